@@ -1,0 +1,115 @@
+"""Keys: the probes of a section with right and wrong outputs, as numbers and messages without code."""
+
+import json
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from handrail.check import observe
+from handrail.compare import Known, Outcome, Spec, examine
+from handrail.diagnosis import signature
+from handrail.values import digested, encode
+
+from .course import Section
+from .model import Exercise
+
+
+@dataclass(frozen=True)
+class Paper:
+    """An exercise with probes drawn: the questions, the right answers, and what known mistakes would answer."""
+
+    spec: Spec
+    calls: list[tuple[Any, ...]]
+    expected: list[Any]
+    known: list[Known]
+
+
+def spec_of(section: Section, exercise: Exercise) -> Spec:
+    """What the comparison engine has to know of an exercise."""
+    return Spec(
+        exercise.name,
+        section.arguments(exercise.name),
+        exercise.returns,
+        exercise.view,
+        exercise.rtol,
+        exercise.may_change,
+    )
+
+
+def draw(section: Section, exercise: Exercise, rng: np.random.Generator, known: bool = True) -> Paper:
+    """Draw an exercise's probes and answer them with the reference; with `known` also with every known mistake.
+
+    Answers without arguments have one probe, the empty call, and digests for expectations.
+    """
+    spec = spec_of(section, exercise)
+    calls = [()] if exercise.draw is None else exercise.draw(rng)
+    expected = [answer(section.function(exercise.name), call, spec) for call in calls]
+    if exercise.draw is None:
+        expected = [digested(value, exercise.digits) for value in expected]
+    paper = Paper(spec, calls, expected, [])
+    if known:
+        for m in section.mistakes.get(exercise.name, []):
+            paper.known.append(Known(m.name, m.diagnosis, signature(spec, outcomes(m.function, paper), expected, calls)))
+    return paper
+
+
+def answer(reference: Callable[..., Any], call: tuple[Any, ...], spec: Spec) -> Any:
+    """What the reference returns; raises ValueError where it raises."""
+    outcome = observe(reference, call, spec.arguments)
+    if outcome.raised:
+        raise ValueError(f"the reference {spec.name} raised {outcome.raised.type}: {outcome.raised.message}")
+    return outcome.value
+
+
+def outcomes(function: Callable[..., Any], paper: Paper) -> list[Outcome]:
+    """What a function does on all probes of a paper."""
+    return [observe(function, call, paper.spec.arguments) for call in paper.calls]
+
+
+def verdict(function: Callable[..., Any], paper: Paper) -> Any:
+    """The engine's verdict on a function of this process."""
+    return examine(paper.spec, outcomes(function, paper), paper.expected, paper.calls, paper.known)
+
+
+def key(section: Section) -> dict[str, Any]:
+    """A section's key: probes drawn from seeds that belong to the exercise's name, so that every build is the same."""
+    return {"section": section.name, "derived_from": section.name, "exercises": {e.name: _entry(section, e) for e in section.rubric}}
+
+
+def _entry(section: Section, exercise: Exercise) -> dict[str, Any]:
+    seed = zlib.crc32(f"{section.name}.{exercise.name}".encode())
+    paper = draw(section, exercise, np.random.default_rng(seed))
+    probes = [
+        {"arguments": [encode(a) for a in call], "expected": encode(_short(value))}
+        for call, value in zip(paper.calls, paper.expected, strict=True)
+    ]
+    return {
+        "arguments": list(paper.spec.arguments),
+        "returns": list(exercise.returns),
+        "uses": list(exercise.uses),
+        "view": exercise.view,
+        "rtol": exercise.rtol,
+        "may_change": list(exercise.may_change),
+        "probes": probes,
+        "mistakes": [{"name": k.name, "diagnosis": k.diagnosis, "signature": k.signature} for k in paper.known],
+    }
+
+
+def _short(value: Any) -> Any:
+    """Expected numbers to twelve digits: finer than any tolerance, and the same on every machine."""
+    if isinstance(value, np.ndarray) and value.dtype.kind == "f":
+        return np.array([float(f"{v:.12g}") for v in value.reshape(-1)]).reshape(value.shape)
+    if isinstance(value, (float, np.floating)):
+        return float(f"{value:.12g}")
+    if isinstance(value, dict):
+        return {name: _short(entry) for name, entry in value.items()}
+    if isinstance(value, (list, tuple)):
+        return type(value)(_short(entry) for entry in value)
+    return value
+
+
+def text(section: Section) -> str:
+    """The key file's text: JSON, one exercise after the other, small enough to read in a diff."""
+    return json.dumps(key(section), ensure_ascii=False, separators=(",", ":"), sort_keys=False) + "\n"

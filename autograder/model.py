@@ -1,0 +1,96 @@
+"""The project's nouns as frozen dataclasses."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """One function that a learner writes, and how it is judged.
+
+    name: the function's name in `solutions.<section>`.
+    points: marks for it; a section's add up to 100.
+    draw: a random generator in, the probes out: a list of argument tuples. None for an answer without arguments.
+    number: the exercise's number in the course, such as "1.4", where it has one.
+    returns: what a returned tuple holds, in order, or the name of the single result; used in messages.
+    uses: earlier functions of the section that this one calls; at grading the judge can answer them.
+    view: the name of a view in `handrail.views` that turns results that are not determined (random
+        search, initial weights) into facts that are; None where values are compared directly.
+    rtol: relative tolerance for values, of the largest entry of each output.
+    digits: decimals to which an answer without arguments must agree.
+    may_change: arguments that the function is allowed to change in place.
+    seconds: time limit for one call.
+    """
+
+    name: str
+    points: int
+    draw: Callable[[np.random.Generator], list[tuple[Any, ...]]] | None = None
+    number: str | None = None
+    returns: tuple[str, ...] = ()
+    uses: tuple[str, ...] = ()
+    view: str | None = None
+    rtol: float = 1e-6
+    digits: int = 3
+    may_change: tuple[str, ...] = ()
+    seconds: float = 10.0
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """A wrong function whose docstring is the diagnosis."""
+
+    name: str
+    exercise: str
+    function: Callable[..., Any] = field(repr=False)
+    diagnosis: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Variant:
+    """A right function written in another way."""
+
+    name: str
+    exercise: str
+    function: Callable[..., Any] = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What one exercise of a submission earned, and why.
+
+    kind: "right", or what is wrong, as in `handrail.compare.KINDS`.  mistakes: names of known mistakes.
+    message: what the student reads.  seed: the probes' seed; the same seed asks the same questions again.
+    """
+
+    exercise: str
+    points: float
+    possible: float
+    kind: str
+    message: str = ""
+    mistakes: tuple[str, ...] = ()
+    seed: int = 0
+
+
+@dataclass(frozen=True)
+class Report:
+    """The judgement of one submission: a mark an exercise, what was repaired at intake, what its cells printed or raised.
+
+    refusal: why nothing was graded; empty where it was.
+    """
+
+    section: str
+    marks: tuple[Mark, ...]
+    remarks: tuple[str, ...] = ()
+    printed: dict[str, str] = field(default_factory=dict)
+    refusal: str = ""
+
+    @property
+    def score(self) -> float:
+        return sum(mark.points for mark in self.marks)
+
+    @property
+    def possible(self) -> float:
+        return sum(mark.possible for mark in self.marks)

@@ -1,0 +1,79 @@
+"""Rubric of section 1: points, probes and tolerances."""
+
+import numpy as np
+from handrail.values import Rng
+
+from ..model import Exercise
+
+BINARY = ("add", "sub", "mul", "div", "max")
+UNARY = ("square", "exp", "log", "reciprocal", "sigmoid", "tanh", "relu")
+
+
+def numbers(rng: np.random.Generator, count: int) -> list[float]:
+    """`count` floats of size about 1 that are far from zero, from one another and from round numbers; signs vary."""
+    sizes = 0.6 + 0.55 * rng.permutation(count) + rng.uniform(0, 0.3, count)
+    return [round(float(v), 4) for v in sizes * rng.choice([-1.0, 1.0], count)]
+
+
+def row(rng: np.random.Generator, m: int, mean: float = 0.7) -> np.ndarray:
+    """A (1, m) row with entries of size 1 around a mean that is not zero."""
+    return np.round(mean + rng.normal(size=(1, m)), 4)
+
+
+def local_gradient(rng: np.random.Generator) -> list[tuple]:
+    binary = [(op, *numbers(rng, 2)) for op in BINARY]
+    low, high = sorted(numbers(rng, 2))
+    flipped = [("max", high, low), ("max", low, high)]
+    unary = [(op, abs(a) if op == "log" else a) for op in UNARY for a in numbers(rng, 1)]
+    return binary + flipped + unary + [("relu", -1.3), ("relu", 0.7)]
+
+
+def line(rng: np.random.Generator) -> list[tuple]:
+    return [(row(rng, m), *numbers(rng, 2)) for m in (5, 7)]
+
+
+def two_rows(rng: np.random.Generator) -> list[tuple]:
+    return [(row(rng, m), row(rng, m, mean=-1.2)) for m in (5, 7, 11)]
+
+
+def three_rows(rng: np.random.Generator) -> list[tuple]:
+    return [(row(rng, m), row(rng, m, mean=-1.2), row(rng, m, mean=0.4)) for m in (5, 7, 11)]
+
+
+def search(rng: np.random.Generator) -> list[tuple]:
+    data = [(row(rng, m), row(rng, m, mean=-1.2)) for m in (5, 7)]
+    seeds = [int(s) for s in rng.integers(2**31, size=2)]
+    boxes = [(-5.0, 5.0), (2.0, 4.5)]
+    draws = [(x, y, 600, Rng(seed), low, high) for (x, y), seed, (low, high) in zip(data, seeds, boxes, strict=True)]
+    return [*draws, draws[0], (*data[0], 600, Rng(seeds[1]))]
+
+
+def steps(rng: np.random.Generator) -> list[tuple]:
+    return [(*numbers(rng, 4), rate) for rate in (0.3, 0.017)]
+
+
+def descents(rng: np.random.Generator) -> list[tuple]:
+    return [(row(rng, m), row(rng, m, mean=-1.2), *numbers(rng, 2), rate, T) for m, rate, T in ((5, 0.07, 4), (7, 0.11, 6), (7, 0.05, 1))]
+
+
+RUBRIC = (
+    Exercise("local_gradient", 10, local_gradient, returns=("∂/∂a", "∂/∂b")),
+    Exercise("backprop_graph", 6, lambda rng: [tuple(numbers(rng, 3)) for _ in range(3)]),
+    Exercise("fork_by_hand", 3, number="1.9"),
+    Exercise("predict", 5, line, returns=("y_hat",)),
+    Exercise("mse", 6, two_rows, returns=("loss",)),
+    Exercise("grid_evaluations", 3, number="1.1"),
+    Exercise("random_search", 8, search, returns=("w", "b", "loss"), uses=("predict", "mse"), view="random_search"),
+    Exercise("what_directs_the_search", 3, number="1.2"),
+    Exercise("gradients", 12, three_rows, returns=("dw", "db")),
+    Exercise("update", 6, steps, returns=("w", "b")),
+    Exercise("one_step_by_hand", 6, number="1.4"),
+    Exercise("gradient_descent", 12, descents, returns=("w", "b", "history"), uses=("predict", "mse", "gradients", "update")),
+    Exercise("random_search_scaling", 2, number="1.3"),
+    Exercise("reused_values", 2, number="1.7"),
+    Exercise("lower_than_the_true_line", 3, number="1.8"),
+    Exercise("critical_learning_rate", 6, lambda rng: [(row(rng, m),) for m in (5, 7, 11)], returns=("learning_rate",)),
+    Exercise("standardized_rates", 3, number="1.5"),
+    Exercise("same_path_rate", 2, number="1.6"),
+    Exercise("near_the_critical_rate", 2, number="1.10"),
+)

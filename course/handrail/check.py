@@ -1,0 +1,197 @@
+"""Checking at the student's desk: run a key's probes on a function and say what is wrong with it."""
+
+import builtins
+import contextlib
+import dis
+import io
+import json
+import sys
+import traceback
+import warnings
+from collections.abc import Callable, Mapping
+from copy import deepcopy
+from functools import cache
+from importlib.resources import files
+from types import CodeType, ModuleType
+from typing import Any
+
+import numpy as np
+
+from .compare import Known, Outcome, Raised, Spec, Verdict, examine
+from .values import decode, fresh
+
+Function = Callable[..., Any]
+
+
+class CheckFailed(AssertionError):
+    """A check that did not pass; shown in a notebook as one calm message without a traceback."""
+
+    def __init__(self, verdict: Verdict):
+        super().__init__(str(verdict))
+        self.verdict = verdict
+
+    def _render_traceback_(self) -> list[str]:
+        return calm(self.verdict)
+
+
+class CannotCheck(Exception):
+    """`check` was asked for something that it cannot do; the message says what to do instead."""
+
+    def _render_traceback_(self) -> list[str]:
+        return str(self).splitlines()
+
+
+class Checker:
+    """`check` for one section: check(f) tells whether f is right, and what is wrong with it."""
+
+    def __init__(self, section: str):
+        self.section = section
+        if section not in sections():
+            raise CannotCheck(f"There is no section {section!r}; there are {', '.join(sections())}.")
+
+    def __repr__(self) -> str:
+        return f"check for the section {self.section!r}"
+
+    def __call__(self, function: Function) -> None:
+        """Pass or raise CheckFailed.
+
+        function: the function that you wrote. Raises CannotCheck where no exercise of the section has its name.
+        """
+        _check(function, self.section, sys._getframe(1).f_globals)
+
+
+def check(function: Function, section: str | None = None) -> None:
+    """Pass, or raise CheckFailed with a message that says what is wrong.
+
+    function: the function that you wrote.  section: where it belongs, needed only where several sections have a
+    function of this name. Raises CannotCheck where no exercise has this name.
+    """
+    _check(function, section, sys._getframe(1).f_globals)
+
+
+def _check(function: Function, section: str | None, namespace: dict[str, Any]) -> None:
+    key, name = find(function, section, namespace)
+    verdict = verdict_on(function, key, name, namespace)
+    if not verdict.right:
+        raise CheckFailed(verdict)
+    print("\n".join(calm(verdict)))
+
+
+def calm(verdict: Verdict) -> list[str]:
+    """A verdict as lines for a notebook or a terminal."""
+    head = f"{verdict.exercise}: {'right' if verdict.right else 'to do' if verdict.kind == 'unwritten' else 'not yet right'}"
+    return [head, *("" if not line else line for line in str(verdict).splitlines())]
+
+
+@cache
+def sections() -> tuple[str, ...]:
+    """The sections that have a key."""
+    return tuple(sorted(path.name.removesuffix(".json") for path in files(__package__).joinpath("keys").iterdir() if path.name.endswith(".json")))
+
+
+class Key:
+    """The probes of one section with right and wrong outputs, read from its file."""
+
+    def __init__(self, section: str, data: Mapping[str, Any]):
+        self.section = section
+        self.exercises: Mapping[str, Mapping[str, Any]] = data["exercises"]
+
+    def spec(self, name: str) -> Spec:
+        entry = self.exercises[name]
+        return Spec(
+            name, tuple(entry["arguments"]), tuple(entry["returns"]), entry["view"], entry["rtol"], tuple(entry["may_change"])
+        )
+
+    def probes(self, name: str) -> tuple[list[tuple], list[Any]]:
+        """The calls of an exercise and what they should return."""
+        probes = self.exercises[name]["probes"]
+        return [tuple(decode(argument) for argument in probe["arguments"]) for probe in probes], [decode(p["expected"]) for p in probes]
+
+    def known(self, name: str) -> list[Known]:
+        return [Known(m["name"], m["diagnosis"], m["signature"]) for m in self.exercises[name]["mistakes"]]
+
+
+@cache
+def key(section: str) -> Key:
+    """The key of a section, read once."""
+    return Key(section, json.loads(files(__package__).joinpath("keys", f"{section}.json").read_text("utf-8")))
+
+
+def find(function: Function, section: str | None, namespace: Mapping[str, Any]) -> tuple[Key, str]:
+    """The exercise that a function answers: by the name it is bound to in the notebook, else by its own name."""
+    if not callable(function):
+        raise CannotCheck(f"`check` takes a function, not {type(function).__name__}: write check(f), without calling f.")
+    names = [name for name, value in namespace.items() if value is function and not name.startswith("_")]
+    names.append(getattr(function, "__name__", type(function).__name__))
+    keys = [key(s) for s in ([section] if section else sections())]
+    matches = [(k, name) for name in names for k in keys if name in k.exercises]
+    if not matches:
+        known = ", ".join(keys[0].exercises) if section else ""
+        raise CannotCheck(f"No exercise is called `{names[-1]}`." + (f" In this section you can check: {known}." if known else " Check the spelling."))
+    if len({k.section for k, _ in matches}) > 1:
+        owners = " and ".join(dict.fromkeys(k.section for k, _ in matches))
+        raise CannotCheck(f"`{matches[0][1]}` is an exercise of {owners}. Say which: check({matches[0][1]}, section={matches[0][0].section!r}).")
+    return matches[0]
+
+
+def verdict_on(function: Function, key: Key, name: str, namespace: Mapping[str, Any]) -> Verdict:
+    """Run the probes of an exercise on a function; where it fails and an earlier function fails too, point there first."""
+    spec = key.spec(name)
+    calls, expected = key.probes(name)
+    outcomes = [observe(function, call, spec.arguments) for call in calls]
+    verdict = examine(spec, outcomes, expected, calls, key.known(name), notebook_reads(function))
+    if verdict.kind in ("right", "unwritten"):
+        return verdict
+    for earlier in key.exercises[name]["uses"]:
+        other = namespace.get(earlier)
+        if callable(other) and other is not function and not (first := verdict_on(other, key, earlier, namespace)).right:
+            text = f"`{name}` does not pass, and `{earlier}`, which it can use, does not either. Begin there: run check({earlier})."
+            return Verdict(name, verdict.kind, text + ("" if first.kind == "unwritten" else f"\n\n{first.message}"))
+    return verdict
+
+
+def observe(function: Function, call: tuple, names: tuple[str, ...]) -> Outcome:
+    """Call a function on copies of the arguments and note what happens; what it prints is not shown."""
+    arguments = [fresh(argument) for argument in call]
+    printed = io.StringIO()
+    try:
+        with contextlib.redirect_stdout(printed), np.errstate(all="ignore"), warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            value = function(*arguments)
+            with contextlib.suppress(Exception):
+                value = deepcopy(value)
+    except Exception as error:
+        return Outcome(raised=raised(error, function))
+    changed = tuple(name for name, before, after in zip(names, call, arguments, strict=False) if not same(before, after))
+    return Outcome(value, changed=changed, printed=bool(printed.getvalue()))
+
+
+def raised(error: Exception, function: Function) -> Raised:
+    """What an exception says, where it arose, and at which line of the function."""
+    frames = traceback.extract_tb(error.__traceback__)
+    file = getattr(getattr(function, "__code__", None), "co_filename", None)
+    own = [frame for frame in frames if frame.filename == file]
+    where = "" if frames[-1].name in ("__call__", "<lambda>") else frames[-1].name
+    line, number = (own[-1].line or "", own[-1].lineno or 0) if own else ("", 0)
+    return Raised(type(error).__name__, str(error)[:300], where, line, number)
+
+
+def same(before: Any, after: Any) -> bool:
+    """Whether an argument still holds what it held before the call."""
+    if isinstance(before, np.ndarray):
+        return isinstance(after, np.ndarray) and before.shape == after.shape and bool(np.array_equal(before, after, equal_nan=before.dtype.kind == "f"))
+    if isinstance(before, Mapping):
+        return set(before) == set(after) and all(same(before[name], after[name]) for name in before)
+    if isinstance(before, list):
+        return len(before) == len(after) and all(map(same, before, after))
+    return True
+
+
+def notebook_reads(function: Function) -> tuple[str, ...]:
+    """Names of notebook variables, not functions or modules, that a function reads as globals."""
+    code, namespace = getattr(function, "__code__", None), getattr(function, "__globals__", {})
+    if not isinstance(code, CodeType):
+        return ()
+    names = {str(i.argval) for i in dis.get_instructions(code) if i.opname in ("LOAD_GLOBAL", "LOAD_NAME")}
+    data = (name for name in names if name in namespace and not hasattr(builtins, name) and not name.isupper())
+    return tuple(sorted(name for name in data if not callable(namespace[name]) and not isinstance(namespace[name], ModuleType)))

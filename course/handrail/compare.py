@@ -1,0 +1,299 @@
+"""The comparison engine: what a function returned, held against what was expected and what known mistakes return.
+
+The same engine runs at the student's desk, with the probes of a key, and at grading, with fresh ones.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from .values import Digest, stands_for
+from .views import VIEWS
+
+#: Tolerance for outputs that came back in single precision: its rounding is 6e-8, and the longest sums and
+#: products of the course amplify that by less than a thousand.
+FLOAT32_RTOL = 1e-4
+
+
+@dataclass(frozen=True)
+class Raised:
+    """An exception that a learner's function let through.
+
+    where: the function in which it arose.  line: the text of the learner's line.  number: that line's number in its cell.
+    """
+
+    type: str
+    message: str
+    where: str = ""
+    line: str = ""
+    number: int = 0
+
+    @property
+    def unwritten(self) -> bool:
+        return self.type == "NotImplementedError"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What one call did: the value it returned or what it raised, which arguments it changed, whether it printed."""
+
+    value: Any = None
+    raised: Raised | None = None
+    changed: tuple[str, ...] = ()
+    printed: bool = False
+
+
+@dataclass(frozen=True)
+class Known:
+    """A known mistake: its name, what a learner reads about it, and what it returns on the same probes."""
+
+    name: str
+    diagnosis: str
+    signature: list[Any] = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Spec:
+    """What the engine has to know of an exercise; see `autograder.model.Exercise` for the fields."""
+
+    name: str
+    arguments: tuple[str, ...]
+    returns: tuple[str, ...] = ()
+    view: str | None = None
+    rtol: float = 1e-6
+    may_change: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """Right, or the first thing that is wrong.
+
+    kind: "right", or one of KINDS.  message: what was done, what came out, what was expected, what to do.
+    mistakes: the known mistakes that explain it, as (name, diagnosis); empty where none does without doubt.
+    note: advice beside a right answer.
+    """
+
+    exercise: str
+    kind: str
+    message: str = ""
+    mistakes: tuple[tuple[str, str], ...] = ()
+    note: str = ""
+
+    @property
+    def right(self) -> bool:
+        return self.kind == "right"
+
+    def __str__(self) -> str:
+        parts = [self.message, *(diagnosis for _, diagnosis in self.mistakes), self.note]
+        return "\n\n".join(part for part in parts if part)
+
+
+#: In this order: where several things are wrong, the first is reported.
+KINDS = ("unwritten", "raised", "none", "type", "keys", "shape", "not finite", "changed", "globals", "value")
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """One number, array, text or set of a result, at a path such as `history["loss"]`; `fault` is one of KINDS or empty."""
+
+    value: Any = None
+    fault: str = ""
+    detail: str = ""
+
+
+Leaves = dict[str, Leaf]
+
+
+def leaves(value: Any, like: Any, path: str = "", names: tuple[str, ...] = ()) -> Leaves:
+    """Take `value` apart along the structure of `like`, the expected value.
+
+    Accepted: any size-1 number for a scalar, any sequence for a tuple or a list, any mapping with at least the
+    expected keys for a dictionary. Returns the leaves by path; a leaf that does not fit has its fault.
+    """
+    if isinstance(like, Mapping):
+        return _mapping_leaves(value, like, path)
+    if isinstance(like, list) and like and all(np.ndim(entry) == 0 and not isinstance(entry, Digest) for entry in like):
+        return {path: _series(value, len(like))}
+    if isinstance(like, (tuple, list)):
+        return _sequence_leaves(value, like, path, names)
+    if isinstance(like, (Digest, str, set)):
+        return {path: Leaf(value)} if value is not None else {path: Leaf(fault="type", detail="missing")}
+    if np.ndim(like) == 0 and not isinstance(like, np.ndarray):
+        return {path: _scalar(value)}
+    return {path: _array(value, np.shape(like))}
+
+
+def _mapping_leaves(value: Any, like: Mapping[str, Any], path: str) -> Leaves:
+    if not isinstance(value, Mapping):
+        return {path: Leaf(fault="type", detail=f"{described(value)}, not a dictionary")}
+    found: Leaves = {}
+    for key, entry in like.items():
+        label = f'{path}["{key}"]' if path else str(key)
+        if key in value:
+            found |= leaves(value[key], entry, label)
+        else:
+            found[label] = Leaf(fault="keys", detail=", ".join(map(repr, value)) or "no key at all")
+    return found
+
+
+def _sequence_leaves(value: Any, like: Sequence[Any], path: str, names: tuple[str, ...]) -> Leaves:
+    labels = names[: len(like)] if len(names) >= len(like) else tuple(f"{path}[{i}]" for i in range(len(like)))
+    sequence = list(value) if isinstance(value, (tuple, list)) or (isinstance(value, np.ndarray) and value.ndim) else None
+    if sequence is None:
+        return {path: Leaf(fault="type", detail=f"{described(value)}, not {len(like)} values")}
+    if len(sequence) != len(like):
+        return {path: Leaf(fault="type", detail=f"{len(sequence)} values, not {len(like)}")}
+    found: Leaves = {}
+    for label, entry, expected in zip(labels, sequence, like, strict=True):
+        found |= leaves(entry, expected, label)
+    return found
+
+
+def numeric(value: Any) -> np.ndarray | None:
+    """`value` as an array of bool, int or float; None where it is no such thing."""
+    try:
+        array = np.asarray(value)
+    except (TypeError, ValueError):
+        return None
+    return array if array.dtype.kind in "biuf" else None
+
+
+def _scalar(value: Any) -> Leaf:
+    array = numeric(value)
+    if array is None:
+        return Leaf(fault="type", detail=f"{described(value)}, not a number")
+    if array.size != 1:
+        return Leaf(array, "shape", f"shape {array.shape}, not a single number")
+    return Leaf(array)
+
+
+def _series(value: Any, length: int) -> Leaf:
+    entries = value if isinstance(value, (list, tuple, np.ndarray)) else None
+    arrays = [numeric(entry) for entry in entries] if entries is not None and np.ndim(entries) != 0 else None  # type: ignore[arg-type]
+    if arrays is None or any(array is None or array.size != 1 for array in arrays):
+        return Leaf(fault="type", detail=f"{described(value)}, not a list of numbers")
+    array = np.array([entry.reshape(-1)[0] for entry in arrays])  # type: ignore[union-attr]
+    if array.size != length:
+        return Leaf(array, "shape", f"{array.size} entries, not {length}")
+    return Leaf(array)
+
+
+def _array(value: Any, shape: tuple[int, ...]) -> Leaf:
+    array = numeric(value)
+    if array is None or isinstance(value, (list, tuple)):
+        return Leaf(array, "type", f"{described(value)}, not an array")
+    if array.shape != shape:
+        return Leaf(array, "shape", f"shape {array.shape}, not {shape}")
+    return Leaf(array)
+
+
+def described(value: Any) -> str:
+    """What kind of thing a value is, in a learner's words."""
+    words = {dict: "a dictionary", tuple: "a tuple", list: "a list", str: "a text", set: "a set", type(None): "None", bool: "True or False"}
+    if isinstance(value, (int, float, np.number)):
+        return "a number"
+    if isinstance(value, np.ndarray):
+        return f"an array of shape {value.shape}"
+    return words.get(type(value), f"a {type(value).__name__}")
+
+
+def agrees(got: Any, expected: Any, rtol: float) -> bool:
+    """Whether a leaf without a fault has the expected value: within `rtol` of the expectation's largest entry."""
+    if isinstance(expected, Digest):
+        return stands_for(got, expected)
+    if isinstance(expected, (str, set)):
+        return got == expected
+    want = np.asarray(expected, dtype=float)
+    array = np.asarray(got, dtype=float).reshape(want.shape)
+    if np.asarray(got).dtype in (np.float32, np.float16):
+        rtol = max(rtol, FLOAT32_RTOL)
+    scale = max(float(np.max(np.abs(want), initial=0.0)), 1e-6)
+    with np.errstate(all="ignore"):
+        return bool(np.all((np.abs(array - want) <= rtol * scale) | ((array == want) | (np.isnan(array) & np.isnan(want)))))
+
+
+@dataclass(frozen=True)
+class Examined:
+    """One probe, taken apart: the learner's leaves, the expected ones, and the paths where they differ."""
+
+    outcome: Outcome
+    got: Leaves
+    expected: Leaves
+    wrong: tuple[str, ...]
+
+    def like(self, path: str) -> Any:
+        """The expected value at a path; None where the result's structure is another."""
+        return self.expected[path].value if path in self.expected else None
+
+
+def take_apart(spec: Spec, outcomes: list[Outcome], expected: list[Any], calls: list[tuple]) -> list[Examined]:
+    """Hold every outcome against its expectation; with a view, the facts decide once the structure fits."""
+    examined = []
+    for outcome, like in zip(outcomes, expected, strict=True):
+        wanted = leaves(like, like, "", spec.returns)
+        got = {} if outcome.raised else leaves(outcome.value, like, "", spec.returns)
+        names = spec.returns if len(spec.returns) == 1 else ("",)
+        if "" in got and names[0]:
+            got, wanted = {names[0]: got[""]}, {names[0]: wanted.get("", Leaf())}
+        judged = spec.view is None
+        wrong = tuple(p for p, leaf in got.items() if leaf.fault or (judged and not agrees(leaf.value, wanted[p].value, spec.rtol)))
+        examined.append(Examined(outcome, got, wanted, wrong))
+    if spec.view is None or any(e.wrong or e.outcome.raised for e in examined):
+        return examined
+    return _facts(spec.view, examined, calls)
+
+
+def _facts(view: str, examined: list[Examined], calls: list[tuple]) -> list[Examined]:
+    facts = VIEWS[view](calls, [e.outcome.value for e in examined])
+    return [
+        Examined(e.outcome, {k: Leaf(v) for k, v in held.items()}, {k: Leaf(True) for k in held}, tuple(k for k, v in held.items() if v is not True))
+        for e, held in zip(examined, facts, strict=True)
+    ]
+
+
+def examine(spec: Spec, outcomes: list[Outcome], expected: list[Any], calls: list[tuple], known: Sequence[Known] = (), reads: Sequence[str] = ()) -> Verdict:
+    """Right, or the first thing that is wrong, with the known mistakes that explain it.
+
+    outcomes, expected, calls: one entry a probe: what happened, what should have come back, the arguments.
+    known: the exercise's known mistakes on the same probes.
+    reads: names of notebook variables that the function reads; reported only where a value is wrong.
+    """
+    from .diagnosis import diagnose
+    from .messages import message, note
+
+    examined = take_apart(spec, outcomes, expected, calls)
+    kinds = [kind for e in examined for kind in faults(spec, e)]
+    if not kinds:
+        return Verdict(spec.name, "right", note=note(spec, examined))
+    kind = min(kinds, key=KINDS.index)
+    if kind in ("value", "shape") and reads:
+        kind = "globals"
+    mistakes = () if kind in ("unwritten", "globals") else diagnose(spec, examined, calls, known)
+    return Verdict(spec.name, kind, message(spec, kind, examined, calls, reads), mistakes)
+
+
+def faults(spec: Spec, e: Examined) -> list[str]:
+    """The kinds of everything that is wrong with one probe."""
+    if e.outcome.raised:
+        own = e.outcome.raised.where in ("", spec.name)
+        return ["unwritten" if e.outcome.raised.unwritten and own else "raised"]
+    if e.outcome.value is None:
+        return ["none"]
+    kinds = [e.got[path].fault or ("not finite" if _lost(e.got[path].value, e.like(path)) else "value") for path in e.wrong]
+    if set(e.outcome.changed) - set(spec.may_change):
+        kinds.append("changed")
+    return kinds
+
+
+def _lost(got: Any, expected: Any) -> bool:
+    """Whether numbers came out as nan or infinite that should be finite."""
+    array, want = numeric(got), numeric(expected)
+    return array is not None and want is not None and bool(np.all(np.isfinite(want))) and not np.all(np.isfinite(array))
+
+
+def integers(text: str) -> list[int]:
+    """The whole numbers in a message, such as the shapes in NumPy's errors."""
+    return [int(digits) for digits in re.findall(r"\d+", text)]

@@ -1,0 +1,135 @@
+"""Computation graphs and the shapes of matrix products."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from .show import BLUE, GREY, INK, SKY, VERMILLION, canvas, number, show
+
+RADIUS = 0.2
+Node = tuple[float, float] | tuple[float, float, str]
+Edge = tuple[str, str]
+
+
+def draw_graph(
+    nodes: Mapping[str, Node],
+    edges: Sequence[Edge],
+    values: Mapping[str, float] | None = None,
+    grads: Mapping[str | Edge, float] | None = None,
+    digits: int = 3,
+) -> None:
+    """A computation graph: above each edge the value that flows forward, below it the gradient that flows back.
+
+    nodes: name: (column, row) for an input, (column, row, symbol) for an operation, whose result has that name.
+        Columns grow to the right, rows grow upwards.
+    edges: pairs (from, to). The result of a node from which no edge leaves gets an edge of its own.
+    values: name: what the node holds.
+    grads: name: the gradient on all edges that leave the node; or (from, to): the gradient on that edge alone.
+    digits: significant digits of the numbers.
+    """
+    values, grads = values or {}, grads or {}
+    ends = [name for name in nodes if name not in {start for start, _ in edges}]
+    columns, rows = ([node[i] for node in nodes.values()] for i in (0, 1))
+    width, height = np.ptp(columns) + 1.9, np.ptp(rows) + 1.0
+    figure, axes = canvas(size=(8, min(6.0, 8 * height / width)))
+    for start, end in [*edges, *((end, None) for end in ends)]:
+        tail = np.array(nodes[start][:2], dtype=float)
+        head = np.array(nodes[end][:2], dtype=float) if end else tail + np.array([1.0, 0.0])
+        gradient = grads.get((start, end), grads.get(start)) if end else grads.get(start)
+        _edge(axes, tail, head, arrives=bool(end), value=values.get(start), gradient=gradient, digits=digits)
+    for name, node in nodes.items():
+        _node(axes, name, node)
+    axes.set(xlim=(min(columns) - 0.35, max(columns) + 1.15), ylim=(min(rows) - 0.5, max(rows) + 0.5), aspect="equal")
+    axes.set_axis_off()
+    if values:
+        axes.text(0.99, 0.07, "value forward", color=BLUE, ha="right", fontsize=11, transform=axes.transAxes)
+    if grads:
+        axes.text(0.99, 0.0, "gradient back", color=VERMILLION, ha="right", fontsize=11, transform=axes.transAxes)
+    show(figure, _describe(edges, values, grads, digits))
+
+
+def _node(axes: Any, name: str, node: Node) -> None:
+    """A circle with a symbol for an operation, the bare name for an input."""
+    from matplotlib.patches import Circle
+
+    column, row, *symbol = node
+    axes.add_patch(
+        Circle((column, row), RADIUS, facecolor="white", edgecolor=INK if symbol else GREY, linewidth=1.5, zorder=3)
+    )
+    axes.text(column, row, symbol[0] if symbol else f"${name}$", ha="center", va="center", fontsize=15, zorder=4)
+    if symbol:
+        axes.text(column, row + RADIUS + 0.05, f"${name}$", ha="center", va="bottom", fontsize=13, color=INK)
+
+
+def _edge(
+    axes: Any, tail: np.ndarray, head: np.ndarray, arrives: bool, value: float | None, gradient: Any, digits: int
+) -> None:
+    """An arrow between two circles with a number above and a number below, turned like the arrow."""
+    direction = (head - tail) / np.linalg.norm(head - tail)
+    tail = tail + RADIUS * direction
+    head = head - RADIUS * direction * arrives
+    axes.annotate(
+        "", head, tail, arrowprops={"arrowstyle": "-|>", "color": INK, "linewidth": 1.3, "shrinkA": 0, "shrinkB": 1}
+    )
+    middle = (tail + head) / 2
+    upwards = np.array([-direction[1], direction[0]])
+    turn = float(np.degrees(np.arctan2(direction[1], direction[0])))
+    text = {"ha": "center", "va": "center", "rotation": turn, "rotation_mode": "anchor", "fontsize": 13}
+    if value is not None:
+        axes.text(*(middle + 0.12 * upwards), number(value, digits), color=BLUE, **text)
+    if gradient is not None:
+        axes.text(*(middle - 0.13 * upwards), number(gradient, digits), color=VERMILLION, **text)
+
+
+def _describe(edges: Sequence[Edge], values: Mapping, grads: Mapping, digits: int) -> str:
+    """The graph in words."""
+    arrows = ", ".join(f"{start} to {end}" for start, end in edges)
+    parts = [f"Computation graph with the edges {arrows}."]
+    if values:
+        parts.append("Values: " + ", ".join(f"{name} = {number(v, digits)}" for name, v in values.items()) + ".")
+    if grads:
+        named = {name if isinstance(name, str) else " to ".join(name): g for name, g in grads.items()}
+        parts.append("Gradients: " + ", ".join(f"{name} {number(g, digits)}" for name, g in named.items()) + ".")
+    return " ".join(parts)
+
+
+# --- shapes ----------------------------------------------------------------------------------------
+
+
+def plot_shapes(blocks: Sequence[Any]) -> None:
+    """A formula as rectangles whose sides grow with the dimensions, which are written beside them.
+
+    blocks: in reading order, either a text such as "=", "@" or "+", or a pair (name, (rows, columns)), or a triple
+        (name, (rows, columns), (row name, column name)) such as ("X", (3, 342), ("n", "m")).
+    """
+    from matplotlib.patches import Rectangle
+
+    matrices = [block for block in blocks if not isinstance(block, str)]
+    longest = max(max(block[1]) for block in matrices)
+    power = min(1.0, np.log(9) / np.log(max(longest, 2)))  # sides differ by a factor of 9 at most
+    sides = {size: 0.4 * size**power for block in matrices for size in block[1]}
+    tallest = max(sides[block[1][0]] for block in matrices)
+    total = sum(0.6 if isinstance(block, str) else sides[block[1][1]] + 0.9 for block in blocks)
+    figure, axes = canvas(size=(8, max(1.6, 8 * (tallest + 1.2) / total)))
+    left = 0.0
+    for block in blocks:
+        if isinstance(block, str):
+            axes.text(left + 0.3, 0, block, ha="center", va="center", fontsize=16)
+            left += 0.6
+            continue
+        name, shape, *names = block
+        height, width = sides[shape[0]], sides[shape[1]]
+        row_text, column_text = (
+            f"{letter} = {size}" if letter != str(size) else letter
+            for letter, size in zip(names[0] if names else map(str, shape), shape, strict=True)
+        )
+        axes.add_patch(Rectangle((left + 0.6, -height / 2), width, height, facecolor=SKY, alpha=0.5, edgecolor=INK))
+        axes.text(left + 0.6 + width / 2, height / 2 + 0.08, f"${name}$", ha="center", va="bottom", fontsize=14)
+        axes.text(left + 0.53, 0, row_text, ha="right", va="center", rotation=90 if "=" in row_text else 0)
+        axes.text(left + 0.6 + width / 2, -height / 2 - 0.08, column_text, ha="center", va="top")
+        left += width + 0.9
+    axes.set(xlim=(0, left), ylim=(-tallest / 2 - 0.6, tallest / 2 + 0.6), aspect="equal")
+    axes.set_axis_off()
+    told = " ".join(b if isinstance(b, str) else f"{b[0]} ({b[1][0]} by {b[1][1]})" for b in blocks)
+    show(figure, f"The shapes in a formula, as rectangles: {told}.")

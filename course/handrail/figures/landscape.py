@@ -1,0 +1,155 @@
+"""Loss landscapes over two parameters, and the paths that walk on them."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from .show import COLOURS, GREY, INK, MARKERS, ORANGE, STYLES, VERMILLION, canvas, show, tidy
+
+Range = tuple[float, float]
+Path = Mapping[str, Sequence[float]] | Sequence[Sequence[float]] | np.ndarray
+
+
+def plot_loss_contour(
+    loss: Callable[[float, float], float],
+    w_range: Range = (-5, 5),
+    b_range: Range = (-5, 5),
+    paths: Mapping[str, Path] | None = None,
+    cloud: np.ndarray | None = None,
+    best: tuple[float, float] | None = None,
+    slopes: Callable[[float, float], tuple[float, float]] | None = None,
+    labels: tuple[str, str] = ("slope $w$", "intercept $b$"),
+    title: str = "",
+    ax: Any = None,
+) -> None:
+    """Lines of equal loss over a plane of two parameters.
+
+    loss: the height, a function of the two parameters.
+    w_range, b_range: the part of the plane to show.
+    paths: label: a history with the keys "w" and "b", or a sequence of points, (T, 2).
+    cloud: further points, (N, 2).  best: one point to mark with a star.
+    slopes: the gradient, a function of the two parameters; arrows then point downhill.
+    ax: an axes of another figure to draw on; without it the figure is shown.
+    """
+    figure, axes = (None, ax) if ax is not None else canvas(size=(8, 5.6))
+    w, b, height = grid(loss, w_range, b_range)
+    levels = contour_levels(height)
+    excess = np.maximum(height - height.min(), levels[0] / 2)
+    axes.contourf(w, b, excess, levels=levels, cmap="Blues", norm=_pale(levels), extend="both")
+    lines = axes.contour(w, b, excess, levels=levels, colors=GREY, linewidths=0.6)
+    axes.clabel(lines, levels[1::2], fmt=lambda level: _height(level + height.min()), fontsize=9, colors=INK)
+    if cloud is not None:
+        axes.plot(*np.asarray(cloud).T, ".", color=INK, markersize=4, label=f"{len(cloud)} draws")
+    if slopes is not None:
+        _arrows(axes, slopes, w_range, b_range)
+    for i, (label, path) in enumerate((paths or {}).items()):
+        points = coordinates(path)
+        style = {"color": COLOURS[(i + 1) % 7], "marker": MARKERS[i % 7], "linestyle": STYLES[i % 7]}
+        axes.plot(*points, markersize=3.5, linewidth=1.4, label=label, **style)
+        axes.plot(*points[:, :1], "o", color=INK, markersize=9, markerfacecolor="none", markeredgewidth=2)
+    if best is not None:
+        axes.plot(*best, "*", color=ORANGE, markersize=18, markeredgecolor=INK, label="best")
+    axes.set(xlim=w_range, ylim=b_range)
+    tidy(axes, *labels, title)
+    if paths or best is not None:
+        axes.legend(loc="best", framealpha=0.95)
+    if figure is not None:
+        show(figure, _describe(loss, paths, cloud, best, slopes))
+
+
+def plot_loss_contours(panels: Mapping[str, Mapping[str, Any]]) -> None:
+    """Contour plots side by side.
+
+    panels: title: the arguments of `plot_loss_contour`, as a mapping.
+    """
+    figure, axes = canvas(1, len(panels), size=(9, 4.4), squeeze=False)
+    for ax, (title, arguments) in zip(axes[0], panels.items(), strict=True):
+        plot_loss_contour(**arguments, title=title, ax=ax)
+        ax.set_box_aspect(1)
+        ax.locator_params(nbins=5)
+    show(figure, f"Contour plots of the loss side by side: {'; '.join(panels)}.")
+
+
+def plot_loss_surface(
+    loss: Callable[[float, float], float],
+    w_range: Range = (-5, 5),
+    b_range: Range = (-5, 5),
+    path: Path | None = None,
+    labels: tuple[str, str, str] = ("slope $w$", "intercept $b$", "loss"),
+) -> None:
+    """The loss as a surface over two parameters, with one path on it.
+
+    Arguments as in `plot_loss_contour`.
+    """
+    figure, axes = canvas(size=(8, 6), subplot_kw={"projection": "3d", "computed_zorder": False})
+    w, b, height = grid(loss, w_range, b_range, resolution=50)
+    axes.plot_surface(*np.meshgrid(w, b), height, cmap="Blues", alpha=0.85, linewidth=0.2, edgecolor="white")
+    if path is not None:
+        points = coordinates(path)
+        heights = [loss(*point) for point in points.T]
+        axes.plot(*points, heights, color=VERMILLION, marker="o", markersize=4, zorder=5)
+        axes.plot(*points[:, :1], heights[:1], "o", color=INK, markersize=9, markerfacecolor="none", zorder=6)
+    axes.set(xlabel=labels[0], ylabel=labels[1])
+    axes.set_zlabel(labels[2])
+    axes.view_init(elev=32, azim=-60)
+    axes.set_box_aspect(None, zoom=0.9)
+    walk = "" if path is None else " A path runs down its side from a ringed start to the bottom."
+    show(figure, f"The loss as a bowl-shaped surface over {labels[0]} and {labels[1]}.{walk}".replace("$", ""))
+
+
+def grid(
+    f: Callable[[float, float], float], x_range: Range, y_range: Range, resolution: int = 100
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The values of f on a rectangular grid: x (r,), y (r,) and f (r, r) with one row a value of y."""
+    x, y = np.linspace(*x_range, resolution), np.linspace(*y_range, resolution)
+    return x, y, np.array([[np.ravel(f(u, v))[0] for u in x] for v in y], dtype=float)
+
+
+def contour_levels(height: np.ndarray, count: int = 13) -> np.ndarray:
+    """Heights above the lowest point, close together near it and far apart high up, (count,)."""
+    return np.geomspace(2e-3, 1, count) * np.ptp(height)
+
+
+def _height(value: float) -> str:
+    """A loss as a short number without an exponent."""
+    return f"{value:.0f}" if value >= 10 else f"{value:.2g}"
+
+
+def _pale(levels: np.ndarray) -> Any:
+    """Colours that stay light, so that paths stand out."""
+    from matplotlib.colors import LogNorm
+
+    return LogNorm(levels[0] / 2, levels[-1] * 60)
+
+
+def coordinates(path: Path) -> np.ndarray:
+    """A history with "w" and "b", or a sequence of points, as rows of an array (2, T)."""
+    if isinstance(path, Mapping):
+        return np.stack([np.ravel(path["w"]), np.ravel(path["b"])]).astype(float)
+    return np.asarray(path, dtype=float).reshape(len(path), -1).T
+
+
+def _arrows(axes: Any, slopes: Callable[[float, float], tuple[float, float]], w_range: Range, b_range: Range) -> None:
+    """Arrows of equal length that point against the gradient."""
+    w, b = (np.linspace(low, high, 8)[1:-1] for low, high in (w_range, b_range))
+    gradient = np.array([[[np.ravel(part)[0] for part in slopes(u, v)] for u in w] for v in b])  # (6, 6, 2)
+    length = np.linalg.norm(gradient, axis=2)
+    length[length == 0] = 1
+    downhill = -gradient / length[..., np.newaxis]
+    axes.quiver(*np.meshgrid(w, b), *downhill.transpose(2, 0, 1), color=VERMILLION, scale=18, width=0.006, pivot="tail")
+
+
+def _describe(loss: Callable[[float, float], float], paths: Any, cloud: Any, best: Any, slopes: Any) -> str:
+    """What a contour plot shows, in words."""
+    parts = ["Contour plot of the loss over two parameters; closed curves surround the lowest point."]
+    for label, path in (paths or {}).items():
+        (w0, *_, w1), (b0, *_, b1) = coordinates(path)
+        parts.append(f"The path {label!r} runs from ({w0:.1f}, {b0:.1f}) to ({w1:.1f}, {b1:.1f}).")
+    if slopes is not None:
+        parts.append("Arrows at right angles to the curves point to where the loss falls fastest.")
+    if cloud is not None:
+        parts.append(f"{len(cloud)} random points are spread over the plane.")
+    if best is not None:
+        parts.append(f"A star marks ({best[0]:.1f}, {best[1]:.1f}), where the loss is {np.ravel(loss(*best))[0]:.2f}.")
+    return " ".join(parts)

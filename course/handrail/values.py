@@ -1,0 +1,157 @@
+"""Values as JSON, and arguments that are made afresh for every call."""
+
+from collections.abc import Mapping
+from copy import deepcopy
+from dataclasses import dataclass
+from functools import cache
+from hashlib import pbkdf2_hmac
+from typing import Any
+
+import numpy as np
+
+from .functions import FUNCTIONS
+
+SALT = b"handrail"
+
+
+@dataclass(frozen=True)
+class Rng:
+    """An argument that becomes `numpy.random.default_rng(seed)` at each call."""
+
+    seed: int
+
+
+@dataclass(frozen=True)
+class Function:
+    """An argument that is a function: one that `handrail.functions` knows by name, with numbers as its parameters."""
+
+    name: str
+    parameters: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True)
+class Digest:
+    """A value that can be recognised but not read: a salted hash of what it is after rounding.
+
+    kind: "int", "float", "str" or "set".  digits: decimals kept of a float.
+    """
+
+    kind: str
+    digits: int
+    digest: str
+
+
+def digested(value: Any, digits: int) -> Any:
+    """The same structure with every number, text and set replaced by its digest."""
+    if isinstance(value, Mapping):
+        return {key: digested(entry, digits) for key, entry in value.items()}
+    if isinstance(value, (list, tuple)):
+        return tuple(digested(entry, digits) for entry in value)
+    kind = kind_of(value)
+    return Digest(kind, digits, hashed(kind, candidates(value, kind, digits)[0]))
+
+
+def kind_of(value: Any) -> str:
+    """The kind of an answer's single value; a bool counts as an int."""
+    if isinstance(value, str):
+        return "str"
+    if isinstance(value, (set, frozenset)):
+        return "set"
+    return "int" if isinstance(value, (bool, int, np.integer)) else "float"
+
+
+def candidates(value: Any, kind: str, digits: int) -> list[str]:
+    """Texts that stand for `value`; a float also counts as its two neighbours in the last decimal.
+
+    Raises TypeError or ValueError where `value` is not of this kind.
+    """
+    if kind == "str":
+        if not isinstance(value, str):
+            raise TypeError("not a text")
+        return [value.strip().casefold()]
+    if kind == "set":
+        entries = [value] if isinstance(value, str) else value
+        return ["|".join(sorted({candidates(entry, "str", 0)[0] for entry in entries}))]
+    number = np.asarray(value, dtype=float).reshape(-1)
+    if number.size != 1 or not np.isfinite(number[0]):
+        raise ValueError("not one finite number")
+    if kind == "int":
+        return [str(int(number[0]))] if number[0] == int(number[0]) else []
+    nearest = round(float(number[0]) * 10**digits)
+    return [str(nearest), str(nearest - 1), str(nearest + 1)]
+
+
+def stands_for(value: Any, digest: Digest) -> bool:
+    """Whether `value` is what the digest was made of, to within one unit of the last decimal."""
+    try:
+        texts = candidates(value, digest.kind, digest.digits)
+    except (TypeError, ValueError):
+        return False
+    return any(hashed(digest.kind, text) == digest.digest for text in texts)
+
+
+@cache
+def hashed(kind: str, text: str) -> str:
+    return pbkdf2_hmac("sha256", f"{kind}:{text}".encode(), SALT, 2000).hex()[:24]
+
+
+def encode(value: Any) -> Any:
+    """A value as JSON; lists, numbers, texts and None stand for themselves, everything else is an object with one tag.
+
+    Raises TypeError for a value of another type.
+    """
+    match value:
+        case np.ndarray():
+            return {"array": value.tolist(), "dtype": str(value.dtype)}
+        case np.generic():
+            return value.item()
+        case None | bool() | int() | float() | str():
+            return value
+        case list():
+            return [encode(entry) for entry in value]
+        case tuple():
+            return {"tuple": [encode(entry) for entry in value]}
+        case set() | frozenset():
+            return {"set": sorted(value)}
+        case Rng(seed):
+            return {"rng": seed}
+        case Function(name, parameters):
+            return {"function": name, "parameters": list(parameters)}
+        case Digest(kind, digits, digest):
+            return {"digest": digest, "kind": kind, "digits": digits}
+        case Mapping():
+            return {"dict": {key: encode(entry) for key, entry in value.items()}}
+    raise TypeError(f"{type(value).__name__} has no place in a key")
+
+
+def decode(data: Any) -> Any:
+    """The value that `encode` wrote."""
+    if isinstance(data, list):
+        return [decode(entry) for entry in data]
+    if not isinstance(data, dict):
+        return data
+    match data:
+        case {"array": entries, "dtype": dtype}:
+            return np.array(entries, dtype=dtype)
+        case {"tuple": entries}:
+            return tuple(decode(entry) for entry in entries)
+        case {"set": entries}:
+            return set(entries)
+        case {"rng": seed}:
+            return Rng(seed)
+        case {"function": name, "parameters": parameters}:
+            return Function(name, tuple(parameters))
+        case {"digest": digest, "kind": kind, "digits": digits}:
+            return Digest(kind, digits, digest)
+        case {"dict": entries}:
+            return {key: decode(entry) for key, entry in entries.items()}
+    raise ValueError(f"no value is written as {sorted(data)}")
+
+
+def fresh(argument: Any) -> Any:
+    """The argument for one call: arrays copied, generators seeded anew, named functions looked up."""
+    if isinstance(argument, Rng):
+        return np.random.default_rng(argument.seed)
+    if isinstance(argument, Function):
+        return FUNCTIONS[argument.name](*argument.parameters)
+    return deepcopy(argument)

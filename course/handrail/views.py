@@ -1,0 +1,40 @@
+"""Facts about results that chance decides: each view turns arguments and results into statements that must hold."""
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+Facts = dict[str, Any]
+
+
+def line_loss(x: np.ndarray, y: np.ndarray, w: Any, b: Any) -> Any:
+    """The mean squared error of a line from the data's moments; w and b may be arrays of one shape."""
+    mean, square = np.mean, np.mean(x * x)
+    constant = mean(y * y) - 2 * b * mean(y) + b * b
+    return square * w * w + 2 * w * (b * mean(x) - mean(x * y)) + constant
+
+
+def random_search(calls: list[tuple], results: list[Any]) -> list[Facts]:
+    """Facts about the best of random draws; calls 0 and 2 share all arguments, call 3 has another seed."""
+    facts = []
+    for (x, y, _, _, *box), (w, b, loss) in zip(calls, results, strict=True):
+        low, high = box or (-5.0, 5.0)
+        w, b, loss = (float(np.asarray(value, dtype=float).reshape(-1)[0]) for value in (w, b, loss))
+        grid = np.linspace(low, high, 60)
+        losses = line_loss(x, y, *np.meshgrid(grid, grid))
+        truth = line_loss(x, y, w, b)
+        facts.append(
+            {
+                "`w` and `b` lie between `low` and `high`": bool(low <= min(w, b) and max(w, b) <= high),
+                "`loss` is the loss of the returned `w` and `b`": bool(abs(loss - truth) <= 1e-4 * (1 + abs(truth))),
+                "the pair is one of the best that so many draws find": bool(truth <= np.quantile(losses, 0.06)),
+            }
+        )
+    pairs = [tuple(np.asarray(value, dtype=float).reshape(-1)[0] for value in result[:2]) for result in results]
+    facts[2]["the same `rng` gives the same pair"] = bool(np.allclose(pairs[0], pairs[2]))
+    facts[3]["another `rng` gives another pair"] = not np.allclose(pairs[0], pairs[3])
+    return facts
+
+
+VIEWS: dict[str, Callable[[list[tuple], list[Any]], list[Facts]]] = {"random_search": random_search}

@@ -1,0 +1,214 @@
+"""Every import of the project follows an arrow of the architecture."""
+
+import ast
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+FOLDERS = ("autograder", "course/handrail", "solutions", "course/lessons")
+
+# What a module may import. Each file follows the first row that it matches; the standard library is open to all.
+# A name covers the modules below it, `lazy` names may be imported inside functions only, `{stem}` is the file's stem.
+BASE = ("autograder.course", "autograder.errors", "autograder.model", "numpy")
+JUDGING = (*BASE, "autograder.crew", "autograder.intake", "autograder.judge", "autograder.report", "autograder.sandbox")
+CONTENT = ("autograder.rubrics", "autograder.mistakes", "autograder.variants", "solutions", "handrail")
+NOTEBOOKS = ("jupytext", "nbclient", "nbconvert", "nbformat")
+HEAVY = (*NOTEBOOKS, "jax", "jupyterlab", "matplotlib", "nbgrader", "notebook", "optax")
+
+
+@dataclass(frozen=True)
+class Row:
+    """The arrows that leave the files of one pattern."""
+
+    files: str
+    may: tuple[str, ...] = ()
+    lazy: tuple[str, ...] = ()
+
+
+ARROWS = (
+    Row("course/handrail/**", ("handrail", "numpy", "matplotlib"), lazy=("IPython",)),
+    Row("course/lessons/*.py", ("handrail", "numpy", "solutions.{stem}")),
+    Row("solutions/*.py", ("handrail", "numpy")),
+    Row("autograder/__init__.py"),
+    Row("autograder/__main__.py", ("autograder.cli",)),
+    Row("autograder/cli.py", ("autograder.errors", "click", "rich"), lazy=("autograder", *HEAVY)),
+    Row("autograder/errors.py"),
+    Row("autograder/model.py", ("numpy",)),
+    Row("autograder/course.py", ("autograder.errors", "autograder.model")),
+    Row("autograder/rubrics/*.py", ("autograder.model", "autograder.rubrics", "handrail", "numpy", "solutions")),
+    Row("autograder/mistakes/*.py", ("autograder.model", "autograder.mistakes", "handrail", "numpy", "solutions")),
+    Row("autograder/variants/*.py", ("autograder.model", "autograder.variants", "handrail", "numpy", "solutions")),
+    Row("autograder/keys.py", (*BASE, *CONTENT)),
+    Row("autograder/weave.py", (*BASE, *CONTENT, *NOTEBOOKS)),
+    Row("autograder/leaks.py", (*BASE, "autograder.weave", *NOTEBOOKS)),
+    Row(
+        "autograder/build.py",
+        (*BASE, *CONTENT, "autograder.keys", "autograder.leaks", "autograder.weave", *NOTEBOOKS),
+        lazy=("autograder.gradebook",),
+    ),
+    Row("autograder/worker.py", ("numpy",), lazy=("IPython",)),
+    Row("autograder/sandbox.py", (*BASE, "autograder.worker", "packaging")),
+    Row("autograder/intake.py", (*BASE, *NOTEBOOKS)),
+    Row(
+        "autograder/judge.py", (*BASE, *CONTENT[:2], "solutions", "handrail", "autograder.intake", "autograder.sandbox")
+    ),
+    Row("autograder/crew.py", JUDGING),
+    Row("autograder/report.py", (*BASE, "jinja2", "rich")),
+    Row("autograder/gradebook.py", (*JUDGING, *NOTEBOOKS, "nbgrader", "sqlalchemy", "traitlets")),
+    Row("autograder/nbgrader_plugin.py", (*JUDGING, "autograder.gradebook", *NOTEBOOKS, "nbgrader", "traitlets")),
+)
+
+ONLY_HERE = {"nbgrader": {"autograder/gradebook.py", "autograder/nbgrader_plugin.py"}}
+
+
+@dataclass(frozen=True)
+class Import:
+    """One name that a file imports: on which line, and whether only when a function runs."""
+
+    name: str
+    line: int
+    lazy: bool
+
+
+def imports_in(source: str, package: str = "") -> Iterator[Import]:
+    """Every import of a module, relative ones resolved against `package`, `import_module("name")` included."""
+    yield from _imports_below(ast.parse(source), package, lazy=False)
+
+
+def _imports_below(node: ast.AST, package: str, lazy: bool) -> Iterator[Import]:
+    for child in ast.iter_child_nodes(node):
+        for name in _names(child, package):
+            yield Import(name, child.lineno, lazy)
+        inside = isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda) or _is_for_types_only(child)
+        yield from _imports_below(child, package, lazy or inside)
+
+
+def _names(node: ast.AST, package: str) -> list[str]:
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    if isinstance(node, ast.ImportFrom):
+        parents = package.split(".")[: len(package.split(".")) - node.level + 1] if node.level else []
+        module = ".".join([*parents, *([node.module] if node.module else [])])
+        return [f"{module}.{alias.name}" for alias in node.names]
+    if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):
+        called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", None)
+        if called in ("import_module", "__import__") and isinstance(node.args[0].value, str):
+            return [node.args[0].value]
+    return []
+
+
+def _is_for_types_only(node: ast.AST) -> bool:
+    return isinstance(node, ast.If) and ast.unparse(node.test) in ("TYPE_CHECKING", "typing.TYPE_CHECKING")
+
+
+def row_of(path: str) -> Row | None:
+    """The first row whose pattern the path matches, None where the architecture does not know the file."""
+    for row in ARROWS:
+        folder = row.files.removesuffix("**")
+        if path.startswith(folder) if row.files.endswith("**") else Path(path).match(row.files):
+            return row
+    return None
+
+
+def wrong_arrows(path: str, source: str) -> list[str]:
+    """A sentence for each import that is not an arrow of the architecture; `path` is relative to the root."""
+    row = row_of(path)
+    if row is None:
+        return [f"{path}: no row of ARROWS says what this file may import. Add one, here and in the architecture."]
+    package = ".".join(Path(path.removeprefix("course/")).parent.parts)
+    found = []
+    for item in imports_in(source, package):
+        where = f"{path}:{item.line} imports {item.name}"
+        top = item.name.partition(".")[0]
+        if top in ONLY_HERE and path not in ONLY_HERE[top]:
+            found.append(f"{where}, which only {' and '.join(sorted(ONLY_HERE[top]))} may.")
+        elif not (top in sys.stdlib_module_names or covers(row.may, item.name, path)):
+            if not covers(row.lazy, item.name, path):
+                found.append(
+                    f"{where}. {row.files} may import: {', '.join((*row.may, *row.lazy)) or 'nothing of ours'}."
+                )
+            elif not item.lazy:
+                found.append(f"{where} when it is loaded. It may only do so inside a function.")
+    return found
+
+
+def covers(names: tuple[str, ...], name: str, path: str) -> bool:
+    """Whether one of `names`, or a module above it, is `name`."""
+    return any(f"{name}.".startswith(f"{n.format(stem=Path(path).stem)}.") for n in names)
+
+
+MODULES = sorted(p.relative_to(ROOT).as_posix() for folder in FOLDERS for p in (ROOT / folder).rglob("*.py"))
+
+
+@pytest.mark.parametrize("path", MODULES)
+def test_imports_follow_the_arrows(path: str) -> None:
+    wrong = wrong_arrows(path, (ROOT / path).read_text(encoding="utf-8"))
+    assert not wrong, "\n" + "\n".join(wrong)
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_every_folder_is_looked_at(folder: str) -> None:
+    assert any(path.startswith(f"{folder}/") for path in MODULES)
+
+
+@pytest.mark.parametrize("module", ["autograder.cli", "handrail"])
+def test_loading_brings_in_nothing_heavy(module: str) -> None:
+    heavy = [name for name in (*HEAVY, "IPython") if not (module == "handrail" and name == "matplotlib")]
+    script = f"import sys, {module}; print(*(name for name in {heavy!r} if name in sys.modules))"
+    paths = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "course")])}
+    done = subprocess.run([sys.executable, "-c", script], env=paths, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.split() == [], f"import {module} also loads {done.stdout.strip()}"
+
+
+@pytest.mark.parametrize(
+    ("path", "source", "said"),
+    [
+        ("autograder/judge.py", "import nbgrader.api", "judge.py:1 imports nbgrader.api, which only"),
+        ("autograder/judge.py", "from . import gradebook", "imports autograder.gradebook"),
+        ("autograder/cli.py", "if True:\n    import jupytext", "cli.py:2 imports jupytext when it is loaded"),
+        ("autograder/cli.py", "def f():\n    import nbgrader", "which only"),
+        ("autograder/cli.py", "from .judge import ask", "when it is loaded"),
+        ("autograder/worker.py", "def f():\n    from . import model", "imports autograder.model"),
+        ("autograder/rubrics/univariate.py", "from ..judge import ask", "imports autograder.judge.ask"),
+        ("course/handrail/figures/show.py", "from IPython.display import HTML", "when it is loaded"),
+        (
+            "course/handrail/check.py",
+            "import importlib\nimportlib.import_module('solutions')",
+            "check.py:2 imports solutions",
+        ),
+        (
+            "course/lessons/univariate.py",
+            "from solutions.multivariate import mse",
+            "imports solutions.multivariate",
+        ),
+        ("solutions/univariate.py", "import autograder.model", "imports autograder.model"),
+        ("autograder/leftover.py", "", "no row of ARROWS"),
+    ],
+)
+def test_a_wrong_arrow_is_named(path: str, source: str, said: str) -> None:
+    assert said in "\n".join(wrong_arrows(path, source))
+
+
+@pytest.mark.parametrize(
+    ("path", "source"),
+    [
+        ("autograder/cli.py", "import click\ndef grade():\n    from . import judge\n    import nbformat"),
+        ("autograder/judge.py", "from handrail.compare import compare\nfrom .model import Exercise\nimport secrets"),
+        ("autograder/mistakes/univariate.py", "from solutions.univariate import mse\nfrom . import mistake"),
+        ("autograder/worker.py", "import json, numpy\ndef f():\n    import IPython.core"),
+        (
+            "course/handrail/figures/show.py",
+            "from . import fits\nfrom ..values import Rng\ndef f():\n    import IPython",
+        ),
+        ("course/lessons/univariate.py", "from solutions.univariate import mse\nimport handrail"),
+    ],
+)
+def test_a_right_arrow_passes(path: str, source: str) -> None:
+    assert wrong_arrows(path, source) == []

@@ -54,9 +54,10 @@ ARROWS = (
     ),
     Row("autograder/worker.py", ("numpy",), lazy=("IPython",)),
     Row("autograder/sandbox.py", (*BASE, "autograder.worker", "packaging")),
-    Row("autograder/intake.py", (*BASE, *NOTEBOOKS)),
+    Row("autograder/intake.py", (*BASE, *NOTEBOOKS), lazy=("IPython",)),
     Row(
-        "autograder/judge.py", (*BASE, *CONTENT[:2], "solutions", "handrail", "autograder.intake", "autograder.sandbox")
+        "autograder/judge.py",
+        (*BASE, *CONTENT, "autograder.intake", "autograder.keys", "autograder.sandbox", "autograder.worker"),
     ),
     Row("autograder/crew.py", JUDGING),
     Row("autograder/report.py", (*BASE, "jinja2", "rich")),

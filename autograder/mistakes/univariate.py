@@ -1716,8 +1716,8 @@ def backward_with_the_learning_rate():
 
 @mistake(reused_values)
 def backward_with_everything():
-    """Two of your values are never read on the way back. Look at the arguments of the function that computes the
-    derivatives."""
+    """Two of your values are never read on the way back. Which arguments does the function take that computes the
+    derivatives?"""
     return {"x", "y", "y_hat", "loss", "learning_rate"}
 
 

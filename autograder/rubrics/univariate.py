@@ -23,7 +23,7 @@ def row(rng: np.random.Generator, m: int, mean: float = 0.7) -> np.ndarray:
 def local_gradient(rng: np.random.Generator) -> list[tuple]:
     binary = [(op, *numbers(rng, 2)) for op in BINARY]
     low, high = sorted(numbers(rng, 2))
-    flipped = [("max", high, low), ("max", low, high)]
+    flipped = [("max", high, low), ("max", low, high), ("max", -1.7, 0.6)]
     unary = [(op, abs(a) if op == "log" else a) for op in UNARY for a in numbers(rng, 1)]
     return binary + flipped + unary + [("relu", -1.3), ("relu", 0.7)]
 
@@ -33,7 +33,8 @@ def line(rng: np.random.Generator) -> list[tuple]:
 
 
 def two_rows(rng: np.random.Generator) -> list[tuple]:
-    return [(row(rng, m), row(rng, m, mean=-1.2)) for m in (5, 7, 11)]
+    """Predictions and targets whose differences have both signs."""
+    return [(row(rng, m), row(rng, m, mean=0.2)) for m in (5, 7, 11)]
 
 
 def three_rows(rng: np.random.Generator) -> list[tuple]:
@@ -56,6 +57,11 @@ def descents(rng: np.random.Generator) -> list[tuple]:
     return [(row(rng, m), row(rng, m, mean=-1.2), *numbers(rng, 2), rate, T) for m, rate, T in ((5, 0.07, 4), (7, 0.11, 6), (7, 0.05, 1))]
 
 
+def curvatures(rng: np.random.Generator) -> list[tuple]:
+    """Inputs whose mean square is above one and below: the larger curvature belongs to the slope or to the intercept."""
+    return [(np.round(scale * row(rng, m), 4),) for m, scale in ((5, 1.0), (7, 0.3), (11, 2.0))]
+
+
 RUBRIC = (
     Exercise("local_gradient", 10, local_gradient, returns=("∂/∂a", "∂/∂b")),
     Exercise("backprop_graph", 6, lambda rng: [tuple(numbers(rng, 3)) for _ in range(3)]),
@@ -72,7 +78,7 @@ RUBRIC = (
     Exercise("random_search_scaling", 2, number="1.3"),
     Exercise("reused_values", 2, number="1.7"),
     Exercise("lower_than_the_true_line", 3, number="1.8"),
-    Exercise("critical_learning_rate", 6, lambda rng: [(row(rng, m),) for m in (5, 7, 11)], returns=("learning_rate",)),
+    Exercise("critical_learning_rate", 6, curvatures, returns=("learning_rate",)),
     Exercise("standardized_rates", 3, number="1.5"),
     Exercise("same_path_rate", 2, number="1.6"),
     Exercise("near_the_critical_rate", 2, number="1.10"),

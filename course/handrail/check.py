@@ -155,7 +155,7 @@ def observe(function: Function, call: tuple, names: tuple[str, ...]) -> Outcome:
     arguments = [fresh(argument) for argument in call]
     printed = io.StringIO()
     try:
-        with contextlib.redirect_stdout(printed), np.errstate(all="ignore"), warnings.catch_warnings():
+        with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(io.StringIO()), np.errstate(all="ignore"), warnings.catch_warnings():
             warnings.simplefilter("ignore")
             value = function(*arguments)
             with contextlib.suppress(Exception):

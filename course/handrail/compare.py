@@ -171,14 +171,14 @@ def _scalar(value: Any) -> Leaf:
 
 
 def _series(value: Any, length: int) -> Leaf:
-    entries = value if isinstance(value, (list, tuple, np.ndarray)) else None
-    arrays = [numeric(entry) for entry in entries] if entries is not None and np.ndim(entries) != 0 else None  # type: ignore[arg-type]
-    if arrays is None or any(array is None or array.size != 1 for array in arrays):
+    listed = isinstance(value, (list, tuple)) or (isinstance(value, np.ndarray) and value.ndim > 0)
+    arrays = [numeric(entry) for entry in value] if listed else [None]
+    numbers = [array.reshape(-1)[0] for array in arrays if array is not None and array.size == 1]
+    if len(numbers) != len(arrays):
         return Leaf(fault="type", detail=f"{described(value)}, not a list of numbers")
-    array = np.array([entry.reshape(-1)[0] for entry in arrays])  # type: ignore[union-attr]
-    if array.size != length:
-        return Leaf(array, "shape", f"{array.size} entries, not {length}")
-    return Leaf(array)
+    if len(numbers) != length:
+        return Leaf(np.array(numbers), "shape", f"{len(numbers)} entries, not {length}")
+    return Leaf(np.array(numbers))
 
 
 def _array(value: Any, shape: tuple[int, ...]) -> Leaf:

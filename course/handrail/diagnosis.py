@@ -41,7 +41,7 @@ def short(leaf: Leaf, like: Any) -> Any:
             return ["no such value"]
     array = numeric(leaf.value)
     if array is None:
-        return [leaf.fault or str(leaf.value)]
+        return [f"{leaf.fault}: {leaf.detail}" if leaf.fault else str(leaf.value)]
     projection, scale = project(array)
     return [leaf.fault, list(array.shape), projection, scale]
 

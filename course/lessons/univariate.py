@@ -407,8 +407,8 @@ curves = {"random search": (draws, excess), "gradient descent": (np.arange(1, 16
 figures.plot_costs(curves, log_x=True, labels=("number of losses evaluated", "excess loss"))
 
 # %% [markdown]
-# Both axes are logarithmic. Gradient descent plunges within a dozen evaluations, each of which also
-# computed two slopes; random search descends at a leisurely pace.
+# Both axes are logarithmic. Gradient descent plunges within a dozen evaluations, each of which also computed two
+# slopes; random search descends at a leisurely pace.
 #
 # **When you multiply the number of draws by ten, what happens to the excess, with two parameters?** And, not for marks:
 # what would you expect with seventeen?
@@ -458,7 +458,7 @@ figures.plot_fit(x, y, {f"fitted: $w = {w:.3f}$, $b = {b:.3f}$": (w, b), "true: 
 #
 # ## Part 5. How large a step?
 #
-# One number was given to you all along: the learning rate. Here are three of them, from the same start.
+# One number was given to you all along: the learning rate. Here are four of them, from the same start.
 
 # %%
 costs = {f"α = {rate}": gradient_descent(x, y, -4.0, 4.0, rate, 60)[2]["loss"] for rate in (0.01, 0.1, 0.3, 0.6)}
@@ -502,7 +502,8 @@ check(critical_learning_rate)
 # %% [markdown]
 # ### Penguins
 # Enough of made-up numbers. From 2007 to 2009, biologists on three islands off Antarctica weighed penguins and measured
-# them; 342 birds are complete. We predict a penguin's body mass from the length of its flippers.
+# them (Gorman, Williams and Fraser 2014; data set by Horst, Hill and Gorman 2020). For 342 birds nothing that we need
+# is missing. We predict a penguin's body mass from the length of its flippers.
 
 # %%
 flipper, mass = data.load_penguins("flipper")

@@ -30,7 +30,7 @@ def draw_graph(
     """
     values, grads = values or {}, grads or {}
     ends = [name for name in nodes if name not in {start for start, _ in edges}]
-    columns, rows = ([node[i] for node in nodes.values()] for i in (0, 1))
+    columns, rows = [node[0] for node in nodes.values()], [node[1] for node in nodes.values()]
     width, height = np.ptp(columns) + 1.9, np.ptp(rows) + 1.0
     figure, axes = canvas(size=(8, min(6.0, 8 * height / width)))
     for start, end in [*edges, *((end, None) for end in ends)]:

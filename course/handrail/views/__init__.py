@@ -1,0 +1,12 @@
+"""Views: where chance or rounding decides a result, the facts that must hold whatever it decided.
+
+A view takes all calls of an exercise (argument tuples) and all results, and returns for each a dictionary from a
+statement in words to True or False. `check` reports the statements that do not hold.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from . import univariate
+
+VIEWS: dict[str, Callable[[list[tuple], list[Any]], list[dict[str, Any]]]] = {**univariate.VIEWS}

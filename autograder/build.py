@@ -26,7 +26,7 @@ def build(sections: list[Section], step: Step) -> None:
 
 
 def derived(section: Section, step: Step) -> Iterator[tuple[Path, str]]:
-    """The section's derived files that are the same in every build, with their texts: the key and the student notebook."""
+    """The derived files that are the same in every build, with their texts: key and student notebook."""
     step(f"{section.name}: key")
     yield section.key, keys.text(section)
     step(f"{section.name}: student notebook")
@@ -53,7 +53,9 @@ def executed(notebook: NotebookNode) -> NotebookNode:
     try:
         NotebookClient(notebook, timeout=120, kernel_name="python3", extra_arguments=["--log-level=ERROR"]).execute()
     except CellExecutionError as error:
-        raise LessonError(f"{notebook.metadata['derived_from']}: a cell of the solution notebook fails.\n{error}") from None
+        raise LessonError(
+            f"{notebook.metadata['derived_from']}: a cell of the solution notebook fails.\n{error}"
+        ) from None
     finally:
         os.environ["PYTHONPATH"] = path
     for cell in notebook.cells:
@@ -81,7 +83,9 @@ def verify(sections: list[Section], step: Step) -> None:
             stale.append(section.solution_notebook)
     if stale:
         names = ", ".join(str(path.relative_to(ROOT)) for path in stale)
-        raise StaleError(f"Not what the sources make: {names}. Run `python -m autograder build` and commit what it writes.")
+        raise StaleError(
+            f"Not what the sources make: {names}. Run `python -m autograder build` and commit what it writes."
+        )
     step("answers in what students get")
     if found := [leak for section in written() for leak in leaks(section, delivered())]:
         raise LeakError("Students would get answers:\n  " + "\n  ".join(found))
@@ -90,7 +94,11 @@ def verify(sections: list[Section], step: Step) -> None:
 def delivered() -> list[Path]:
     """Every text file that a student gets: notebooks, and all that goes into handrail's wheel."""
     notebooks = [s.student_notebook for s in written() if s.student_notebook.exists()]
-    package = [p for p in (ROOT / "course" / "handrail").rglob("*") if p.suffix in (".py", ".json") and "__pycache__" not in p.parts]
+    package = [
+        p
+        for p in (ROOT / "course" / "handrail").rglob("*")
+        if p.suffix in (".py", ".json") and "__pycache__" not in p.parts
+    ]
     return notebooks + sorted(package)
 
 

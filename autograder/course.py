@@ -18,7 +18,7 @@ SECTIONS = ("univariate", "multivariate", "two_layer_linear", "two_layer_sigmoid
 
 @dataclass(frozen=True)
 class Section:
-    """One section of the course: its lesson, reference, rubric, mistakes and variants, and what is derived from them."""
+    """One section: its lesson, reference, rubric, mistakes and variants, and what is derived from them."""
 
     name: str
 
@@ -64,11 +64,13 @@ class Section:
     @cached_property
     def variants(self) -> dict[str, list[Variant]]:
         """The section's variants by exercise."""
-        return _by_exercise(Variant(name, of, f) for name, of, f in _marked(f"autograder.variants.{self.name}", "variant_of"))
+        return _by_exercise(
+            Variant(name, of, f) for name, of, f in _marked(f"autograder.variants.{self.name}", "variant_of")
+        )
 
     def function(self, exercise: str) -> Callable[..., Any]:
         """The reference's function for an exercise."""
-        return getattr(self.reference, exercise)  # type: ignore[no-any-return]
+        return getattr(self.reference, exercise)
 
     def arguments(self, exercise: str) -> tuple[str, ...]:
         """The names of the reference function's arguments."""

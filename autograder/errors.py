@@ -1,14 +1,14 @@
 """Errors that a person can mend; each says what was done, what came out, what was expected and what to do next.
 
-    AutograderError
-    ├── NoSuchSection      a name that is no section
-    ├── LessonError        a lesson, reference or rubric that do not fit together
-    ├── StaleError         a derived file that is not what its sources make
-    ├── LeakError          an answer in something that students get
-    ├── WorkspaceError     a folder that is no workspace, or one that is in the way
-    ├── Refused            a submission that cannot be graded
-    ├── NoFence            nothing here can keep submissions apart from this machine
-    └── WorkerFault        the judge's own worker failed; the submission is not graded
+AutograderError
+├── NoSuchSection      a name that is no section
+├── LessonError        a lesson, reference or rubric that do not fit together
+├── StaleError         a derived file that is not what its sources make
+├── LeakError          an answer in something that students get
+├── WorkspaceError     a folder that is no workspace, or one that is in the way
+├── Refused            a submission that cannot be graded
+├── NoFence            nothing here can keep submissions apart from this machine
+└── WorkerFault        the judge's own worker failed; the submission is not graded
 """
 
 

@@ -3,17 +3,100 @@
 import logging
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+# jsonschema, which nbformat uses, loads a grammar of international addresses where that is installed; it takes as long
+# as everything else here together, and no notebook has a field that is checked with it.
+sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
+
+import nbformat  # noqa: E402
+from nbconvert.writers import FilesWriter  # noqa: E402
+from nbformat import NotebookNode  # noqa: E402
+from nbgrader.apps import NbGraderAPI  # noqa: E402
+from nbgrader.converters import Autograde, BaseConverter, GenerateFeedback, NbGraderException  # noqa: E402
+from nbgrader.coursedir import CourseDirectory  # noqa: E402
+from traitlets.config import Config, PyFileConfigLoader  # noqa: E402
+
+from .course import Section, section  # noqa: E402
+from .errors import AutograderError, WorkspaceError  # noqa: E402
+from .intake import Submission  # noqa: E402
+from .model import Report  # noqa: E402
+from .nbgrader_plugin import Case, leave_out_links  # noqa: E402
+
+SILENT = logging.getLogger("autograder.nbgrader")
+SILENT.setLevel(logging.CRITICAL + 1)
+
+Converter = TypeVar("Converter", bound="Remembering")
+Progress = Callable[[str], None]
+Graded = tuple[str, str, Path, Report | None, Submission | None]
+
+CONFIG = "nbgrader_config.py"
+SETTINGS = '''\
+"""An nbgrader course whose submissions are judged behind a fence instead of executed."""
+
 from pathlib import Path
 
-import nbformat
-from nbformat import NotebookNode
-from nbgrader.apps import NbGraderAPI
-from nbgrader.coursedir import CourseDirectory
-from traitlets.config import Config
+c = get_config()  # noqa: F821 - nbgrader defines it
 
-from .errors import AutograderError
+# This folder is the course, from wherever nbgrader is started.
+c.CourseDirectory.course_id = {course_id!r}
+c.CourseDirectory.root = str(Path(__file__).resolve().parent)
+
+# Whatever file a student hands in becomes a notebook that can be graded, or says why it cannot.
+c.Autograde.exporter_class = "autograder.nbgrader_plugin.Exporter"
+
+# nbgrader's own steps, with Judge in the place of Execute and KeepScores in the place of SaveAutoGrades.
+c.Autograde.autograde_preprocessors = [
+    "autograder.nbgrader_plugin.Judge",
+    "nbgrader.preprocessors.LimitOutput",
+    "autograder.nbgrader_plugin.KeepScores",
+    "nbgrader.preprocessors.AssignLatePenalties",
+    "nbgrader.preprocessors.CheckCellMetadata",
+]
+
+# True runs submissions unfenced where there is no fence: only for programs that you trust as your own.
+c.Judge.trust_submissions = False
+'''
+
+
+@dataclass(frozen=True)
+class Row:
+    """What became of one submission: its score as the gradebook has it, or the fault that kept it out."""
+
+    student: str
+    assignment: str
+    score: float = 0.0
+    possible: float = 0.0
+    fault: str = ""
+
+
+# --- a workspace -----------------------------------------------------------------------------------
+
+
+def new(folder: Path, sections: Iterable[Section], progress: Progress) -> None:
+    """Make an nbgrader course in `folder` with an assignment a section; raises WorkspaceError where something is in the way."""
+    from .weave import weave
+
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise WorkspaceError(f"{folder} exists and is not empty. Name a new folder, or empty this one first; nothing was changed.")
+    for name in ("source", "release", "submitted", "autograded", "feedback"):
+        (folder / name).mkdir(parents=True, exist_ok=True)
+    root = folder.resolve()
+    (root / CONFIG).write_text(SETTINGS.format(course_id=root.name.strip()), "utf-8")
+    for part in sections:
+        progress(f"{part.assignment}: source and release")
+        generate_assignment(root, part.assignment, weave(part))
+
+
+def config(root: Path) -> Config:
+    """The workspace's own nbgrader configuration; raises WorkspaceError where there is none."""
+    if not (root / CONFIG).is_file():
+        raise WorkspaceError(f"{root} is no workspace: it has no {CONFIG}. Make one with `python -m autograder new FOLDER`.")
+    return PyFileConfigLoader(CONFIG, path=str(root)).load_config()
 
 
 @contextmanager
@@ -27,13 +110,13 @@ def nbgrader_environment() -> Iterator[None]:
         os.environ["PATH"] = before
 
 
-def api(root: Path, config: Config | None = None) -> NbGraderAPI:
+def api(root: Path, settings: Config | None = None) -> NbGraderAPI:
     """nbgrader's own programming interface for the course in `root`; it logs errors only."""
-    settings = Config()
-    settings.CourseDirectory.root = str(root)
-    if config is not None:
-        settings.merge(config)
-    made = NbGraderAPI(CourseDirectory(config=settings), config=settings)
+    merged = Config()
+    merged.CourseDirectory.root = str(root)
+    if settings is not None:
+        merged.merge(settings)
+    made = NbGraderAPI(CourseDirectory(config=merged), config=merged)
     made.log.setLevel(logging.ERROR)
     return made
 
@@ -43,8 +126,128 @@ def generate_assignment(root: Path, assignment: str, source: NotebookNode) -> No
     path = root / "source" / assignment / f"{assignment}.ipynb"
     path.parent.mkdir(parents=True)
     nbformat.write(source, path)
+    settings = config(root) if (root / CONFIG).exists() else None
     with nbgrader_environment():
-        result = api(root).generate_assignment(assignment, create=True)
+        result = api(root, settings).generate_assignment(assignment, create=True)
     if not result["success"]:
         raise AutograderError(f"nbgrader's generate_assignment failed for {assignment}:\n{result.get('log') or result.get('error')}")
     return nbformat.read(root / "release" / assignment / f"{assignment}.ipynb", as_version=4)
+
+
+# --- what was handed in ----------------------------------------------------------------------------
+
+
+def submitted(root: Path, assignment: str | None = None) -> list[tuple[str, str, Path]]:
+    """Every submission as (student, assignment, notebook), in order of assignment and student.
+
+    Where the folder holds one notebook under another name, as browsers make them, it is that one.
+    Raises WorkspaceError where `root` is no workspace or `assignment` is none of its assignments.
+    """
+    config(root)
+    released = sorted(p.name for p in (root / "release").glob("*") if p.is_dir())
+    if assignment is not None and assignment not in released:
+        raise WorkspaceError(f"There is no assignment {assignment!r} here. There are: {', '.join(released) or 'none'}.")
+    wanted = released if assignment is None else [assignment]
+    folders = [(f.parent.name, name, f) for name in wanted for f in sorted((root / "submitted").glob(f"*/{name}"))]
+    return [(student, name, notebook_in(folder, name)) for student, name, folder in folders]
+
+
+def notebook_in(folder: Path, assignment: str) -> Path:
+    """The notebook of a submission's folder: the one with the assignment's name, else the only one."""
+    expected = folder / f"{assignment}.ipynb"
+    others = sorted(folder.glob("*.ipynb")) if folder.is_dir() else []
+    return others[0] if len(others) == 1 and not os.path.lexists(expected) else expected
+
+
+# --- recording -------------------------------------------------------------------------------------
+
+
+class Remembering(BaseConverter):
+    """Makes a converter of nbgrader take submissions one at a time and remember what went wrong with each."""
+
+    raised: Exception | None = None
+
+    @contextmanager
+    def remembering(self) -> Iterator[None]:
+        """Note an exception on its way out: nbgrader itself keeps only its text."""
+        try:
+            yield
+        except Exception as error:
+            self.raised = error
+            raise
+
+    def init_assignment(self, assignment_id: str, student_id: str) -> None:
+        with self.remembering():
+            super().init_assignment(assignment_id, student_id)
+
+    def convert_single_notebook(self, notebook_filename: str) -> None:
+        with self.remembering():
+            super().convert_single_notebook(notebook_filename)
+
+    def begin(self) -> None:
+        """What nbgrader does before a run, without its search for submissions."""
+        self.force = True
+        self.writer = FilesWriter(parent=self, config=self.config)
+        self.exporter = self.exporter_class(parent=self, config=self.config)
+        for preprocessor in self.preprocessors:
+            self.exporter.register_preprocessor(preprocessor)
+
+    def convert(self, student: str, assignment: str) -> str:
+        """Convert one submission; returns the fault that prevented it, or an empty text."""
+        folder, self.raised = self._format_source(assignment, student), None
+        self.assignments = {folder: [os.path.join(folder, f"{assignment}.ipynb")]}
+        leave_out_links(self, folder)
+        try:
+            self.convert_notebooks()
+        except NbGraderException as error:
+            self.raised = self.raised or error
+        if not self.assignments:
+            return "timestamp.txt in its folder is no ordinary file. Remove it and grade again."
+        return "" if self.raised is None else str(self.raised) or type(self.raised).__name__
+
+
+class Recorder(Remembering, Autograde):
+    """nbgrader's Autograde for submissions whose reports are there already."""
+
+
+class Pages(Remembering, GenerateFeedback):
+    """nbgrader's GenerateFeedback."""
+
+
+def begun(kind: type[Converter], root: Path) -> Converter:
+    """A converter for the workspace, ready for its first submission; what it logs goes nowhere."""
+    settings = config(root)
+    converter = kind(coursedir=CourseDirectory(config=settings), config=settings, log=SILENT)
+    converter.begin()
+    return converter
+
+
+def record(root: Path, graded: Iterable[Graded], progress: Progress) -> list[Row]:
+    """Write reports into the workspace: graded copies, scores, and a line in the log for each score that changes.
+
+    graded: (student, assignment, notebook, report, submission) each; submission None where the report is a refusal, and
+    report None where the judge itself failed: then nothing is recorded. Returns a row each, in the same order.
+    """
+    recorder = begun(Recorder, root)
+    rows = []
+    for student, assignment, _, report, submission in graded:
+        progress(f"{assignment}: {student}")
+        if report is None:
+            rows.append(Row(student, assignment, fault="Not graded: the judge gave no report."))
+            continue
+        recorder.exporter.ready = Case(section(assignment), submission, report)
+        rows.append(Row(student, assignment, report.score, report.possible, recorder.convert(student, assignment)))
+    return rows
+
+
+def feedback(root: Path, pairs: Iterable[tuple[str, str]] | None, progress: Progress) -> list[Row]:
+    """Write the feedback page of each (student, assignment), or of every graded submission where `pairs` is None."""
+    pages = begun(Pages, root)
+    if pairs is None:
+        graded = sorted((root / "autograded").glob("*/*/"))
+        pairs = [(folder.parent.name, folder.name) for folder in graded]
+    rows = []
+    for student, assignment in pairs:
+        progress(f"{assignment}: {student}, feedback")
+        rows.append(Row(student, assignment, fault=pages.convert(student, assignment)))
+    return rows

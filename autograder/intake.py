@@ -84,7 +84,7 @@ def release(section: Section) -> NotebookNode:
 
 
 def _restored(cells: list[dict[str, Any]], section: Section) -> Submission:
-    """Match the student's cells with the course's; what is locked comes from the course, what is an answer from the student."""
+    """Match the student's cells with the course's: what is locked comes from the course, answers from the student."""
     given = {cell.id: cell for cell in release(section).cells}
     by_source = {_squeezed(cell.source): ident for ident, cell in given.items()}
     exercises = {e.name: e.name.replace("_", "-") for e in section.rubric}
@@ -92,7 +92,9 @@ def _restored(cells: list[dict[str, Any]], section: Section) -> Submission:
     remarks: list[str] = []
     used: set[str] = set()
     runs: list[tuple[str, str]] = []
-    answered = {name for cell in cells for name in defined(cell["source"]) if _squeezed(cell["source"]) not in by_source}
+    answered = {
+        name for cell in cells for name in defined(cell["source"]) if _squeezed(cell["source"]) not in by_source
+    }
     for index, cell in enumerate(cells, 1):
         ident = _match(cell, given, by_source, exercises, used)
         if ident is None:
@@ -117,13 +119,24 @@ def _restored(cells: list[dict[str, Any]], section: Section) -> Submission:
     return Submission(notebook, tuple(runs), tuple(remarks))
 
 
-def _match(cell: dict[str, Any], given: dict[str, Any], by_source: dict[str, str], exercises: dict[str, str], used: set[str]) -> str | None:
-    """The course's cell that a student's cell is: by what it says, by what it defines, by nbgrader's id, by its own id."""
-    names = [exercises[name] for name in defined(cell["source"]) if name in exercises] if cell["cell_type"] == "code" else []
+def _match(
+    cell: dict[str, Any], given: dict[str, Any], by_source: dict[str, str], exercises: dict[str, str], used: set[str]
+) -> str | None:
+    """The course's cell that a student's cell is: by its text, by what it defines, by nbgrader's id, by its own id."""
+    names = (
+        [exercises[name] for name in defined(cell["source"]) if name in exercises]
+        if cell["cell_type"] == "code"
+        else []
+    )
     marks = cell["metadata"].get("nbgrader")
     grade_id = marks.get("grade_id") if isinstance(marks, dict) else None
     for ident in (by_source.get(_squeezed(cell["source"])), *names, grade_id, cell["id"]):
-        if isinstance(ident, str) and ident in given and ident not in used and given[ident].cell_type == cell["cell_type"]:
+        if (
+            isinstance(ident, str)
+            and ident in given
+            and ident not in used
+            and given[ident].cell_type == cell["cell_type"]
+        ):
             return ident
     return None
 
@@ -223,5 +236,7 @@ def read_file(path: Path, section: Section) -> Submission:
     if path.is_symlink() or not path.is_file():
         raise Refused(f"{path.name} is no ordinary file. Hand in the notebook itself, not a link or a folder.")
     if path.stat().st_size > MAX_BYTES:
-        raise Refused(f"{path.name} has {path.stat().st_size // 1_000_000} MB. Clear all outputs, save, and hand it in again.")
+        raise Refused(
+            f"{path.name} has {path.stat().st_size // 1_000_000} MB. Clear all outputs, save, and hand it in again."
+        )
     return read(path.read_bytes(), section)

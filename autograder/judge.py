@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 from handrail.compare import Outcome, Raised, Verdict, examine
-from handrail.values import FUNCTIONS, Function, Rng, fresh
+from handrail.values import Function, Rng, fresh
 
 from . import worker
 from .course import Section
@@ -34,7 +34,7 @@ class Lost(Exception):
 
 @dataclass
 class Session:
-    """One submission behind the fence: its cells have run, its functions can be called; begins anew where it was lost."""
+    """One submission behind the fence: its cells have run, its functions can be called; it can begin anew."""
 
     fence: Fence
     open_fence: Open
@@ -48,7 +48,13 @@ class Session:
         """Run the notebook's cells; a cell that never ends is left out and the others run again."""
         cells = [list(cell) for cell in self.submission.cells if cell[0] not in self.skipped]
         self.fence.send(
-            {"op": "open", "cells": cells, "memory": MEMORY, "seconds": SECONDS_A_NOTEBOOK, "seconds_a_cell": SECONDS_A_CELL}
+            {
+                "op": "open",
+                "cells": cells,
+                "memory": MEMORY,
+                "seconds": SECONDS_A_NOTEBOOK,
+                "seconds_a_cell": SECONDS_A_CELL,
+            }
         )
         running = ""
         try:
@@ -79,7 +85,7 @@ class Session:
         self.begin()
 
     def answers(self, exercise: Exercise, paper: Paper, oracles: dict[str, Callable[..., Any]]) -> list[Outcome] | None:
-        """What the submission's function does on all probes, earlier functions answered by `oracles`; None where it is not defined.
+        """What a function does on all probes, earlier ones answered by `oracles`; None where it is not defined.
 
         Raises Lost where the session does not answer.
         """
@@ -98,9 +104,12 @@ class Session:
         return outcomes
 
     def _ask(self, call: tuple[Any, ...], exercise: Exercise, oracles: dict[str, Callable[..., Any]]) -> Outcome:
-        body, nonce, functions = bytearray(), secrets.token_hex(16), []
+        body, nonce = bytearray(), secrets.token_hex(16)
+        functions: list[Callable[..., Any]] = []
         arguments = ["l", [_question(argument, body, functions) for argument in call]]
-        self.fence.send({"op": "call", "arguments": arguments, "nonce": nonce, "seconds": exercise.seconds}, bytes(body))
+        self.fence.send(
+            {"op": "call", "arguments": arguments, "nonce": nonce, "seconds": exercise.seconds}, bytes(body)
+        )
         end = time.monotonic() + exercise.seconds + GRACE
         for _ in range(MAX_ASKED):
             header, data = self.fence.receive(end - time.monotonic(), "ask", "answer")
@@ -113,10 +122,18 @@ class Session:
 
     argument_names: tuple[str, ...] = ()
 
-    def _tell(self, header: dict[str, Any], data: bytes, functions: list[Any], oracles: dict[str, Callable[..., Any]]) -> None:
+    def _tell(
+        self, header: dict[str, Any], data: bytes, functions: list[Any], oracles: dict[str, Callable[..., Any]]
+    ) -> None:
         """Answer what the submission asks of an earlier function or of a function among its arguments."""
         name, values = header.get("name"), header.get("values")
-        function = oracles.get(name) if isinstance(name, str) else functions[name] if isinstance(name, int) and 0 <= name < len(functions) else None
+        function = (
+            oracles.get(name)
+            if isinstance(name, str)
+            else functions[name]
+            if isinstance(name, int) and 0 <= name < len(functions)
+            else None
+        )
         if function is None or not isinstance(values, list) or len(values) != 2:
             raise worker.BadFrame("asks for what was not offered")
         args, kwargs = worker.decode(values[0], data), worker.decode(values[1], data)
@@ -124,7 +141,7 @@ class Session:
         try:
             with np.errstate(all="ignore"):
                 value = worker.encode(function(*args, **kwargs), body)
-        except Exception as error:  # noqa: BLE001 - the student's arguments may be anything
+        except Exception as error:  # the student's arguments may be anything
             self.fence.send({"raised": [type(error).__name__, str(error)[:300]]})
         else:
             self.fence.send({"value": value}, bytes(body))
@@ -134,7 +151,7 @@ def _question(argument: Any, body: bytearray, functions: list[Any]) -> Any:
     if isinstance(argument, Rng):
         return ["g", argument.seed]
     if isinstance(argument, Function):
-        functions.append(FUNCTIONS[argument.name](*argument.parameters))
+        functions.append(fresh(argument))
         return ["f", len(functions) - 1]
     return worker.encode(fresh(argument), body)
 
@@ -175,17 +192,22 @@ class Judge:
     def grade(self, submission: Submission, section: Section, entropy: int | None = None) -> Report:
         """The report on one submission.
 
-        entropy: seed of all probes; a fresh one of 128 bits where None. Raises WorkerFault where the judge's own worker fails.
+        entropy: seed of all probes; a fresh one of 128 bits where None. Raises WorkerFault where our worker fails.
         """
         entropy = secrets.randbits(128) if entropy is None else entropy
         session = Session(self.fence or self._open(), self._open, submission, {}, {})
         try:
             session.begin()
-            marks = tuple(self._mark(session, section, e, (entropy + i) % (1 << 128)) for i, e in enumerate(section.rubric))
+            marks = tuple(
+                self._mark(session, section, e, (entropy + i) % (1 << 128)) for i, e in enumerate(section.rubric)
+            )
         except Lost:
             marks = tuple(lost(e) for e in section.rubric)
         self._end(session)
-        problems = tuple(f"Cell {cell} {problem}." if cell in session.skipped else f"Cell {cell} stopped: {problem}" for cell, problem in session.problems.items())
+        problems = tuple(
+            f"Cell {cell} {problem}." if cell in session.skipped else f"Cell {cell} stopped: {problem}"
+            for cell, problem in session.problems.items()
+        )
         return Report(section.name, marks, submission.remarks + problems, session.printed)
 
     def _end(self, session: Session) -> None:
@@ -208,10 +230,24 @@ class Judge:
             session.restart()
             return lost(exercise)
         points = exercise.points if verdict.right else 0
-        return Mark(exercise.name, points, exercise.points, verdict.kind, str(verdict), tuple(n for n, _ in verdict.mistakes), seed)
+        return Mark(
+            exercise.name,
+            points,
+            exercise.points,
+            verdict.kind,
+            str(verdict),
+            tuple(n for n, _ in verdict.mistakes),
+            seed,
+        )
 
     def _verdict(
-        self, section: Section, exercise: Exercise, paper: Paper, outcomes: list[Outcome] | None, session: Session, seed: int
+        self,
+        section: Section,
+        exercise: Exercise,
+        paper: Paper,
+        outcomes: list[Outcome] | None,
+        session: Session,
+        seed: int,
     ) -> Verdict:
         if outcomes is None:
             return Verdict(exercise.name, "unwritten", _undefined(exercise.name, session))
@@ -229,7 +265,10 @@ class Judge:
         if outcomes is None or not examine(paper.spec, outcomes, paper.expected, paper.calls).right:
             return own
         names = ", ".join(f"`{name}`" for name in exercise.uses)
-        note = f"Right by itself. With your own {names} it does not give the right result yet: one of these has a fault, which costs its marks there and none here."
+        note = (
+            f"Right by itself. With your own {names} it does not give the right result yet: one of these has a fault, "
+            "which costs its marks there and none here."
+        )
         return Verdict(exercise.name, "right", note=note)
 
 

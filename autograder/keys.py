@@ -51,7 +51,9 @@ def draw(section: Section, exercise: Exercise, rng: np.random.Generator, known: 
     paper = Paper(spec, calls, expected, [])
     if known:
         for m in section.mistakes.get(exercise.name, []):
-            paper.known.append(Known(m.name, m.diagnosis, signature(spec, outcomes(m.function, paper), expected, calls)))
+            paper.known.append(
+                Known(m.name, m.diagnosis, signature(spec, outcomes(m.function, paper), expected, calls))
+            )
     return paper
 
 
@@ -75,7 +77,11 @@ def verdict(function: Callable[..., Any], paper: Paper) -> Any:
 
 def key(section: Section) -> dict[str, Any]:
     """A section's key: probes drawn from seeds that belong to the exercise's name, so that every build is the same."""
-    return {"section": section.name, "derived_from": section.name, "exercises": {e.name: _entry(section, e) for e in section.rubric}}
+    return {
+        "section": section.name,
+        "derived_from": section.name,
+        "exercises": {e.name: _entry(section, e) for e in section.rubric},
+    }
 
 
 def _entry(section: Section, exercise: Exercise) -> dict[str, Any]:

@@ -45,12 +45,21 @@ def _in_code(code: str, answers: dict[str, list[ast.stmt]]) -> list[str]:
         return []
     functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
     bodies = [(node.name, _dump(node.body[1:] if ast.get_docstring(node) else node.body)) for node in functions]
-    return [name for name, body in answers.items() for own, dump in bodies if dump == _dump(body) and (own == name or _telling(body))]
+    return [
+        name
+        for name, body in answers.items()
+        for own, dump in bodies
+        if dump == _dump(body) and (own == name or _telling(body))
+    ]
 
 
 def _in_text(text: str, answers: dict[str, list[ast.stmt]]) -> list[str]:
     packed = _packed(text.replace("\\n", "\n").replace('\\"', '"'))
-    return [name for name, body in answers.items() if _telling(body) and _packed(ast.unparse(ast.Module(body, []))) in packed]
+    return [
+        name
+        for name, body in answers.items()
+        if _telling(body) and _packed(ast.unparse(ast.Module(body, []))) in packed
+    ]
 
 
 def _in_key(section: Section, key: dict) -> Iterator[str]:

@@ -76,7 +76,7 @@ class Mark:
 
 @dataclass(frozen=True)
 class Report:
-    """The judgement of one submission: a mark an exercise, what was repaired at intake, what its cells printed or raised.
+    """The judgement of one submission: a mark an exercise, what was repaired, what its cells printed or raised.
 
     refusal: why nothing was graded; empty where it was.
     """

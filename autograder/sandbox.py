@@ -94,7 +94,9 @@ class Fence:
     def __enter__(self) -> "Fence":
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
 
@@ -117,12 +119,19 @@ def _open_command() -> list[str]:
 
 
 def _fenced_command() -> list[str]:
-    command = [str(shutil.which("bwrap")), "--unshare-all", "--unshare-user", "--die-with-parent", "--new-session", "--as-pid-1"]
+    command = [
+        str(shutil.which("bwrap")),
+        "--unshare-all",
+        "--unshare-user",
+        "--die-with-parent",
+        "--new-session",
+        "--as-pid-1",
+    ]
     command += ["--uid", "65534", "--gid", "65534", "--cap-drop", "ALL", "--clearenv", "--hostname", "fence"]
     for name, value in (_environment()).items():
         command += ["--setenv", name, value]
-    for path in _system():
-        command += ["--ro-bind", path, path]
+    for folder in _system():
+        command += ["--ro-bind", folder, folder]
     for name in ("/lib", "/lib64", "/bin"):
         if os.path.islink(name):
             command += ["--symlink", os.readlink(name), name]
@@ -148,7 +157,9 @@ def _system() -> list[str]:
 def _handrail() -> Path:
     spec = find_spec("handrail")
     if spec is None or spec.origin is None:
-        raise NoFence("The package handrail is not installed. Run `make demo` or `make test` once, or install the folder course/.")
+        raise NoFence(
+            "The package handrail is not installed. Run `make demo` or `make test` once, or install the folder course/."
+        )
     return Path(spec.origin).parent
 
 

@@ -77,12 +77,16 @@ def _parse(section: Section, index: int, source: str) -> ast.Module:
     try:
         return ast.parse(source)
     except SyntaxError as error:
-        raise LessonError(f"{section.lesson.name}, cell {index}, line {error.lineno}: {error.msg}. Cells are plain Python.") from None
+        raise LessonError(
+            f"{section.lesson.name}, cell {index}, line {error.lineno}: {error.msg}. Cells are plain Python."
+        ) from None
 
 
 def imported(section: Section, tree: ast.Module, index: int = 0) -> str | None:
     """The exercise that a cell is, or None; raises LessonError for an import that is no exercise."""
-    imports = [node for node in tree.body if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("solutions")]
+    imports = [
+        node for node in tree.body if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("solutions")
+    ]
     if not imports:
         return None
     node, where = imports[0], f"{section.lesson.name}, cell {index}"
@@ -92,9 +96,13 @@ def imported(section: Section, tree: ast.Module, index: int = 0) -> str | None:
     if node.module != f"solutions.{section.name}":
         raise LessonError(f"{where}: imports from {node.module}; a lesson imports from solutions.{section.name} only.")
     if not callable(getattr(section.reference, name, None)):
-        raise LessonError(f"{where}: solutions/{section.name}.py has no function {name!r}. Write it there, or correct the import.")
+        raise LessonError(
+            f"{where}: solutions/{section.name}.py has no function {name!r}. Write it there, or correct the import."
+        )
     if name not in {e.name for e in section.rubric}:
-        raise LessonError(f"{where}: {name!r} has no entry in autograder/rubrics/{section.name}.py. Give it points and probes there.")
+        raise LessonError(
+            f"{where}: {name!r} has no entry in autograder/rubrics/{section.name}.py. Give it points and probes there."
+        )
     return name
 
 
@@ -108,19 +116,26 @@ def checked_name(tree: ast.Module) -> str | None:
 
 def _waits(tree: ast.Module, waiting: set[str]) -> bool:
     """Whether a cell uses an exercise, or a name from a cell that does."""
-    return any(isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and node.id in waiting for node in ast.walk(tree))
+    return any(
+        isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and node.id in waiting for node in ast.walk(tree)
+    )
 
 
 def _bound(tree: ast.Module) -> set[str]:
     defined = {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
-    return defined | {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+    return defined | {
+        node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+    }
 
 
 def _complete(section: Section, written: list[str], checked: list[str]) -> None:
     rubric = [e.name for e in section.rubric]
     for what, names in (("imports", written), ("checks", checked)):
         if names != rubric:
-            missing, extra = [n for n in rubric if n not in names], [n for n in names if n not in rubric or names.count(n) > 1]
+            missing, extra = (
+                [n for n in rubric if n not in names],
+                [n for n in names if n not in rubric or names.count(n) > 1],
+            )
             order = "" if missing or extra else "; the order differs from the rubric's"
             raise LessonError(
                 f"{section.lesson.name} {what} {len(names)} exercises and the rubric has {len(rubric)}: "
@@ -191,6 +206,8 @@ def solved(source_notebook: NotebookNode) -> NotebookNode:
     """The source notebook with its answers in place and without nbgrader's marks: what a perfect student would have."""
     notebook = nbformat.from_dict(source_notebook)
     for cell in notebook.cells:
-        cell.source = "\n".join(line for line in cell.source.splitlines() if line.strip() not in ("### BEGIN SOLUTION", "### END SOLUTION"))
+        cell.source = "\n".join(
+            line for line in cell.source.splitlines() if line.strip() not in ("### BEGIN SOLUTION", "### END SOLUTION")
+        )
         cell.metadata.pop("tags", None)
     return notebook

@@ -10,6 +10,7 @@ Each ⇄ carries whole frames; each child is forked, so that what it breaks brea
 """
 
 import builtins
+import contextlib
 import ctypes
 import io
 import json
@@ -61,7 +62,7 @@ def frame(header, body=b""):
 
 
 def reader(fd, deadline=None):
-    """read(n) for a file descriptor; raises EOFError at its end and TimeoutError after the deadline (time.monotonic)."""
+    """read(n) for a file descriptor; raises EOFError at its end, TimeoutError after the deadline (time.monotonic)."""
 
     def read(count):
         chunks = []
@@ -171,7 +172,13 @@ def decode(data, body, make=None):
         raise BadFrame("no such value")
 
     def array(dtype, shape, offset):
-        if len(dtype) != 3 or dtype[0] not in "<|" or dtype[1] not in "biuf" or dtype[2] not in "1248" or dtype[1:] == "f1":
+        if (
+            len(dtype) != 3
+            or dtype[0] not in "<|"
+            or dtype[1] not in "biuf"
+            or dtype[2] not in "1248"
+            or dtype[1:] == "f1"
+        ):
             raise BadFrame("no such dtype")
         if len(shape) > 6 or not all(type(n) is int and 0 <= n <= MAX_BODY for n in shape) or offset < 0:
             raise BadFrame("no such shape")
@@ -270,12 +277,10 @@ def zygote(up_in, up_out):
 
 
 def _sweep():
-    """Nothing of a submission outlives it: its processes and files go; inside the fence, process 1, there are no others."""
+    """Nothing of a submission outlives it: inside the fence, where this is process 1, all processes and files go."""
     if os.getpid() == 1:
-        try:
+        with contextlib.suppress(ProcessLookupError, PermissionError):
             os.kill(-1, signal.SIGKILL)
-        except (ProcessLookupError, PermissionError):
-            pass
         try:
             while os.waitpid(-1, os.WNOHANG)[0]:
                 pass
@@ -284,7 +289,9 @@ def _sweep():
         for name in os.listdir(TEMPORARY):
             path = os.path.join(TEMPORARY, name)
             if name != "matplotlib":
-                shutil.rmtree(path, ignore_errors=True) if os.path.isdir(path) and not os.path.islink(path) else os.unlink(path)
+                shutil.rmtree(path, ignore_errors=True) if os.path.isdir(path) and not os.path.islink(
+                    path
+                ) else os.unlink(path)
 
 
 def session(up_in, up_out, header):
@@ -296,7 +303,13 @@ def session(up_in, up_out, header):
     while True:
         question, _ = receive(reader(up_in))
         if question.get("op") == "exercise":
-            forked(up_in, up_out, lambda i, o, q=question: exercise(i, o, namespace.names, q), "exercise", question["seconds"])
+            forked(
+                up_in,
+                up_out,
+                lambda i, o, q=question: exercise(i, o, namespace.names, q),
+                "exercise",
+                question["seconds"],
+            )
 
 
 def limit(memory, seconds):
@@ -338,17 +351,17 @@ class Notebook:
         builtins.input = no_input
         output = os.open(self.capture, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
         os.dup2(output, 1), os.dup2(output, 2)
-        sys.stdout, sys.stderr = (io.TextIOWrapper(os.fdopen(fd, "wb", closefd=False), line_buffering=True, errors="replace") for fd in (1, 2))
+        sys.stdout, sys.stderr = (
+            io.TextIOWrapper(os.fdopen(fd, "wb", closefd=False), line_buffering=True, errors="replace") for fd in (1, 2)
+        )
         signal.signal(signal.SIGALRM, _alarm)
         for ident, source in self.cells:
             report({"op": "cell", "cell": ident})
             start = os.fstat(output).st_size
             problem = self.execute(ident, source)
             for stream in (sys.stdout, sys.stderr):
-                try:
+                with contextlib.suppress(Exception):  # a closed or replaced stream is the student's own affair
                     stream.flush()
-                except Exception:  # noqa: BLE001 - a closed or replaced stream is the student's own
-                    pass
             report({"op": "cell ran", "cell": ident, "problem": problem, "printed": self.printed(start)})
 
     def printed(self, start):
@@ -362,10 +375,10 @@ class Notebook:
         linecache.cache[name] = (len(source), None, source.splitlines(True), name)
         signal.setitimer(signal.ITIMER_REAL, self.seconds, 1.0)
         try:
-            exec(compile(source, name, "exec"), self.names)  # noqa: S102 - this is what the fence is for
+            exec(compile(source, name, "exec"), self.names)  # this is what the fence is for
         except TooLong:
             return f"stopped after {self.seconds} seconds"
-        except BaseException as error:  # noqa: BLE001 - SystemExit and KeyboardInterrupt too
+        except BaseException as error:  # SystemExit and KeyboardInterrupt too
             return f"{type(error).__name__}: {str(error)[:500]}"
         finally:
             signal.setitimer(signal.ITIMER_REAL, 0)
@@ -416,7 +429,7 @@ def called(up_in, up_out, function, call, body):
         signal.setitimer(signal.ITIMER_REAL, 0)
     except TooLong:
         return {"raised": ["TooLong", "", "", "", 0]}, b""
-    except BaseException as error:  # noqa: BLE001 - whatever it raises is an answer
+    except BaseException as error:  # whatever it raises is an answer
         signal.setitimer(signal.ITIMER_REAL, 0)
         return {"raised": raised(error, function)}, b""
     changed = [i for i, (a, b) in enumerate(zip(before, arguments)) if not same(a, b)]  # noqa: B905
@@ -434,7 +447,7 @@ def raised(error, function):
         line, number = (own[-1].line or "", own[-1].lineno or 0) if own else ("", 0)
         where = "" if frames[-1].name in ("__call__", "<lambda>", "called") else frames[-1].name
         return [type(error).__name__, str(error)[:300], where, line[:200], number]
-    except BaseException:  # noqa: BLE001 - an exception may misbehave when it is looked at
+    except BaseException:  # an exception may misbehave when it is looked at
         return ["Exception", "", "", "", 0]
 
 
@@ -443,7 +456,11 @@ def same(before, after):
     import numpy as np
 
     if isinstance(before, np.ndarray):
-        return isinstance(after, np.ndarray) and before.shape == after.shape and before.tobytes() == after.astype(before.dtype).tobytes()
+        return (
+            isinstance(after, np.ndarray)
+            and before.shape == after.shape
+            and before.tobytes() == after.astype(before.dtype).tobytes()
+        )
     if isinstance(before, dict):
         return before.keys() == after.keys() and all(same(before[k], after[k]) for k in before)
     if isinstance(before, list):
@@ -458,7 +475,7 @@ class Oracle:
         self.up_in, self.up_out, self.name = up_in, up_out, name
 
     def __call__(self, *args, **kwargs):
-        body, functions = bytearray(), []
+        body, functions = bytearray(), []  # type: ignore[var-annotated]
         values = [encode(list(args), body, functions), encode(kwargs, body, functions)]
         write(self.up_out, frame({"op": "ask", "name": self.name, "values": values}, bytes(body)))
         answer, data = receive(reader(self.up_in))
@@ -473,14 +490,10 @@ def main():
     up_in, up_out = os.dup(0), os.dup(1)
     os.dup2(os.open(os.devnull, os.O_RDWR), 0), os.dup2(os.open(os.devnull, os.O_RDWR), 1)
     for name in ("numpy", "matplotlib.pyplot", "handrail"):
-        try:
+        with contextlib.suppress(ImportError):
             __import__(name)
-        except ImportError:
-            pass
-    try:
+    with contextlib.suppress(OSError, AttributeError):
         ctypes.CDLL(None).prctl(4, 0, 0, 0, 0)  # PR_SET_DUMPABLE: no child may read or write this process
-    except (OSError, AttributeError):
-        pass
     zygote(up_in, up_out)
 
 

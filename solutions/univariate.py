@@ -5,7 +5,6 @@ Shapes: `x`, `y` and `y_hat` are rows of m examples, (1, m); `w`, `b`, `dw` and 
 
 import numpy as np
 
-
 # --- derivatives on a graph ------------------------------------------------------------------------
 
 
@@ -144,7 +143,7 @@ def what_directs_the_search() -> str:
 
 
 def gradients(x: np.ndarray, y: np.ndarray, y_hat: np.ndarray) -> tuple[float, float]:
-    """The derivatives of the mean squared error: ∂𝓛/∂w = (2/m)(ŷ − y)xᵀ and ∂𝓛/∂b = (2/m)(ŷ − y)1⃗.
+    """The derivatives of the loss: ∂𝓛/∂w = (2/m)(ŷ − y)xᵀ and ∂𝓛/∂b = (2/m)(ŷ − y)1⃗.
 
     x, y: inputs and targets, (1, m).  y_hat: predictions of the line for x, (1, m).
     Returns (dw, db): two floats.
@@ -220,7 +219,9 @@ def reused_values() -> set[str]:
 
 
 def lower_than_the_true_line() -> dict[str, float | str]:
-    """The line fitted to `line` has a lower loss than the line that the data were drawn around. Why, and what are the two losses?
+    """The line fitted to `line` has a lower loss than the line around which the data were drawn. Why?
+
+    And what are the two losses?
 
     A: gradient descent has not converged yet
     B: the fitted line follows the noise of this one sample
@@ -256,7 +257,9 @@ def standardized_rates() -> dict[str, float]:
 
 
 def same_path_rate() -> float:
-    """A friend minimises (1/2m) ‖ŷ − y‖² from the same start. With how many times your learning rate does she walk your path?
+    """A friend minimises (1/2m) ‖ŷ − y‖² from your start. With which learning rate does she walk your path?
+
+    Answer with the factor by which hers is larger than yours.
 
     Returns the factor, a float.
     """

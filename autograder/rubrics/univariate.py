@@ -54,11 +54,14 @@ def steps(rng: np.random.Generator) -> list[tuple]:
 
 
 def descents(rng: np.random.Generator) -> list[tuple]:
-    return [(row(rng, m), row(rng, m, mean=-1.2), *numbers(rng, 2), rate, T) for m, rate, T in ((5, 0.07, 4), (7, 0.11, 6), (7, 0.05, 1))]
+    return [
+        (row(rng, m), row(rng, m, mean=-1.2), *numbers(rng, 2), rate, T)
+        for m, rate, T in ((5, 0.07, 4), (7, 0.11, 6), (7, 0.05, 1))
+    ]
 
 
 def curvatures(rng: np.random.Generator) -> list[tuple]:
-    """Inputs whose mean square is above one and below: the larger curvature belongs to the slope or to the intercept."""
+    """Inputs with a mean square above and below one: the larger curvature is the slope's or the intercept's."""
     return [(np.round(scale * row(rng, m), 4),) for m, scale in ((5, 1.0), (7, 0.3), (11, 2.0))]
 
 
@@ -74,7 +77,9 @@ RUBRIC = (
     Exercise("gradients", 12, three_rows, returns=("dw", "db")),
     Exercise("update", 6, steps, returns=("w", "b")),
     Exercise("one_step_by_hand", 6, number="1.4"),
-    Exercise("gradient_descent", 12, descents, returns=("w", "b", "history"), uses=("predict", "mse", "gradients", "update")),
+    Exercise(
+        "gradient_descent", 12, descents, returns=("w", "b", "history"), uses=("predict", "mse", "gradients", "update")
+    ),
     Exercise("random_search_scaling", 2, number="1.3"),
     Exercise("reused_values", 2, number="1.7"),
     Exercise("lower_than_the_true_line", 3, number="1.8"),

@@ -79,14 +79,20 @@ def _check(function: Function, section: str | None, namespace: dict[str, Any]) -
 
 def calm(verdict: Verdict) -> list[str]:
     """A verdict as lines for a notebook or a terminal."""
-    head = f"{verdict.exercise}: {'right' if verdict.right else 'to do' if verdict.kind == 'unwritten' else 'not yet right'}"
-    return [head, *("" if not line else line for line in str(verdict).splitlines())]
+    state = {"right": "right", "unwritten": "to do"}.get(verdict.kind, "not yet right")
+    return [f"{verdict.exercise}: {state}", *str(verdict).splitlines()]
 
 
 @cache
 def sections() -> tuple[str, ...]:
     """The sections that have a key."""
-    return tuple(sorted(path.name.removesuffix(".json") for path in files(__package__).joinpath("keys").iterdir() if path.name.endswith(".json")))
+    return tuple(
+        sorted(
+            path.name.removesuffix(".json")
+            for path in files(__package__).joinpath("keys").iterdir()
+            if path.name.endswith(".json")
+        )
+    )
 
 
 class Key:
@@ -99,13 +105,20 @@ class Key:
     def spec(self, name: str) -> Spec:
         entry = self.exercises[name]
         return Spec(
-            name, tuple(entry["arguments"]), tuple(entry["returns"]), entry["view"], entry["rtol"], tuple(entry["may_change"])
+            name,
+            tuple(entry["arguments"]),
+            tuple(entry["returns"]),
+            entry["view"],
+            entry["rtol"],
+            tuple(entry["may_change"]),
         )
 
     def probes(self, name: str) -> tuple[list[tuple], list[Any]]:
         """The calls of an exercise and what they should return."""
         probes = self.exercises[name]["probes"]
-        return [tuple(decode(argument) for argument in probe["arguments"]) for probe in probes], [decode(p["expected"]) for p in probes]
+        return [tuple(decode(argument) for argument in probe["arguments"]) for probe in probes], [
+            decode(p["expected"]) for p in probes
+        ]
 
     def known(self, name: str) -> list[Known]:
         return [Known(m["name"], m["diagnosis"], m["signature"]) for m in self.exercises[name]["mistakes"]]
@@ -120,22 +133,30 @@ def key(section: str) -> Key:
 def find(function: Function, section: str | None, namespace: Mapping[str, Any]) -> tuple[Key, str]:
     """The exercise that a function answers: by the name it is bound to in the notebook, else by its own name."""
     if not callable(function):
-        raise CannotCheck(f"`check` takes a function, not {type(function).__name__}: write check(f), without calling f.")
+        raise CannotCheck(
+            f"`check` takes a function, not {type(function).__name__}: write check(f), without calling f."
+        )
     names = [name for name, value in namespace.items() if value is function and not name.startswith("_")]
     names.append(getattr(function, "__name__", type(function).__name__))
     keys = [key(s) for s in ([section] if section else sections())]
     matches = [(k, name) for name in names for k in keys if name in k.exercises]
     if not matches:
         known = ", ".join(keys[0].exercises) if section else ""
-        raise CannotCheck(f"No exercise is called `{names[-1]}`." + (f" In this section you can check: {known}." if known else " Check the spelling."))
+        raise CannotCheck(
+            f"No exercise is called `{names[-1]}`."
+            + (f" In this section you can check: {known}." if known else " Check the spelling.")
+        )
     if len({k.section for k, _ in matches}) > 1:
         owners = " and ".join(dict.fromkeys(k.section for k, _ in matches))
-        raise CannotCheck(f"`{matches[0][1]}` is an exercise of {owners}. Say which: check({matches[0][1]}, section={matches[0][0].section!r}).")
+        raise CannotCheck(
+            f"`{matches[0][1]}` is an exercise of {owners}. "
+            f"Say which: check({matches[0][1]}, section={matches[0][0].section!r})."
+        )
     return matches[0]
 
 
 def verdict_on(function: Function, key: Key, name: str, namespace: Mapping[str, Any]) -> Verdict:
-    """Run the probes of an exercise on a function; where it fails and an earlier function fails too, point there first."""
+    """Run an exercise's probes on a function; where an earlier function fails too, point there first."""
     spec = key.spec(name)
     calls, expected = key.probes(name)
     outcomes = [observe(function, call, spec.arguments) for call in calls]
@@ -144,8 +165,15 @@ def verdict_on(function: Function, key: Key, name: str, namespace: Mapping[str, 
         return verdict
     for earlier in key.exercises[name]["uses"]:
         other = namespace.get(earlier)
-        if callable(other) and other is not function and not (first := verdict_on(other, key, earlier, namespace)).right:
-            text = f"`{name}` does not pass, and `{earlier}`, which it can use, does not either. Begin there: run check({earlier})."
+        if (
+            callable(other)
+            and other is not function
+            and not (first := verdict_on(other, key, earlier, namespace)).right
+        ):
+            text = (
+                f"`{name}` does not pass, and `{earlier}`, which it can use, does not either. "
+                f"Begin there: run check({earlier})."
+            )
             return Verdict(name, verdict.kind, text + ("" if first.kind == "unwritten" else f"\n\n{first.message}"))
     return verdict
 
@@ -155,14 +183,21 @@ def observe(function: Function, call: tuple, names: tuple[str, ...]) -> Outcome:
     arguments = [fresh(argument) for argument in call]
     printed = io.StringIO()
     try:
-        with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(io.StringIO()), np.errstate(all="ignore"), warnings.catch_warnings():
+        with (
+            contextlib.redirect_stdout(printed),
+            contextlib.redirect_stderr(io.StringIO()),
+            np.errstate(all="ignore"),
+            warnings.catch_warnings(),
+        ):
             warnings.simplefilter("ignore")
             value = function(*arguments)
             with contextlib.suppress(Exception):
                 value = deepcopy(value)
     except Exception as error:
         return Outcome(raised=raised(error, function))
-    changed = tuple(name for name, before, after in zip(names, call, arguments, strict=False) if not same(before, after))
+    changed = tuple(
+        name for name, before, after in zip(names, call, arguments, strict=False) if not same(before, after)
+    )
     return Outcome(value, changed=changed, printed=bool(printed.getvalue()))
 
 
@@ -179,7 +214,11 @@ def raised(error: Exception, function: Function) -> Raised:
 def same(before: Any, after: Any) -> bool:
     """Whether an argument still holds what it held before the call."""
     if isinstance(before, np.ndarray):
-        return isinstance(after, np.ndarray) and before.shape == after.shape and bool(np.array_equal(before, after, equal_nan=before.dtype.kind == "f"))
+        return (
+            isinstance(after, np.ndarray)
+            and before.shape == after.shape
+            and bool(np.array_equal(before, after, equal_nan=before.dtype.kind == "f"))
+        )
     if isinstance(before, Mapping):
         return set(before) == set(after) and all(same(before[name], after[name]) for name in before)
     if isinstance(before, list):
@@ -194,4 +233,6 @@ def notebook_reads(function: Function) -> tuple[str, ...]:
         return ()
     names = {str(i.argval) for i in dis.get_instructions(code) if i.opname in ("LOAD_GLOBAL", "LOAD_NAME")}
     data = (name for name in names if name in namespace and not hasattr(builtins, name) and not name.isupper())
-    return tuple(sorted(name for name in data if not callable(namespace[name]) and not isinstance(namespace[name], ModuleType)))
+    return tuple(
+        sorted(name for name in data if not callable(namespace[name]) and not isinstance(namespace[name], ModuleType))
+    )

@@ -22,7 +22,7 @@ FLOAT32_RTOL = 1e-4
 class Raised:
     """An exception that a learner's function let through.
 
-    where: the function in which it arose.  line: the text of the learner's line.  number: that line's number in its cell.
+    where: the function in which it arose.  line: the learner's line.  number: that line's number in its cell.
     """
 
     type: str
@@ -97,7 +97,7 @@ KINDS = ("unwritten", "raised", "none", "type", "keys", "shape", "not finite", "
 
 @dataclass(frozen=True)
 class Leaf:
-    """One number, array, text or set of a result, at a path such as `history["loss"]`; `fault` is one of KINDS or empty."""
+    """One number, array, text or set at a path such as `history["loss"]`; `fault` is one of KINDS or empty."""
 
     value: Any = None
     fault: str = ""
@@ -141,7 +141,9 @@ def _mapping_leaves(value: Any, like: Mapping[str, Any], path: str) -> Leaves:
 
 def _sequence_leaves(value: Any, like: Sequence[Any], path: str, names: tuple[str, ...]) -> Leaves:
     labels = names[: len(like)] if len(names) >= len(like) else tuple(f"{path}[{i}]" for i in range(len(like)))
-    sequence = list(value) if isinstance(value, (tuple, list)) or (isinstance(value, np.ndarray) and value.ndim) else None
+    sequence = (
+        list(value) if isinstance(value, (tuple, list)) or (isinstance(value, np.ndarray) and value.ndim) else None
+    )
     if sequence is None:
         return {path: Leaf(fault="type", detail=f"{described(value)}, not {len(like)} values")}
     if len(sequence) != len(like):
@@ -192,7 +194,15 @@ def _array(value: Any, shape: tuple[int, ...]) -> Leaf:
 
 def described(value: Any) -> str:
     """What kind of thing a value is, in a learner's words."""
-    words = {dict: "a dictionary", tuple: "a tuple", list: "a list", str: "a text", set: "a set", type(None): "None", bool: "True or False"}
+    words = {
+        dict: "a dictionary",
+        tuple: "a tuple",
+        list: "a list",
+        str: "a text",
+        set: "a set",
+        type(None): "None",
+        bool: "True or False",
+    }
     if isinstance(value, (int, float, np.number)):
         return "a number"
     if isinstance(value, np.ndarray):
@@ -212,7 +222,9 @@ def agrees(got: Any, expected: Any, rtol: float) -> bool:
         rtol = max(rtol, FLOAT32_RTOL)
     scale = max(float(np.max(np.abs(want), initial=0.0)), 1e-6)
     with np.errstate(all="ignore"):
-        return bool(np.all((np.abs(array - want) <= rtol * scale) | ((array == want) | (np.isnan(array) & np.isnan(want)))))
+        return bool(
+            np.all((np.abs(array - want) <= rtol * scale) | ((array == want) | (np.isnan(array) & np.isnan(want))))
+        )
 
 
 @dataclass(frozen=True)
@@ -239,7 +251,11 @@ def take_apart(spec: Spec, outcomes: list[Outcome], expected: list[Any], calls: 
         if "" in got and names[0]:
             got, wanted = {names[0]: got[""]}, {names[0]: wanted.get("", Leaf())}
         judged = spec.view is None
-        wrong = tuple(p for p, leaf in got.items() if leaf.fault or (judged and not agrees(leaf.value, wanted[p].value, spec.rtol)))
+        wrong = tuple(
+            p
+            for p, leaf in got.items()
+            if leaf.fault or (judged and not agrees(leaf.value, wanted[p].value, spec.rtol))
+        )
         examined.append(Examined(outcome, got, wanted, wrong))
     if spec.view is None or any(e.wrong or e.outcome.raised for e in examined):
         return examined
@@ -249,12 +265,24 @@ def take_apart(spec: Spec, outcomes: list[Outcome], expected: list[Any], calls: 
 def _facts(view: str, examined: list[Examined], calls: list[tuple]) -> list[Examined]:
     facts = VIEWS[view](calls, [e.outcome.value for e in examined])
     return [
-        Examined(e.outcome, {k: Leaf(v) for k, v in held.items()}, {k: Leaf(True) for k in held}, tuple(k for k, v in held.items() if v is not True))
+        Examined(
+            e.outcome,
+            {k: Leaf(v) for k, v in held.items()},
+            {k: Leaf(True) for k in held},
+            tuple(k for k, v in held.items() if v is not True),
+        )
         for e, held in zip(examined, facts, strict=True)
     ]
 
 
-def examine(spec: Spec, outcomes: list[Outcome], expected: list[Any], calls: list[tuple], known: Sequence[Known] = (), reads: Sequence[str] = ()) -> Verdict:
+def examine(
+    spec: Spec,
+    outcomes: list[Outcome],
+    expected: list[Any],
+    calls: list[tuple],
+    known: Sequence[Known] = (),
+    reads: Sequence[str] = (),
+) -> Verdict:
     """Right, or the first thing that is wrong, with the known mistakes that explain it.
 
     outcomes, expected, calls: one entry a probe: what happened, what should have come back, the arguments.
@@ -282,10 +310,15 @@ def faults(spec: Spec, e: Examined) -> list[str]:
         return ["unwritten" if e.outcome.raised.unwritten and own else "raised"]
     if e.outcome.value is None:
         return ["none"]
-    kinds = [e.got[path].fault or ("not finite" if _lost(e.got[path].value, e.like(path)) else "value") for path in e.wrong]
+    kinds = [leaf_kind(e, path) for path in e.wrong]
     if set(e.outcome.changed) - set(spec.may_change):
         kinds.append("changed")
     return kinds
+
+
+def leaf_kind(e: Examined, path: str) -> str:
+    """What is wrong at one path of a probe."""
+    return e.got[path].fault or ("not finite" if _lost(e.got[path].value, e.like(path)) else "value")
 
 
 def _lost(got: Any, expected: Any) -> bool:

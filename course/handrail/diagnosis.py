@@ -1,6 +1,6 @@
 """Naming a mistake: by what known mistakes return on the same probes, then by an exact ratio; silent in doubt."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import combinations
 from typing import Any
 
@@ -16,7 +16,7 @@ Mistakes = tuple[tuple[str, str], ...]
 
 
 def signature(spec: Spec, outcomes: list[Outcome], expected: list[Any], calls: list[tuple]) -> list[Any]:
-    """What outcomes look like in short, one entry a probe, as JSON: enough to recognise a mistake, too little to copy it.
+    """What outcomes look like in short, one entry a probe, as JSON: enough to recognise, too little to copy.
 
     An entry is {"raised": [type, integers in the message]} or {"leaves": {path: short leaf}, "changed": [names]}.
     """
@@ -121,31 +121,39 @@ def _touched(examined: list[Examined], k: Known) -> set[str]:
     return touched
 
 
-RATIOS = {
-    "half": (lambda m: 0.5, "{what} exactly half of what it should be. Which constant does the derivative of a square bring along, and where did it go?"),
-    "double": (lambda m: 2.0, "{what} exactly twice what it should be. Is a constant counted two times?"),
-    "sign": (lambda m: -1.0, "{what} right in size and opposite in sign. In which order does the difference stand?"),
-    "not averaged": (lambda m: m, "{what} too large by exactly the number of examples. Is it a sum where a mean is asked for?"),
-    "averaged twice": (lambda m: 1 / m, "{what} too small by exactly the number of examples. How often is the average taken?"),
+#: By name: the factor for m examples, and what a learner reads after "In every probe, `dw` is ".
+RATIOS: dict[str, tuple[Callable[[int], float], str]] = {
+    "half": (lambda m: 0.5, "half of what is expected. Which constant does the derivative of a square bring along?"),
+    "double": (lambda m: 2.0, "twice what is expected. Is a constant counted two times?"),
+    "sign": (lambda m: -1.0, "right in size and opposite in sign. In which order does the difference stand?"),
+    "not averaged": (lambda m: m, "m times what is expected, with m examples. Is it a sum where a mean is asked for?"),
+    "averaged twice": (lambda m: 1 / m, "1/m of what is expected, with m examples. How often is the average taken?"),
 }
 
 
 def _ratio(examined: list[Examined], calls: list[tuple]) -> Mistakes:
     """The one ratio that holds for all wrong outputs on all probes, if there is one."""
-    sizes = [_examples(call) for call in calls]
     wrong = sorted({path for e in examined for path in e.wrong})
-    found = []
-    for name, (factor, text) in RATIOS.items():
-        if wrong and all(size is not None or name in ("half", "double", "sign") for size in sizes):
-            if all(_scaled(e, path, factor(size or 1)) for e, size in zip(examined, sizes, strict=True) for path in wrong):
-                what = " and ".join(f"`{path}`" if path else "the result" for path in wrong) + (" is" if len(wrong) == 1 else " are")
-                found.append((name, text.format(what=what).replace("it should", "they should" if len(wrong) > 1 else "it should")))
+    sizes = [_examples(call) for call in calls]
+    if not wrong:
+        return ()
+    found = [
+        (name, f"In every probe, {_listed(wrong)} is {text}")
+        for name, (factor, text) in RATIOS.items()
+        if all(_scaled(e, path, factor(m or 1)) for e, m in zip(examined, sizes, strict=True) for path in wrong)
+    ]
     return tuple(found) if len(found) == 1 else ()
+
+
+def _listed(paths: list[str]) -> str:
+    return "the result" if paths == [""] else "each of " * (len(paths) > 1) + ", ".join(f"`{path}`" for path in paths)
 
 
 def _examples(call: tuple) -> int | None:
     """The number of examples m in a call: the columns of its first two-dimensional array."""
-    return next((argument.shape[1] for argument in call if isinstance(argument, np.ndarray) and argument.ndim == 2), None)
+    return next(
+        (argument.shape[1] for argument in call if isinstance(argument, np.ndarray) and argument.ndim == 2), None
+    )
 
 
 def _scaled(e: Examined, path: str, factor: float) -> bool:

@@ -5,46 +5,70 @@ from typing import Any
 
 import numpy as np
 
-from .compare import Examined, Spec, faults, numeric
+from .compare import Examined, Spec, faults, leaf_kind, numeric
 from .values import Digest
 
 
 def message(spec: Spec, kind: str, examined: list[Examined], calls: list[tuple], reads: Sequence[str]) -> str:
     """What is wrong, for a learner; it shows shapes and ratios, never the expected values."""
-    found, call = next(((e, c) for e, c in zip(examined, calls, strict=True) if kind in faults(spec, e)), (examined[0], calls[0]))
-    path = next((p for p in found.wrong if kind in ("globals", found.got[p].fault or kind)), "")
+    found, call = next(
+        ((e, c) for e, c in zip(examined, calls, strict=True) if kind in faults(spec, e)), (examined[0], calls[0])
+    )
+    path = next((p for p in found.wrong if kind in ("globals", leaf_kind(found, p))), "")
     what = f"`{path}`" if path else f"what `{spec.name}` returned"
     raised = found.outcome.raised
     match kind:
         case "unwritten":
-            return f"`{spec.name}` is not written yet: it still raises NotImplementedError. Replace that line by your code and run both cells again."
+            return (
+                f"`{spec.name}` is not written yet: it still raises NotImplementedError. "
+                "Replace that line by your code and run both cells again."
+            )
         case "raised" if raised and raised.type == "TooLong":
             return f"`{spec.name}` was stopped: {raised.message}. Does every loop in it come to an end?"
         case "raised" if raised:
             where = f', in line {raised.number} of its cell: "{raised.line}"' if raised.line else ""
-            return f"`{spec.name}` stopped with {raised.type}: {raised.message or 'no message'}{where}. {_called(spec, call)}"
+            text = raised.message or "no message"
+            return f"`{spec.name}` stopped with {raised.type}: {text}{where}. {_called(spec, call)}"
         case "none":
-            printed = " It prints something, but a printed value cannot be used by other code." if found.outcome.printed else ""
-            return f"`{spec.name}` returned None where {_expected(spec)} should come back.{printed} Does every way through it end in `return`?"
+            printed = (
+                " It prints something, but a printed value cannot be used by other code."
+                if found.outcome.printed
+                else ""
+            )
+            return (
+                f"`{spec.name}` returned None where {_expected(spec)} should come back.{printed} "
+                "Does every way through it end in `return`?"
+            )
         case "type":
             return f"{_capital(what)} is {found.got[path].detail}."
         case "keys":
-            return f"The returned dictionary has no entry {path}; its keys are {found.got[path].detail}. Spelling and case count."
+            keys = found.got[path].detail
+            return f"The returned dictionary has no entry {path}; its keys are {keys}. Spelling and case count."
         case "shape":
             return f"{_capital(what)} has {found.got[path].detail}. {_called(spec, call)}"
         case "not finite":
             return f"{_capital(what)} contains nan or infinite numbers. {_called(spec, call)}"
         case "changed":
             names = ", ".join(f"`{name}`" for name in sorted(set(found.outcome.changed) - set(spec.may_change)))
-            return f"`{spec.name}` changes its argument {names} in place: whoever called it finds other numbers there afterwards. Compute a new value instead."
+            return (
+                f"`{spec.name}` changes its argument {names} in place: whoever called it finds other numbers there "
+                "afterwards. Compute a new value instead."
+            )
         case "globals":
             names = ", ".join(f"`{name}`" for name in reads)
-            return f"`{spec.name}` reads {names} from the notebook, which is not among its arguments. With other data it gives the same old answer. Use only the arguments."
+            return (
+                f"`{spec.name}` reads {names} from the notebook, not from its arguments: with other data it still "
+                "answers for the old ones. Use only the arguments."
+            )
     return _values(spec, examined)
 
 
 def _called(spec: Spec, call: tuple) -> str:
-    arguments = [f"{name} of shape {value.shape}" for name, value in zip(spec.arguments, call, strict=False) if isinstance(value, np.ndarray)]
+    arguments = [
+        f"{name} of shape {value.shape}"
+        for name, value in zip(spec.arguments, call, strict=False)
+        if isinstance(value, np.ndarray)
+    ]
     return f"It was called with {', '.join(arguments)}." if arguments else ""
 
 
@@ -73,7 +97,11 @@ def _values(spec: Spec, examined: list[Examined]) -> str:
 
 
 def _names(paths: list[str], spec: Spec) -> str:
-    return _capital(", ".join(f"`{path}`" if path else f"the result of `{spec.name}`" for path in paths)) if paths == [""] else ", ".join(f"`{p}`" for p in paths)
+    return (
+        _capital(", ".join(f"`{path}`" if path else f"the result of `{spec.name}`" for path in paths))
+        if paths == [""]
+        else ", ".join(f"`{p}`" for p in paths)
+    )
 
 
 def _far(wrong: list[Examined], paths: list[str]) -> str:
@@ -103,5 +131,5 @@ def note(spec: Spec, examined: list[Examined]) -> str:
             array, want = leaf.value, e.like(path)
             if isinstance(array, np.ndarray) and array.ndim and np.ndim(want) == 0 and not isinstance(want, Digest):
                 what = f"`{path}`" if path else "the result"
-                return f"Right, with one remark: {what} is an array of shape {array.shape}; `.item()` makes it a plain number."
+                return f"Right. One remark: {what} is an array of shape {array.shape}; `.item()` makes it a number."
     return ""

@@ -25,7 +25,9 @@ class _Calm:
     def __init__(self) -> None:
         self.waiting: dict[str, str] = {}
 
-    def __call__(self, shell: Any, kind: type, error: BaseException, trace: TracebackType, tb_offset: int | None = None) -> list[str]:
+    def __call__(
+        self, shell: Any, kind: type, error: BaseException, trace: TracebackType, tb_offset: int | None = None
+    ) -> list[str]:
         cell = ast.parse(shell.transform_cell(shell.user_ns.get("In", [""])[-1]))
         if isinstance(error, NotImplementedError) and (name := _function_of(trace)):
             self.waiting |= dict.fromkeys(_bound(cell), name)

@@ -28,7 +28,8 @@ def random_search(calls: list[tuple], results: list[Any]) -> list[Facts]:
                 "`w` and `b` lie between `low` and `high`": bool(low <= min(w, b) and max(w, b) <= high),
                 "`loss` is the loss of the returned `w` and `b`": bool(abs(loss - truth) <= 1e-4 * (1 + abs(truth))),
                 "the pair is one of the best that so many draws find": bool(truth <= np.quantile(losses, 0.06)),
-                "`w` and `b` are drawn apart, from all numbers between `low` and `high`": w != b and bool(w % 1 or b % 1),
+                "`w` and `b` are drawn apart, from all numbers between `low` and `high`": w != b
+                and bool(w % 1 or b % 1),
             }
         )
     pairs = [tuple(np.asarray(value, dtype=float).reshape(-1)[0] for value in result[:2]) for result in results]

@@ -1,0 +1,208 @@
+"""The command line: thin commands that parse, call and print; everything heavy is imported inside them."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+
+from .errors import AutograderError
+
+TRUST = click.option(
+    "--trust-submissions",
+    is_flag=True,
+    help="Without bubblewrap, run submissions unfenced: every notebook can then do what you can do on this machine.",
+)
+
+
+class Commands(click.Group):
+    """Commands whose AutograderErrors become one message and exit code 1."""
+
+    def invoke(self, context: click.Context) -> Any:
+        try:
+            return super().invoke(context)
+        except AutograderError as error:
+            raise click.ClickException(str(error)) from None
+
+
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="A semester begins with `autograder new DIR`; `autograder demo` shows all of it on ten small submissions.",
+)
+def main() -> None:
+    """Weave lessons, certify their checks, grade submissions.
+
+    \b
+    Examples:
+      autograder new spring/                      a workspace with all assignments, ready for nbgrader
+      autograder grade spring/                    grade everything in spring/submitted/
+      autograder check 1-univariate.ipynb         one notebook, judged as it will be
+      autograder build --verify                   nothing derived is stale, nothing leaks an answer
+      autograder certify univariate               every mistake caught, every variant accepted
+    """
+
+
+@main.command()
+@click.argument("directory", type=click.Path(path_type=Path))
+def new(directory: Path) -> None:
+    """Make an nbgrader workspace in DIRECTORY.
+
+    \b
+    Example:
+      autograder new spring/
+      cd spring && nbgrader generate_assignment 1-univariate
+    """
+    from .course import written
+    from .gradebook import new as make
+
+    with progress("Making the workspace") as step:
+        make(directory, written(), step)
+    click.echo(
+        f"{directory}: put notebooks into submitted/STUDENT/ASSIGNMENT/, then run `autograder grade {directory}`."
+    )
+
+
+@main.command()
+@click.argument("sections", nargs=-1)
+@click.option("--verify", is_flag=True, help="Write nothing; fail where a derived file is stale or holds an answer.")
+def build(sections: tuple[str, ...], verify: bool) -> None:
+    """Make notebooks and keys from lessons and references, for all SECTIONS or those named.
+
+    \b
+    Examples:
+      autograder build univariate
+      autograder build --verify
+    """
+    from . import build as builder
+
+    chosen = _sections(sections)
+    with progress("Verifying" if verify else "Building", 4 * len(chosen) if verify else 3 * len(chosen)) as step:
+        (builder.verify if verify else builder.build)(chosen, step)
+    click.echo(f"{'Up to date and without leaks' if verify else 'Built'}: {', '.join(s.name for s in chosen)}.")
+
+
+@main.command()
+@click.argument("directory", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--assignment", help="Only this one, such as 1-univariate.")
+@click.option("--workers", type=click.IntRange(1), help="Submissions judged at once; as many as cores where not given.")
+@TRUST
+def grade(directory: Path, assignment: str | None, workers: int | None, trust_submissions: bool) -> None:
+    """Judge everything in DIRECTORY/submitted, write gradebook, graded copies and feedback.
+
+    Exit code 2 where a submission could not be graded for a reason of this machine.
+
+    \b
+    Example:
+      autograder grade spring/ --assignment 1-univariate
+    """
+    from .gradebook import grade as grade_workspace
+    from .report import console, results
+
+    with progress("Grading") as step:
+        graded = grade_workspace(directory, assignment, workers, trust_submissions, step)
+    console().print(results(graded))
+    if any(g.fault for g in graded):
+        sys.exit(2)
+
+
+@main.command()
+@click.argument("sections", nargs=-1)
+@click.option("--seeds", default=20, show_default=True, help="Draws of fresh probes for each exercise.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of the table.")
+def certify(sections: tuple[str, ...], seeds: int, as_json: bool) -> None:
+    """Prove the checks: every mistake is caught and named, every variant passes, stubs fail, references pass.
+
+    Exit code 1 where one of these does not hold.
+
+    \b
+    Example:
+      autograder certify univariate --seeds 200
+    """
+    import json
+
+    from .certify import certify as run
+    from .certify import summary
+    from .report import certificates, console
+
+    chosen = _sections(sections)
+    with progress("Certifying", sum(len(s.rubric) for s in chosen)) as step:
+        found = run(chosen, seeds, step)
+    if as_json:
+        click.echo(json.dumps(summary(found), indent=2))
+    else:
+        console().print(certificates(found))
+    problems = [f"{c.section}, {c.exercise}: {problem}" for c in found for problem in c.problems]
+    if problems:
+        raise AutograderError("The checks do not hold:\n  " + "\n  ".join(problems))
+
+
+@main.command()
+@click.argument("file", type=click.Path(exists=True, path_type=Path))
+@click.option("--section", help="The section, where the file's name does not tell it.")
+@TRUST
+def check(file: Path, section: str | None, trust_submissions: bool) -> None:
+    """Judge one notebook FILE as grading will, and print what its student will read.
+
+    \b
+    Example:
+      autograder check submitted/ada/1-univariate/1-univariate.ipynb
+    """
+    from .course import section as named
+    from .crew import close, judged
+    from .report import console, marks
+
+    of = named(section or file.stem)
+    with progress(f"Judging {file.name}"):
+        _, report = judged(file, of.assignment, trust_submissions)
+        close()
+    if report.refusal:
+        raise AutograderError(f"{file}: {report.refusal}")
+    for remark in report.remarks:
+        click.echo(remark)
+    console().print(marks(report))
+    click.echo(f"{report.score:g} of {report.possible:g} points")
+
+
+@main.command()
+@click.argument("directory", type=click.Path(path_type=Path), default=Path("demo"))
+def demo(directory: Path) -> None:
+    """Build a section, make a workspace in DIRECTORY, grade ten sample submissions, say where everything lies."""
+    from .demo import run
+
+    run(directory)
+
+
+def _sections(names: tuple[str, ...]) -> list[Any]:
+    from .course import section, written
+
+    return [section(name) for name in names] or written()
+
+
+@contextmanager
+def progress(title: str, total: int | None = None) -> Iterator[Callable[..., None]]:
+    """A bar on standard error; calling what is yielded says what is being done and moves it on by one."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(title, total=total)
+        begun = False
+
+        def step(what: str, total: int | None = None) -> None:
+            nonlocal begun
+            bar.update(
+                task, description=f"{title}: {what}", advance=int(begun), total=total if total else bar.tasks[0].total
+            )
+            begun = True
+
+        yield step

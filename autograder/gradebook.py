@@ -3,9 +3,11 @@
 import logging
 import os
 import sys
+import warnings
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,13 +16,16 @@ from typing import TypeVar
 sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
 
 import nbformat  # noqa: E402
-from nbconvert.writers import FilesWriter  # noqa: E402
+from nbconvert.writers.files import FilesWriter  # noqa: E402
 from nbformat import NotebookNode  # noqa: E402
 from nbgrader.apps import NbGraderAPI  # noqa: E402
 from nbgrader.converters import Autograde, BaseConverter, GenerateFeedback, NbGraderException  # noqa: E402
 from nbgrader.coursedir import CourseDirectory  # noqa: E402
-from traitlets.config import Config, PyFileConfigLoader  # noqa: E402
+from sqlalchemy.exc import SAWarning  # noqa: E402
+from traitlets.config import Config  # noqa: E402
+from traitlets.config.loader import PyFileConfigLoader  # noqa: E402
 
+from . import crew  # noqa: E402
 from .course import Section, section  # noqa: E402
 from .errors import AutograderError, WorkspaceError  # noqa: E402
 from .intake import Submission  # noqa: E402
@@ -49,14 +54,16 @@ c.CourseDirectory.root = str(Path(__file__).resolve().parent)
 # Whatever file a student hands in becomes a notebook that can be graded, or says why it cannot.
 c.Autograde.exporter_class = "autograder.nbgrader_plugin.Exporter"
 
-# nbgrader's own steps, with Judge in the place of Execute and KeepScores in the place of SaveAutoGrades.
+# nbgrader's own steps that say something here, with Judge for Execute and KeepScores for SaveAutoGrades.
 c.Autograde.autograde_preprocessors = [
     "autograder.nbgrader_plugin.Judge",
     "nbgrader.preprocessors.LimitOutput",
     "autograder.nbgrader_plugin.KeepScores",
     "nbgrader.preprocessors.AssignLatePenalties",
-    "nbgrader.preprocessors.CheckCellMetadata",
 ]
+
+# Feedback pages as nbgrader makes them, in less time.
+c.GenerateFeedback.exporter_class = "autograder.nbgrader_plugin.Page"
 
 # True runs submissions unfenced where there is no fence: only for programs that you trust as your own.
 c.Judge.trust_submissions = False
@@ -78,11 +85,13 @@ class Row:
 
 
 def new(folder: Path, sections: Iterable[Section], progress: Progress) -> None:
-    """Make an nbgrader course in `folder` with an assignment a section; raises WorkspaceError where something is in the way."""
+    """Make an nbgrader course in `folder`, with an assignment a section; raises WorkspaceError for a folder in use."""
     from .weave import weave
 
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise WorkspaceError(f"{folder} exists and is not empty. Name a new folder, or empty this one first; nothing was changed.")
+        raise WorkspaceError(
+            f"{folder} exists and is not empty. Name a new folder, or empty this one first; nothing was changed."
+        )
     for name in ("source", "release", "submitted", "autograded", "feedback"):
         (folder / name).mkdir(parents=True, exist_ok=True)
     root = folder.resolve()
@@ -95,7 +104,9 @@ def new(folder: Path, sections: Iterable[Section], progress: Progress) -> None:
 def config(root: Path) -> Config:
     """The workspace's own nbgrader configuration; raises WorkspaceError where there is none."""
     if not (root / CONFIG).is_file():
-        raise WorkspaceError(f"{root} is no workspace: it has no {CONFIG}. Make one with `python -m autograder new FOLDER`.")
+        raise WorkspaceError(
+            f"{root} is no workspace: it has no {CONFIG}. Make one with `python -m autograder new FOLDER`."
+        )
     return PyFileConfigLoader(CONFIG, path=str(root)).load_config()
 
 
@@ -130,7 +141,9 @@ def generate_assignment(root: Path, assignment: str, source: NotebookNode) -> No
     with nbgrader_environment():
         result = api(root, settings).generate_assignment(assignment, create=True)
     if not result["success"]:
-        raise AutograderError(f"nbgrader's generate_assignment failed for {assignment}:\n{result.get('log') or result.get('error')}")
+        raise AutograderError(
+            f"nbgrader's generate_assignment failed for {assignment}:\n{result.get('log') or result.get('error')}"
+        )
     return nbformat.read(root / "release" / assignment / f"{assignment}.ipynb", as_version=4)
 
 
@@ -187,7 +200,6 @@ class Remembering(BaseConverter):
     def begin(self) -> None:
         """What nbgrader does before a run, without its search for submissions."""
         self.force = True
-        self.writer = FilesWriter(parent=self, config=self.config)
         self.exporter = self.exporter_class(parent=self, config=self.config)
         for preprocessor in self.preprocessors:
             self.exporter.register_preprocessor(preprocessor)
@@ -197,8 +209,11 @@ class Remembering(BaseConverter):
         folder, self.raised = self._format_source(assignment, student), None
         self.assignments = {folder: [os.path.join(folder, f"{assignment}.ipynb")]}
         leave_out_links(self, folder)
+        self.writer = FilesWriter(parent=self, config=self.config)  # makes its folder only when it is told of it
         try:
-            self.convert_notebooks()
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore", SAWarning)  # nbgrader 0.9 under SQLAlchemy 2
+                self.convert_notebooks()
         except NbGraderException as error:
             self.raised = self.raised or error
         if not self.assignments:
@@ -251,3 +266,28 @@ def feedback(root: Path, pairs: Iterable[tuple[str, str]] | None, progress: Prog
         progress(f"{assignment}: {student}, feedback")
         rows.append(Row(student, assignment, fault=pages.convert(student, assignment)))
     return rows
+
+
+# --- all in one go ---------------------------------------------------------------------------------
+
+
+def grade(
+    root: Path, assignment: str | None, workers: int | None, trusted: bool, progress: Progress
+) -> list[crew.Graded]:
+    """Judge, record and write feedback for everything that was submitted; one entry a submission.
+
+    workers: submissions judged at once, as many as there are cores where None. Raises NoFence before anything runs
+    where there is no fence and `trusted` is false, and WorkspaceError where `root` is no workspace.
+    """
+    root = root.resolve()
+    work = submitted(root, assignment)
+    done: list[crew.Graded] = []
+    with ThreadPoolExecutor(workers or os.cpu_count()) as pool:
+        for entry in crew.graded(work, pool, trusted):
+            progress(f"{entry.student} judged")
+            done.append(entry)
+    done.sort(key=lambda g: (g.assignment, g.student))
+    rows = record(root, [(g.student, g.assignment, g.path, g.report, g.submission) for g in done], progress)
+    done = [replace(g, fault=g.fault or row.fault) for g, row in zip(done, rows, strict=True)]
+    feedback(root, [(g.student, g.assignment) for g in done if not g.fault], progress)
+    return done

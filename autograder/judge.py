@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 from handrail.compare import Outcome, Raised, Verdict, examine
-from handrail.values import Function, Rng, fresh
+from handrail.values import Function, Previous, Rng, fresh, named, turns
 
 from . import worker
 from .course import Section
@@ -106,26 +106,32 @@ class Session:
     def _ask(self, call: tuple[Any, ...], exercise: Exercise, oracles: dict[str, Callable[..., Any]]) -> Outcome:
         body, nonce = bytearray(), secrets.token_hex(16)
         functions: list[Callable[..., Any]] = []
-        arguments = ["l", [_question(argument, body, functions) for argument in call]]
-        self.fence.send(
-            {"op": "call", "arguments": arguments, "nonce": nonce, "seconds": exercise.seconds}, bytes(body)
-        )
+        questions = [_question(turn, body, functions) for turn in turns(call)]
+        self.fence.send({"op": "call", "turns": questions, "nonce": nonce, "seconds": exercise.seconds}, bytes(body))
         end = time.monotonic() + exercise.seconds + GRACE
-        for _ in range(MAX_ASKED):
+        for asked in range(MAX_ASKED):
             header, data = self.fence.receive(end - time.monotonic(), "ask", "answer")
             if header["op"] == "answer":
                 if header.get("nonce") != nonce:
                     raise worker.BadFrame("an answer to another question")
                 return _outcome(header, data, exercise, self.argument_names)
-            self._tell(header, data, functions, oracles)
+            self._tell(header, data, functions, oracles, asked)
         raise worker.BadFrame("too many questions back")
 
     argument_names: tuple[str, ...] = ()
 
     def _tell(
-        self, header: dict[str, Any], data: bytes, functions: list[Any], oracles: dict[str, Callable[..., Any]]
+        self,
+        header: dict[str, Any],
+        data: bytes,
+        functions: list[Any],
+        oracles: dict[str, Callable[..., Any]],
+        asked: int,
     ) -> None:
-        """Answer what the submission asks of an earlier function or of a function among its arguments."""
+        """Answer what the submission asks of an earlier function or of a function among its arguments.
+
+        asked: how many questions came before; it seeds the generator that stands for one which the submission sends.
+        """
         name, values = header.get("name"), header.get("values")
         function = (
             oracles.get(name)
@@ -140,6 +146,7 @@ class Session:
         body = bytearray()
         try:
             with np.errstate(all="ignore"):
+                args, kwargs = [_seeded(v, asked) for v in args], {k: _seeded(v, asked) for k, v in kwargs.items()}
                 value = worker.encode(function(*args, **kwargs), body)
         except Exception as error:  # the student's arguments may be anything
             self.fence.send({"raised": [type(error).__name__, str(error)[:300]]})
@@ -147,7 +154,24 @@ class Session:
             self.fence.send({"value": value}, bytes(body))
 
 
-def _question(argument: Any, body: bytearray, functions: list[Any]) -> Any:
+def _seeded(argument: Any, seed: int) -> Any:
+    """An argument that a submission hands on; generators do not travel, and a new one stands for its own."""
+    generator = isinstance(argument, worker.Opaque) and argument.name == "Generator"
+    return np.random.default_rng(seed) if generator else argument
+
+
+def _question(turn: tuple[Any, ...], body: bytearray, functions: list[Any]) -> list[Any]:
+    """One call's arguments by position and by name, encoded."""
+    arguments, keywords = named(turn)
+    return [
+        ["l", [_encoded(argument, body, functions) for argument in arguments]],
+        ["d", [[name, _encoded(argument, body, functions)] for name, argument in keywords.items()]],
+    ]
+
+
+def _encoded(argument: Any, body: bytearray, functions: list[Any]) -> Any:
+    if isinstance(argument, Previous):
+        return ["p", argument.place]
     if isinstance(argument, Rng):
         return ["g", argument.seed]
     if isinstance(argument, Function):

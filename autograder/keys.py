@@ -10,7 +10,7 @@ import numpy as np
 from handrail.check import observe
 from handrail.compare import Known, Outcome, Spec, examine
 from handrail.diagnosis import signature
-from handrail.values import digested, encode
+from handrail.values import Anything, digested, encode
 
 from .course import Section
 from .model import Exercise
@@ -48,6 +48,8 @@ def draw(section: Section, exercise: Exercise, rng: np.random.Generator, known: 
     expected = [answer(section.function(exercise.name), call, spec) for call in calls]
     if exercise.draw is None:
         expected = [digested(value, exercise.digits) for value in expected]
+    if exercise.opaque:
+        expected = [_masked(value, exercise) for value in expected]
     paper = Paper(spec, calls, expected, [])
     if known:
         for m in section.mistakes.get(exercise.name, []):
@@ -63,6 +65,12 @@ def answer(reference: Callable[..., Any], call: tuple[Any, ...], spec: Spec) -> 
     if outcome.raised:
         raise ValueError(f"the reference {spec.name} raised {outcome.raised.type}: {outcome.raised.message}")
     return outcome.value
+
+
+def _masked(value: tuple[Any, ...], exercise: Exercise) -> tuple[Any, ...]:
+    """A returned tuple without its opaque entries."""
+    entries = zip(exercise.returns, value, strict=True)
+    return tuple(Anything() if name in exercise.opaque else entry for name, entry in entries)
 
 
 def outcomes(function: Callable[..., Any], paper: Paper) -> list[Outcome]:
@@ -88,7 +96,7 @@ def _entry(section: Section, exercise: Exercise) -> dict[str, Any]:
     seed = zlib.crc32(f"{section.name}.{exercise.name}".encode())
     paper = draw(section, exercise, np.random.default_rng(seed))
     probes = [
-        {"arguments": [encode(a) for a in call], "expected": encode(_short(value))}
+        {"arguments": [encode(a) for a in call], "expected": encode(_structure(value) if exercise.view else _short(value))}
         for call, value in zip(paper.calls, paper.expected, strict=True)
     ]
     return {
@@ -101,6 +109,19 @@ def _entry(section: Section, exercise: Exercise) -> dict[str, Any]:
         "probes": probes,
         "mistakes": [{"name": k.name, "diagnosis": k.diagnosis, "signature": k.signature} for k in paper.known],
     }
+
+
+def _structure(value: Any) -> Any:
+    """The same structure with zeros for numbers: a view needs no more, and chance must not decide what a key holds."""
+    if isinstance(value, np.ndarray):
+        return np.zeros_like(value)
+    if isinstance(value, (float, np.floating)):
+        return 0.0
+    if isinstance(value, dict):
+        return {name: _structure(entry) for name, entry in value.items()}
+    if isinstance(value, (list, tuple)):
+        return type(value)(_structure(entry) for entry in value)
+    return value
 
 
 def _short(value: Any) -> Any:

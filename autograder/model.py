@@ -22,6 +22,7 @@ class Exercise:
     rtol: relative tolerance for values, of the largest entry of each output.
     digits: decimals to which an answer without arguments must agree.
     may_change: arguments that the function is allowed to change in place.
+    opaque: entries of `returns` that are not compared: whatever the function needs to get back in its next call.
     seconds: time limit for one call.
     """
 
@@ -35,6 +36,7 @@ class Exercise:
     rtol: float = 1e-6
     digits: int = 3
     may_change: tuple[str, ...] = ()
+    opaque: tuple[str, ...] = ()
     seconds: float = 10.0
 
 

@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
-from nbconvert.exporters import NotebookExporter
+from nbconvert.exporters import HTMLExporter, NotebookExporter
+from nbconvert.filters.highlight import Highlight2HTML
+from nbconvert.filters.widgetsdatatypefilter import WidgetsDataTypeFilter
 from nbconvert.preprocessors.sanitize import SanitizeHTML
 from nbformat import NotebookNode
 from nbformat.v4 import new_markdown_cell, new_output
@@ -50,6 +52,8 @@ class Exporter(NotebookExporter):
     `ready` holds a case that was judged before; otherwise the file is read here and the preprocessor Judge judges it.
     """
 
+    optimistic_validation = Bool(True, help="Validate a copy once, when it is complete.").tag(config=True)
+
     case: Case | None = None
     ready: Case | None = None
     asked: judge.Judge | None = None
@@ -59,7 +63,7 @@ class Exporter(NotebookExporter):
         for folder in list(getattr(self.parent, "assignments", {})):
             leave_out_links(self.parent, folder)
 
-    def from_filename(self, filename: str, resources: Any = None, **kwargs: Any) -> tuple[str, Any]:
+    def from_filename(self, filename: str, resources: Any = None, **kwargs: Any) -> Any:
         """The text of a submission's copy, and nbgrader's resources; our own copies are read as usual."""
         if not getattr(self.parent, "_sanitizing", False):
             return super().from_filename(filename, resources, **kwargs)
@@ -125,7 +129,7 @@ def _literal(part: str) -> str:
 
 
 def links(folder: Path) -> Iterator[Path]:
-    """Everything in a submission's folder that is neither an ordinary file nor a folder; the folder, where that is a link."""
+    """What in a submission's folder is neither an ordinary file nor a folder; the folder itself where it is a link."""
     if folder.is_symlink() or folder.parent.is_symlink():
         yield folder
         return
@@ -142,7 +146,8 @@ class Judge(NbGraderPreprocessor):
     """Stands where nbgrader has Execute: asks the submission's functions questions and writes marks as outputs."""
 
     trust_submissions = Bool(
-        False, help="Run submissions without the fence where there is none: only for programs that you trust as your own."
+        False,
+        help="Run submissions without the fence where there is none: only for programs that you trust as your own.",
     ).tag(config=True)
 
     def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
@@ -190,10 +195,11 @@ def check_id(exercise: str) -> str:
 
 def _mark_for(cell: NotebookNode, marks: dict[str, Mark]) -> Mark:
     mark = marks.get(cell.metadata.nbgrader.grade_id)
-    if mark is None or mark.possible != cell.metadata.nbgrader.points:
+    points = cell.metadata.nbgrader.points
+    if mark is None or mark.possible != points:
         raise WorkspaceError(
-            f"The check {cell.metadata.nbgrader.grade_id!r} of this workspace, worth {cell.metadata.nbgrader.points:g} points, is "
-            "not the rubric's. The course was changed after the workspace was made: make a new one, or go back to that version."
+            f"The check {cell.metadata.nbgrader.grade_id!r} of this workspace, worth {points:g} points, is not the "
+            "rubric's. The course was changed after the workspace was made: make a new one, or go back to that version."
         )
     return mark
 
@@ -233,10 +239,10 @@ def html(text: str, *tags: str) -> str:
 
 def note(report: Report) -> str:
     """What stands at the top of a graded copy: why nothing was graded, or what was repaired and what stopped."""
-    lines = [f"This submission was not graded. {report.refusal}", "Below is the notebook as it was given out."] if report.refusal else []
-    title = "" if report.refusal else html("About this copy", "strong")
+    head = html("Not graded" if report.refusal else "About this copy", "strong")
+    lines = [report.refusal, "Below is the notebook as it was given out."] if report.refusal else []
     style = "border-left: 4px solid #0072B2; padding: 2px 12px; max-width: 50em;"
-    return f'<div style="{style}">{title}{"".join(map(html, (*lines, *report.remarks)))}</div>'
+    return f'<div style="{style}">{head}{"".join(map(html, (*lines, *report.remarks)))}</div>'
 
 
 # --- keeping ---------------------------------------------------------------------------------------
@@ -275,7 +281,38 @@ class KeepScores(NbGraderPreprocessor):
         lines = [] if path.exists() else ["\t".join(LOGGED)]
         for ident, before, after in changes:
             was = "" if before is None else f"{before:g}"
-            lines.append(f"{now}\t{at['student']}\t{at['assignment']}\t{marks[ident].exercise}\t{was}\t{after:g}\t{marks[ident].seed}")
+            lines.append(
+                f"{now}\t{at['student']}\t{at['assignment']}\t{marks[ident].exercise}\t{was}\t{after:g}\t{marks[ident].seed}"
+            )
         if changes:
             with path.open("a", encoding="utf-8") as file:
                 file.write("\n".join(lines) + "\n")
+
+
+# --- feedback --------------------------------------------------------------------------------------
+
+
+class Page(HTMLExporter):
+    """nbconvert's HTML exporter without its second reading of the whole page, which looks for images: there are none.
+
+    A piece of code that many students have alike is coloured once.
+    """
+
+    def __init__(self, **kwargs: Any):
+        super().__init__(**kwargs)
+        self._coloured: dict[str, str] = {}
+
+    def from_notebook_node(self, nb: NotebookNode, resources: Any = None, **kwargs: Any) -> Any:
+        """The page as text, and nbconvert's resources."""
+        resources = self._init_resources(resources)
+        widgets = WidgetsDataTypeFilter(notebook_metadata=self._nb_metadata, parent=self, resources=resources)
+        colour = Highlight2HTML(pygments_lexer="ipython3", parent=self)
+
+        def coloured(source: str, language: str | None = None, metadata: Any = None) -> str:
+            if source not in self._coloured:
+                self._coloured[source] = colour(source, language, metadata)
+            return self._coloured[source]
+
+        self.register_filter("filter_data_type", widgets)
+        self.register_filter("highlight_code", coloured)
+        return super(HTMLExporter, self).from_notebook_node(nb, resources, **kwargs)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
@@ -12,7 +13,7 @@ from .model import Mark, Report
 
 def results(graded: Iterable[Graded]) -> Table:
     """One row a submission: score, what is wrong by name, what was repaired."""
-    table = Table(title="Graded submissions", title_justify="left", show_lines=False, pad_edge=False)
+    table = Table(title="Graded submissions", title_justify="left", box=SIMPLE_HEAD)
     table.add_column("student", no_wrap=True)
     table.add_column("assignment", no_wrap=True)
     table.add_column("score", justify="right", no_wrap=True)
@@ -71,7 +72,7 @@ def marks(report: Report) -> Table:
 
 def certificates(found: list[Certificate]) -> Table:
     """One row an exercise: mistakes caught and named, variants accepted, seconds."""
-    table = Table(title="Certificate", title_justify="left", pad_edge=False)
+    table = Table(title="Certificate", title_justify="left", box=SIMPLE_HEAD)
     table.add_column("section", no_wrap=True)
     table.add_column("exercise", no_wrap=True)
     for heading in ("mistakes", "caught", "named", "misnamed", "variants", "draws", "rejected", "seconds"):

@@ -1,4 +1,4 @@
-"""Ten students who never lived, and what each handed in: right, wrong in known ways, empty, endless, and no notebook."""
+"""Ten students who never lived, and what each handed in: right, wrong in known ways, empty, endless, no notebook."""
 
 import ast
 import inspect
@@ -24,10 +24,13 @@ def samples(section: Section) -> dict[str, bytes]:
     answers = {e.name: _reference(section, e.name) for e in section.rubric}
     made = {"ada-right": answers, "bela-other-style": answers | other_style(section)}
     for student, mistake in zip(MISTAKEN, standing_alone(section), strict=False):
-        made[f"{student}-{mistake.name.replace('_', '-')}"] = answers | {mistake.exercise: renamed(mistake.function, mistake.exercise)}
+        wrong = {mistake.exercise: renamed(mistake.function, mistake.exercise)}
+        made[f"{student}-{mistake.name.replace('_', '-')}"] = answers | wrong
     loop = endless(section)
-    made |= {"hana-blank": {}, "ivo-endless-loop": answers | {loop: f"{exercise_source(section, loop).given}\n{ENDLESS}"}}
-    return {name: handed_in(section, functions) for name, functions in made.items()} | {"jo-no-notebook": b"%PDF-1.7\n% a printout\n"}
+    made["hana-blank"] = {}
+    made["ivo-endless-loop"] = answers | {loop: f"{exercise_source(section, loop).given}\n{ENDLESS}"}
+    files = {name: handed_in(section, functions) for name, functions in made.items()}
+    return files | {"jo-no-notebook": b"%PDF-1.7\n% a printout\n"}
 
 
 def handed_in(section: Section, functions: dict[str, str]) -> bytes:

@@ -7,6 +7,7 @@ import sys
 import sysconfig
 import tempfile
 import time
+import weakref
 from functools import cache
 from importlib.metadata import PackageNotFoundError, distribution
 from importlib.util import find_spec
@@ -58,6 +59,7 @@ class Fence:
             cwd=self.folder.name if self.folder else "/",
             start_new_session=True,
         )
+        self._end = weakref.finalize(self, _end, self.process, self.folder)
         self.receive(60, "ready")
 
     def send(self, header: dict[str, Any], body: bytes = b"") -> None:
@@ -82,14 +84,8 @@ class Fence:
         return header, body
 
     def close(self) -> None:
-        """End the worker and everything that it started."""
-        self.process.kill()
-        self.process.wait()
-        for pipe in (self.process.stdin, self.process.stdout):
-            if pipe:
-                pipe.close()
-        if self.folder:
-            self.folder.cleanup()
+        """End the worker and everything that it started; also happens when nobody holds the fence any more."""
+        self._end()
 
     def __enter__(self) -> "Fence":
         return self
@@ -98,6 +94,16 @@ class Fence:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _end(process: "subprocess.Popen[bytes]", folder: "tempfile.TemporaryDirectory[str] | None") -> None:
+    process.kill()
+    process.wait()
+    for pipe in (process.stdin, process.stdout):
+        if pipe:
+            pipe.close()
+    if folder:
+        folder.cleanup()
 
 
 def _environment() -> dict[str, str]:

@@ -136,7 +136,7 @@ def _float(value):
 
 
 def decode(data, body, make=None):
-    """The value that `encode` wrote; `make` turns ["g", seed] and ["f", index] into generators and functions.
+    """The value that `encode` wrote; `make` turns ["g", seed], ["f", index] and ["p", place] into what they stand for.
 
     Raises BadFrame for anything else: every length, type, shape and offset is checked before an array is built.
     """
@@ -167,7 +167,7 @@ def decode(data, body, make=None):
                     return {key: build(entry, depth + 1) for key, entry in entries}
             case ["o", str(name)]:
                 return Opaque(name[:80])
-            case ["g" | "f" as tag, int(number)] if make is not None:
+            case ["g" | "f" | "p" as tag, int(number)] if make is not None:
                 return make(tag, number)
         raise BadFrame("no such value")
 
@@ -411,31 +411,44 @@ def exercise(up_in, up_out, names, question):
 
 
 def called(up_in, up_out, function, call, body):
-    """Call the function with decoded arguments; what came of it, encoded."""
+    """Call the function with decoded arguments, perhaps several times in a row; what came of it, encoded.
+
+    ["p", place] stands for what the call before returned there; a result without such a place ends the row.
+    """
     import numpy as np
 
     def make(tag, number):
+        if tag == "p":
+            return value[number]
         return np.random.default_rng(number) if tag == "g" else Oracle(up_in, up_out, number)
 
-    arguments = decode(call["arguments"], body, make)
-    before = decode(call["arguments"], body, make)
-    data = bytearray()
+    value, changed, data = None, set(), bytearray()
     start = os.fstat(1).st_size
     signal.setitimer(signal.ITIMER_REAL, call["seconds"], 1.0)
     try:
         with np.errstate(all="ignore"), warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            value = function(*arguments)
+            for given, named in call["turns"]:
+                if not leads_on(given, value):
+                    break
+                before, arguments = decode(given, body, make), decode(given, body, make)
+                value = function(*arguments, **decode(named, body, make))
+                changed |= {i for i, (a, b) in enumerate(zip(before, arguments)) if not same(a, b)}  # noqa: B905
         signal.setitimer(signal.ITIMER_REAL, 0)
     except TooLong:
         return {"raised": ["TooLong", "", "", "", 0]}, b""
     except BaseException as error:  # whatever it raises is an answer
         signal.setitimer(signal.ITIMER_REAL, 0)
         return {"raised": raised(error, function)}, b""
-    changed = [i for i, (a, b) in enumerate(zip(before, arguments)) if not same(a, b)]  # noqa: B905
     encoded = encode(value, data)
     sys.stdout.flush()
-    return {"value": encoded, "changed": changed, "printed": os.fstat(1).st_size > start}, bytes(data)
+    return {"value": encoded, "changed": sorted(changed), "printed": os.fstat(1).st_size > start}, bytes(data)
+
+
+def leads_on(given, value):
+    """Whether a call's result has a place for everything that the next call takes from it."""
+    places = [argument[1] for argument in given[1] if isinstance(argument, list) and argument[0] == "p"]
+    return not places or (isinstance(value, (tuple, list)) and max(places) < len(value))
 
 
 def raised(error, function):

@@ -6,21 +6,27 @@ import dis
 import io
 import json
 import sys
+import threading
 import traceback
 import warnings
 from collections.abc import Callable, Mapping
 from copy import deepcopy
 from functools import cache
 from importlib.resources import files
+from textwrap import wrap
 from types import CodeType, ModuleType
 from typing import Any
 
 import numpy as np
 
 from .compare import Known, Outcome, Raised, Spec, Verdict, examine
-from .values import decode, fresh
+from .values import decode, fresh, leads_on, named, turns
 
 Function = Callable[..., Any]
+WIDTH = 84  # columns of a notebook's output area on a laptop
+
+#: Standard output and warning filters belong to the whole process: one thread at a time may turn them aside.
+ONE_AT_A_TIME = threading.RLock()
 
 
 class CheckFailed(AssertionError):
@@ -38,7 +44,7 @@ class CannotCheck(Exception):
     """`check` was asked for something that it cannot do; the message says what to do instead."""
 
     def _render_traceback_(self) -> list[str]:
-        return str(self).splitlines()
+        return wrap(str(self), WIDTH)
 
 
 class Checker:
@@ -80,7 +86,8 @@ def _check(function: Function, section: str | None, namespace: dict[str, Any]) -
 def calm(verdict: Verdict) -> list[str]:
     """A verdict as lines for a notebook or a terminal."""
     state = {"right": "right", "unwritten": "to do"}.get(verdict.kind, "not yet right")
-    return [f"{verdict.exercise}: {state}", *str(verdict).splitlines()]
+    lines = [line for text in str(verdict).splitlines() for line in wrap(text, WIDTH) or [""]]
+    return [f"{verdict.exercise}: {state}", *lines]
 
 
 @cache
@@ -179,26 +186,35 @@ def verdict_on(function: Function, key: Key, name: str, namespace: Mapping[str, 
 
 
 def observe(function: Function, call: tuple, names: tuple[str, ...]) -> Outcome:
-    """Call a function on copies of the arguments and note what happens; what it prints is not shown."""
-    arguments = [fresh(argument) for argument in call]
+    """Call a function on copies of the arguments and note what happens; what it prints is not shown.
+
+    call: a probe; where it is several calls in a row, the last one's value counts, and a result that the next call
+    cannot use ends them.
+    """
+    value: Any = None
+    changed: set[str] = set()
     printed = io.StringIO()
     try:
         with (
+            ONE_AT_A_TIME,
             contextlib.redirect_stdout(printed),
             contextlib.redirect_stderr(io.StringIO()),
             np.errstate(all="ignore"),
             warnings.catch_warnings(),
         ):
             warnings.simplefilter("ignore")
-            value = function(*arguments)
+            for turn in turns(call):
+                if not leads_on(turn, value):
+                    break
+                before, keywords = named(turn)
+                arguments = [fresh(argument, value) for argument in before]
+                value = function(*arguments, **{name: fresh(argument) for name, argument in keywords.items()})
+                changed |= {n for n, b, a in zip(names, before, arguments, strict=False) if not same(b, a)}
             with contextlib.suppress(Exception):
                 value = deepcopy(value)
     except Exception as error:
         return Outcome(raised=raised(error, function))
-    changed = tuple(
-        name for name, before, after in zip(names, call, arguments, strict=False) if not same(before, after)
-    )
-    return Outcome(value, changed=changed, printed=bool(printed.getvalue()))
+    return Outcome(value, changed=tuple(n for n in names if n in changed), printed=bool(printed.getvalue()))
 
 
 def raised(error: Exception, function: Function) -> Raised:

@@ -15,6 +15,7 @@ SAME = 1e-7
 Mistakes = tuple[tuple[str, str], ...]
 
 
+@np.errstate(all="ignore")
 def signature(spec: Spec, outcomes: list[Outcome], expected: list[Any], calls: list[tuple]) -> list[Any]:
     """What outcomes look like in short, one entry a probe, as JSON: enough to recognise, too little to copy.
 

@@ -49,7 +49,7 @@ def message(spec: Spec, kind: str, examined: list[Examined], calls: list[tuple],
         case "not finite":
             return f"{_capital(what)} contains nan or infinite numbers. {_called(spec, call)}"
         case "changed":
-            names = ", ".join(f"`{name}`" for name in sorted(set(found.outcome.changed) - set(spec.may_change)))
+            names = ", ".join(f"`{name}`" for name in sorted(found.outcome.changed))
             return (
                 f"`{spec.name}` changes its argument {names} in place: whoever called it finds other numbers there "
                 "afterwards. Compute a new value instead."

@@ -30,6 +30,36 @@ class Function:
 
 
 @dataclass(frozen=True)
+class Each:
+    """An argument that makes one probe several calls in a row: every call gets the next of these values."""
+
+    values: tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class Previous:
+    """An argument that is `first` in a probe's first call, then what the call before returned at `place` of its tuple.
+
+    So a function hands its results, an opaque state among them, to itself.
+    """
+
+    place: int
+    first: Any
+
+
+@dataclass(frozen=True)
+class Keywords:
+    """A call's last argument where the others are followed by some with names: these."""
+
+    named: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Anything:
+    """An expected value that is not compared."""
+
+
+@dataclass(frozen=True)
 class Digest:
     """A value that can be recognised but not read: a salted hash of what it is after rounding.
 
@@ -117,6 +147,14 @@ def encode(value: Any) -> Any:
             return {"rng": seed}
         case Function(name, parameters):
             return {"function": name, "parameters": list(parameters)}
+        case Each(entries):
+            return {"each": [encode(entry) for entry in entries]}
+        case Previous(place, first):
+            return {"previous": place, "first": encode(first)}
+        case Keywords(named):
+            return {"keywords": {name: encode(entry) for name, entry in named.items()}}
+        case Anything():
+            return {"anything": True}
         case Digest(kind, digits, digest):
             return {"digest": digest, "kind": kind, "digits": digits}
         case Mapping():
@@ -141,6 +179,14 @@ def decode(data: Any) -> Any:
             return Rng(seed)
         case {"function": name, "parameters": parameters}:
             return Function(name, tuple(parameters))
+        case {"each": entries}:
+            return Each(tuple(decode(entry) for entry in entries))
+        case {"previous": place, "first": first}:
+            return Previous(place, decode(first))
+        case {"keywords": named}:
+            return Keywords({name: decode(entry) for name, entry in named.items()})
+        case {"anything": True}:
+            return Anything()
         case {"digest": digest, "kind": kind, "digits": digits}:
             return Digest(kind, digits, digest)
         case {"dict": entries}:
@@ -148,8 +194,36 @@ def decode(data: Any) -> Any:
     raise ValueError(f"no value is written as {sorted(data)}")
 
 
-def fresh(argument: Any) -> Any:
-    """The argument for one call: arrays copied, generators seeded anew, named functions looked up."""
+def turns(call: tuple[Any, ...]) -> list[tuple[Any, ...]]:
+    """The calls that a probe stands for: one, or one for each value of its `Each` arguments."""
+    count = max((len(argument.values) for argument in call if isinstance(argument, Each)), default=1)
+    return [tuple(_in_turn(argument, number) for argument in call) for number in range(count)]
+
+
+def _in_turn(argument: Any, number: int) -> Any:
+    if isinstance(argument, Each):
+        return argument.values[number]
+    return argument.first if isinstance(argument, Previous) and number == 0 else argument
+
+
+def leads_on(turn: tuple[Any, ...], result: Any) -> bool:
+    """Whether a call's result has a place for everything that the next call takes from it."""
+    places = [argument.place for argument in turn if isinstance(argument, Previous)]
+    return not places or (isinstance(result, (tuple, list)) and max(places) < len(result))
+
+
+def named(turn: tuple[Any, ...]) -> tuple[tuple[Any, ...], Mapping[str, Any]]:
+    """A call's arguments by position, and those by name."""
+    return (turn[:-1], turn[-1].named) if turn and isinstance(turn[-1], Keywords) else (turn, {})
+
+
+def fresh(argument: Any, result: Any = None) -> Any:
+    """The argument for one call: arrays copied, generators seeded anew, named functions looked up.
+
+    result: what the call before returned, where there was one.
+    """
+    if isinstance(argument, Previous):
+        return result[argument.place]
     if isinstance(argument, Rng):
         return np.random.default_rng(argument.seed)
     if isinstance(argument, Function):

@@ -1,0 +1,75 @@
+"""Facts about a random start of a network, and about short trainings from one."""
+
+from typing import Any
+
+import numpy as np
+
+Facts = dict[str, Any]
+Arrays = dict[str, np.ndarray]
+
+
+def arrays(result: Any) -> Arrays:
+    """The four parameters as float arrays."""
+    return {name: np.asarray(result[name], dtype=float) for name in ("W1", "b1", "W2", "b2")}
+
+
+def small_random_start(calls: list[tuple], results: list[Any]) -> list[Facts]:
+    """Facts about initial weights and biases; where a size is wrong, its order of magnitude stands for False."""
+    return [_start(arrays(result)) for result in results]
+
+
+def _start(p: Arrays) -> Facts:
+    facts: Facts = {}
+    for name in ("W1", "W2"):
+        entries = p[name].ravel()
+        size = float(np.sqrt(np.mean(entries**2)))
+        facts[f"the weights in `{name}` are small: well below 1"] = size < 0.6 or round(np.log10(size))
+        facts[f"no weight in `{name}` is zero"] = not np.any(entries == 0)
+        facts[f"no two weights in `{name}` are alike"] = len(np.unique(entries)) == entries.size
+        facts[f"`{name}` has weights on both sides of zero"] = bool(entries.min() < 0 < entries.max())
+    for name in ("b1", "b2"):
+        facts[f"`{name}` is zero"] = not np.any(p[name])
+    return facts
+
+
+def short_trainings(calls: list[tuple], results: list[Any]) -> list[Facts]:
+    """Facts about parameters after training from a small random start.
+
+    As long as the weights are tiny the output's bias moves as if it were alone, so it tells how many steps were taken,
+    and in which direction. The last call has data that the first feature divides: its weights must have grown.
+    """
+    facts = []
+    for (_, Y, _, rate, steps), result in zip(calls, results, strict=True):
+        p = arrays(result)
+        held: Facts = {
+            "`b1` has moved": bool(np.any(p["b1"])),
+            "the rows of `W1` differ": len(np.unique(p["W1"], axis=0)) == len(p["W1"]),
+        }
+        if steps < 10:
+            taken = _steps_taken(p["b2"], Y.mean(axis=1), rate, steps)
+            right = bool(np.all(taken == steps))
+            held["`b2` is where `num_iterations` steps of `learning_rate` lead"] = right or taken
+        else:
+            first, second = (p["W2"] @ p["W1"])[0]
+            held["`W1` has grown"] = bool(np.abs(p["W1"]).max() > 0.3)
+            held["`W2` has grown"] = bool(np.abs(p["W2"]).max() > 0.3)
+            held["the feature that divides the classes has the say"] = bool(first > 3 * abs(second))
+        facts.append(held)
+    return facts
+
+
+def _steps_taken(b2: np.ndarray, share: np.ndarray, rate: float, steps: int) -> np.ndarray:
+    """How many steps from zero each output's bias has taken: whole numbers, negative for the wrong direction.
+
+    share: of ones among the labels, (n_y,); the bias is on its way to the logit of it.
+    """
+    taken = []
+    for b, s in zip(b2.ravel(), share, strict=True):
+        goal, path = max(s, 1 - s), [0.0]  # a minority of ones is the same walk with the other sign
+        while len(path) < 2 * steps + 4:
+            path.append(path[-1] + rate * (goal - 1 / (1 + np.exp(-path[-1]))))
+        taken.append(np.sign(b) * np.sign(s - 0.5) * np.interp(abs(b), path, np.arange(len(path))))
+    return np.round(taken)
+
+
+VIEWS = {"small_random_start": small_random_start, "short_trainings": short_trainings}

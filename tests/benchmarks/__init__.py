@@ -1,0 +1,1 @@
+"""Timings, for `make bench`; no test asserts one."""

@@ -1,0 +1,264 @@
+"""What counts as the expected value, and which fault is reported where there are several."""
+
+from collections import OrderedDict, UserDict, namedtuple
+from itertools import combinations
+from types import MappingProxyType
+from typing import Any
+
+import numpy as np
+import pytest
+from handrail.compare import KINDS, Outcome, Raised, Spec, Verdict, agrees, examine
+from handrail.values import digested
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as hnp
+
+Pair = namedtuple("Pair", "dw db")
+ROW = np.array([[1.0, 2.0, 3.0]])
+
+
+def verdict(value: Any, expected: Any, **spec: Any) -> Verdict:
+    """The verdict on one probe that returned `value`."""
+    return examine(Spec("f", ("x",), **spec), [Outcome(value)], [expected], [(np.ones((1, 3)),)])
+
+
+# --- what is accepted ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "value",
+    [2.0, 2, np.float64(2), np.float32(2), np.int8(2), np.array(2.0), np.array([2.0]), np.array([[2]]), [2.0]],
+    ids=repr,
+)
+def test_a_scalar_may_come_in_any_form_with_one_number(value: Any) -> None:
+    assert verdict(value, 2.0).right
+
+
+@pytest.mark.parametrize(
+    ("value", "kind"),
+    [
+        ("2.0", "type"),
+        ({"loss": 2.0}, "type"),
+        (2j, "type"),
+        (np.array([2.0, 2.0]), "shape"),
+        (np.zeros((0,)), "shape"),
+        (3.0, "value"),
+        (-2.0, "value"),
+        (None, "none"),
+        (np.nan, "not finite"),
+        (np.array([np.inf]), "not finite"),
+    ],
+    ids=repr,
+)
+def test_what_is_no_such_scalar_is_told_apart(value: Any, kind: str) -> None:
+    assert verdict(value, 2.0).kind == kind
+
+
+@pytest.mark.parametrize("value", [ROW, ROW.astype(int), ROW.astype(np.float32), np.asfortranarray(ROW), ROW[:, ::1]])
+def test_an_array_may_have_any_numeric_dtype(value: Any) -> None:
+    assert verdict(value, ROW).right
+
+
+@pytest.mark.parametrize(
+    ("value", "kind"),
+    [
+        ([[1.0, 2.0, 3.0]], "type"),
+        (ROW.tolist()[0], "type"),
+        ("row", "type"),
+        (2.0, "shape"),
+        (ROW[0], "shape"),
+        (ROW.T, "shape"),
+        (ROW[:, :2], "shape"),
+        (ROW[None], "shape"),
+        (ROW.astype(object), "type"),
+        (ROW + 1e-3, "value"),
+    ],
+)
+def test_what_is_no_such_array_is_told_apart(value: Any, kind: str) -> None:
+    assert verdict(value, ROW).kind == kind
+
+
+@pytest.mark.parametrize("value", [(1.0, 2.0), [1.0, 2.0], np.array([1.0, 2.0]), Pair(1.0, 2.0), np.array([[1.0], [2]])])
+def test_a_tuple_may_come_as_any_sequence(value: Any) -> None:
+    assert verdict(value, (1.0, 2.0), returns=("dw", "db")).right
+
+
+@pytest.mark.parametrize("value", [(1.0,), (1.0, 2.0, 3.0), 1.0, {"dw": 1.0, "db": 2.0}, {1.0, 2.0}, "12"])
+def test_another_number_of_values_is_no_such_tuple(value: Any) -> None:
+    assert verdict(value, (1.0, 2.0), returns=("dw", "db")).kind == "type"
+
+
+@pytest.mark.parametrize("kind", [dict, OrderedDict, UserDict, lambda d: MappingProxyType(dict(d))])
+def test_a_dictionary_may_be_any_mapping_and_hold_more(kind: Any) -> None:
+    assert verdict(kind({"w": 1.0, "more": "text"}), {"w": 1.0}).right
+
+
+@pytest.mark.parametrize(
+    ("value", "kind"), [({"W": 1.0}, "keys"), ({}, "keys"), ([("w", 1.0)], "type"), ({"w": "1"}, "type")]
+)
+def test_what_is_no_such_dictionary_is_told_apart(value: Any, kind: str) -> None:
+    assert verdict(value, {"w": 1.0}).kind == kind
+
+
+def test_a_missing_key_is_named_beside_the_keys_that_are_there() -> None:
+    said = verdict({"Loss": 1.0}, {"loss": 1.0}).message
+    assert "loss" in said and "'Loss'" in said
+
+
+@pytest.mark.parametrize(
+    "value", [[3, 2, 1], (3.0, 2.0, 1.0), np.array([3.0, 2, 1]), [np.array([3.0]), np.float32(2), np.array([[1]])]]
+)
+def test_a_series_may_be_any_sequence_of_numbers(value: Any) -> None:
+    assert verdict({"loss": value}, {"loss": [3.0, 2.0, 1.0]}).right
+
+
+@pytest.mark.parametrize(
+    ("value", "kind"),
+    [
+        ([3.0, 2.0], "shape"),
+        ([3.0, 2.0, 1.0, 0.5], "shape"),
+        (["3", "2", "1"], "type"),
+        ([[3, 2], [1, 0]], "type"),
+        (3.0, "type"),
+        ([3.0, 2.0, np.nan], "not finite"),
+        ([3.0, 1.0, 2.0], "value"),
+    ],
+)
+def test_what_is_no_such_series_is_told_apart(value: Any, kind: str) -> None:
+    assert verdict({"loss": value}, {"loss": [3.0, 2.0, 1.0]}).kind == kind
+
+
+def test_digests_stand_where_values_would() -> None:
+    hidden = digested({"critical": 1.0, "letter": "B"}, 3)
+    assert verdict({"critical": 1, "letter": "b"}, hidden).right
+    wrong = verdict({"critical": 2, "letter": "b"}, hidden)
+    assert wrong.kind == "value" and "`critical` is not right" in wrong.message and "`letter` is right" in wrong.message
+
+
+# --- tolerance -------------------------------------------------------------------------------------
+
+EXPECTED = hnp.arrays(float, hnp.array_shapes(max_dims=2, max_side=4), elements=st.floats(-1e3, 1e3)).filter(
+    lambda e: np.abs(e).max() > 1e-3
+)
+RTOL = st.sampled_from([1e-9, 1e-6, 1e-3])
+
+
+@given(st.data(), EXPECTED, RTOL, st.floats(0, 0.99) | st.floats(1.01, 1e4), st.sampled_from([-1, 1]))
+def test_a_value_agrees_exactly_where_it_is_within_the_tolerance(
+    data: st.DataObject, expected: np.ndarray, rtol: float, off: float, sign: int
+) -> None:
+    value = expected.copy()
+    entry = data.draw(st.integers(0, value.size - 1))
+    # Far below the tolerances' unit, adding to a large entry rounds: then what was added is what counts.
+    value.flat[entry] += sign * off * rtol * np.abs(expected).max()
+    assert agrees(value, expected, rtol) == (off < 1)
+    assert verdict(value, expected, rtol=rtol).kind == ("right" if off < 1 else "value")
+
+
+@pytest.mark.parametrize(("dtype", "off", "right"), [("f4", 5e-5, True), ("f8", 5e-5, False), ("f4", 1e-3, False)])
+def test_single_precision_is_forgiven_its_rounding_and_no_more(dtype: str, off: float, right: bool) -> None:
+    assert verdict((ROW * (1 + off)).astype(dtype), ROW).right is right
+
+
+def test_nan_and_infinity_are_right_where_they_are_expected() -> None:
+    row = np.array([[np.nan, np.inf, 1.0]])
+    assert verdict(row.copy(), row).right
+    assert not verdict(np.array([[np.nan, -np.inf, 1.0]]), row).right
+    assert not verdict(np.array([[0.0, np.inf, 1.0]]), row).right
+
+
+def test_zero_is_told_from_what_is_clearly_not_zero() -> None:
+    assert verdict(1e-13, 0.0).right
+    assert verdict(1e-9, 0.0).kind == "value"
+
+
+# --- which fault is reported -----------------------------------------------------------------------
+
+LIKE = {"a": ROW, "b": 2.0}
+FAULTY = {
+    "unwritten": Outcome(raised=Raised("NotImplementedError", "")),
+    "raised": Outcome(raised=Raised("ValueError", "no")),
+    "none": Outcome(None),
+    "type": Outcome({"a": "text", "b": 2.0}),
+    "keys": Outcome({"a": ROW}),
+    "shape": Outcome({"a": ROW.T, "b": 2.0}),
+    "not finite": Outcome({"a": ROW, "b": np.nan}),
+    "changed": Outcome(LIKE, changed=("x",)),
+    "value": Outcome({"a": -ROW, "b": 2.0}),
+}
+
+
+@pytest.mark.parametrize("kind", FAULTY)
+def test_a_single_fault_is_called_by_its_kind(kind: str) -> None:
+    found = examine(Spec("f", ("x",)), [FAULTY[kind]], [LIKE], [(ROW,)])
+    assert found.kind == kind and not found.right and found.message
+
+
+@pytest.mark.parametrize(("first", "second"), list(combinations([kind for kind in KINDS if kind in FAULTY], 2)))
+def test_of_two_faults_the_earlier_kind_is_reported(first: str, second: str) -> None:
+    for outcomes in ([FAULTY[first], FAULTY[second]], [FAULTY[second], FAULTY[first]]):
+        assert examine(Spec("f", ("x",)), outcomes, [LIKE] * 2, [(ROW,)] * 2).kind == first
+
+
+def test_every_kind_of_fault_has_a_place_in_the_order() -> None:
+    assert set(KINDS) == set(FAULTY) | {"globals"}
+
+
+@pytest.mark.parametrize(("kind", "told"), [("value", "globals"), ("shape", "globals"), ("type", "type")])
+def test_notebook_variables_are_blamed_where_numbers_or_shapes_are_wrong(kind: str, told: str) -> None:
+    found = examine(Spec("f", ("x",)), [FAULTY[kind]], [LIKE], [(ROW,)], reads=("y",))
+    assert found.kind == told
+    assert ("`y`" in found.message) == (told == "globals")
+
+
+def test_notebook_variables_are_nobodys_business_where_the_answer_is_right() -> None:
+    assert examine(Spec("f", ("x",)), [Outcome(LIKE)], [LIKE], [(ROW,)], reads=("y",)).right
+
+
+def test_an_argument_changed_in_place_is_a_fault_unless_the_exercise_allows_it() -> None:
+    changed = Outcome(2.0, changed=("x",))
+    assert "`x` in place" in examine(Spec("f", ("x",)), [changed], [2.0], [(ROW,)]).message
+    assert examine(Spec("f", ("x",), may_change=("x",)), [changed], [2.0], [(ROW,)]).right
+
+
+def test_an_unwritten_function_further_down_is_an_exception_here() -> None:
+    outcome = Outcome(raised=Raised("NotImplementedError", "", where="predict"))
+    assert examine(Spec("train", ()), [outcome], [2.0], [()]).kind == "raised"
+    outcome = Outcome(raised=Raised("NotImplementedError", "", where="train"))
+    assert examine(Spec("train", ()), [outcome], [2.0], [()]).kind == "unwritten"
+
+
+def test_an_exception_is_told_with_its_line_and_the_shapes_it_was_called_with() -> None:
+    raised = Raised("ValueError", "shapes do not match", "f", "return x @ x", 3)
+    said = examine(Spec("f", ("x",)), [Outcome(raised=raised)], [2.0], [(ROW,)]).message
+    for part in ("ValueError", "shapes do not match", "line 3", "return x @ x", "x of shape (1, 3)"):
+        assert part in said
+
+
+def test_the_wrong_and_the_right_outputs_are_both_named() -> None:
+    said = verdict((1.0, 5.0), (1.0, 2.0), returns=("dw", "db")).message
+    assert "`db` is wrong" in said and "`dw` is right" in said
+
+
+def test_no_message_shows_an_expected_number() -> None:
+    for value in (-7.25, [1.5], np.ones((2, 2)), "text", np.nan, {}, None):
+        assert "987" not in str(verdict(value, 987.654321))
+
+
+def test_a_one_entry_array_for_a_number_is_right_with_a_remark() -> None:
+    found = verdict(np.array([[2.0]]), 2.0, returns=("loss",))
+    assert found.right and ".item()" in found.note and "`loss`" in found.note
+    assert verdict(2.0, 2.0).note == ""
+
+
+@pytest.mark.parametrize("value", [1e200, -1e308, np.array([1.7e308]), np.float32(3e38), -np.inf])
+def test_numbers_beyond_all_bounds_are_judged_without_a_warning(value: Any) -> None:
+    assert not verdict(value, 1.7e308 if np.ndim(value) == 0 else -1.7e308).right
+    assert not verdict(value, np.inf).right
+
+
+@pytest.mark.parametrize("odd", [np.inf, -np.inf, np.nan])
+def test_one_expected_infinity_does_not_excuse_the_other_entries(odd: float) -> None:
+    assert verdict(np.array([odd, 1.0]), np.array([odd, 1.0 + 1e-9])).right
+    assert not verdict(np.array([odd, 1.0]), np.array([odd, 2.0])).right
+    assert not verdict(np.array([5.0, 1.0]), np.array([odd, 1.0])).right

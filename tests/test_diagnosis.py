@@ -1,0 +1,202 @@
+"""A mistake is named where nothing else explains the numbers, and nothing is said in doubt."""
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pytest
+from handrail.compare import Known, Outcome, Raised, Spec, Verdict, examine, take_apart
+from handrail.diagnosis import RATIOS, explained, signature
+from hypothesis import given
+from hypothesis import strategies as st
+
+from autograder import keys
+from autograder.course import section
+
+SPEC = Spec("gradients", ("x", "y"), ("dw", "db"))
+CALLS = [(np.arange(1.0, m + 1).reshape(1, m), np.ones((1, m))) for m in (5, 7)]
+Function = Callable[[np.ndarray, np.ndarray], Any]
+
+
+def right(x: np.ndarray, y: np.ndarray) -> tuple[Any, Any]:
+    return 2 * np.mean(x * (x - y)), 2 * np.mean(x - y)
+
+
+EXPECTED = [right(*call) for call in CALLS]
+
+
+def known(name: str, function: Function) -> Known:
+    return Known(name, f"What about {name}?", signature(SPEC, ran(function), EXPECTED, CALLS))
+
+
+def ran(function: Function) -> list[Outcome]:
+    outcomes = []
+    for call in CALLS:
+        try:
+            outcomes.append(Outcome(function(*call)))
+        except ArithmeticError as error:
+            outcomes.append(Outcome(raised=Raised(type(error).__name__, str(error))))
+    return outcomes
+
+
+def verdict(function: Function, *mistakes: Known) -> Verdict:
+    return examine(SPEC, ran(function), EXPECTED, CALLS, mistakes)
+
+
+def names(found: Verdict) -> list[str]:
+    return [name for name, _ in found.mistakes]
+
+
+def scaled_dw(by: float) -> Function:
+    return lambda x, y: (by * right(x, y)[0], right(x, y)[1])
+
+
+def scaled_db(by: float) -> Function:
+    return lambda x, y: (right(x, y)[0], by * right(x, y)[1])
+
+
+# --- ratios ----------------------------------------------------------------------------------------
+
+FACTORS: dict[str, Callable[[int], float]] = {
+    "half": lambda m: 0.5,
+    "double": lambda m: 2,
+    "sign": lambda m: -1,
+    "not averaged": lambda m: m,
+    "averaged twice": lambda m: 1 / m,
+}
+
+
+def test_every_ratio_is_tested() -> None:
+    assert set(FACTORS) == set(RATIOS)
+
+
+@pytest.mark.parametrize("name", FACTORS)
+@pytest.mark.parametrize("outputs", [("dw",), ("db",), ("dw", "db")])
+def test_an_exact_ratio_is_named(name: str, outputs: tuple[str, ...]) -> None:
+    def wrong(x: np.ndarray, y: np.ndarray) -> tuple[float, ...]:
+        factor = FACTORS[name](x.shape[1])
+        return tuple(factor * v if n in outputs else v for n, v in zip(("dw", "db"), right(x, y), strict=True))
+
+    found = verdict(wrong)
+    assert names(found) == [name]
+    assert all(f"`{output}`" in found.mistakes[0][1] for output in outputs)
+    assert "?" in found.mistakes[0][1]
+
+
+@pytest.mark.parametrize("factor", [0.51, 1.999, -1.001, 3.0, -2.0])
+def test_another_ratio_is_not_named(factor: float) -> None:
+    assert verdict(scaled_dw(factor)).mistakes == ()
+
+
+def test_a_ratio_that_holds_on_one_probe_only_is_not_named() -> None:
+    assert verdict(lambda x, y: scaled_dw(2.0 if x.shape[1] == 5 else 3.0)(x, y)).mistakes == ()
+
+
+def test_a_ratio_that_could_be_two_things_is_not_named() -> None:
+    """With two examples, twice too large may be a constant or a missing mean."""
+    x = np.array([[1.0, 2.0]])
+    found = examine(Spec("f", ("x",)), [Outcome(6.0)], [3.0], [(x,)])
+    assert found.kind == "value" and found.mistakes == ()
+
+
+def test_a_ratio_of_zero_is_not_named() -> None:
+    found = examine(Spec("f", ("x",)), [Outcome(1.0)], [0.0], [(np.ones((1, 3)),)])
+    assert found.kind == "value" and found.mistakes == ()
+
+
+# --- fingerprints ----------------------------------------------------------------------------------
+
+
+def test_a_known_mistake_is_recognised_by_its_outputs_and_read_by_its_diagnosis() -> None:
+    found = verdict(scaled_dw(2.5), known("odd factor", scaled_dw(2.5)), known("other factor", scaled_dw(2.6)))
+    assert names(found) == ["odd factor"]
+    assert "What about odd factor?" in str(found)
+
+
+def test_a_known_mistake_goes_before_a_ratio() -> None:
+    assert names(verdict(scaled_dw(2.0), known("forgot the half", scaled_dw(2.0)))) == ["forgot the half"]
+
+
+def test_two_known_mistakes_with_the_same_outputs_are_both_kept_quiet() -> None:
+    assert verdict(scaled_dw(2.5), known("one", scaled_dw(2.5)), known("two", scaled_dw(2.5))).mistakes == ()
+
+
+def test_two_faults_on_different_outputs_are_both_named() -> None:
+    def both(x: np.ndarray, y: np.ndarray) -> tuple[float, float]:
+        return scaled_dw(2.5)(x, y)[0], scaled_db(0.3)(x, y)[1]
+
+    mistakes = known("slope", scaled_dw(2.5)), known("intercept", scaled_db(0.3)), known("else", scaled_dw(9.0))
+    found = verdict(both, *mistakes)
+    assert sorted(names(found)) == ["intercept", "slope"]
+    assert "What about slope?" in str(found) and "What about intercept?" in str(found)
+
+
+def test_two_faults_that_three_mistakes_could_explain_are_kept_quiet() -> None:
+    def both(x: np.ndarray, y: np.ndarray) -> tuple[float, float]:
+        return scaled_dw(2.5)(x, y)[0], scaled_db(0.3)(x, y)[1]
+
+    twins = known("slope", scaled_dw(2.5)), known("slope again", scaled_dw(2.5))
+    assert verdict(both, *twins, known("intercept", scaled_db(0.3))).mistakes == ()
+
+
+def test_a_known_fault_beside_an_unknown_one_is_kept_quiet() -> None:
+    def both(x: np.ndarray, y: np.ndarray) -> tuple[float, float]:
+        return scaled_dw(2.5)(x, y)[0], 0.77 * right(x, y)[1]
+
+    assert verdict(both, known("slope", scaled_dw(2.5)), known("intercept", scaled_db(0.3))).mistakes == ()
+
+
+def test_an_exception_is_recognised_by_its_type_and_the_numbers_in_its_message() -> None:
+    def raising(type_: type[Exception], text: str) -> Function:
+        def function(x: np.ndarray, y: np.ndarray) -> Any:
+            raise type_(text)
+
+        return function
+
+    mistake = known("transposed", raising(ArithmeticError, "(1, 5) does not go with (5, 1)"))
+    assert names(verdict(raising(ArithmeticError, "shapes (1, 5) and (5, 1)"), mistake)) == ["transposed"]
+    assert verdict(raising(ArithmeticError, "shapes (1, 5) and (1, 5)"), mistake).mistakes == ()
+    assert verdict(raising(OverflowError, "(1, 5) does not go with (5, 1)"), mistake).mistakes == ()
+
+
+def test_a_known_shape_is_recognised() -> None:
+    def column(x: np.ndarray, y: np.ndarray) -> Any:
+        return x.T, right(x, y)[1]
+
+    found = verdict(column, known("column", column))
+    assert found.kind == "shape" and names(found) == ["column"]
+
+
+def test_single_precision_does_not_hide_a_known_mistake() -> None:
+    def single(x: np.ndarray, y: np.ndarray) -> Any:
+        return tuple(np.float32(v) for v in scaled_dw(2.5)(x, y))
+
+    assert names(verdict(single, known("odd factor", scaled_dw(2.5)))) == ["odd factor"]
+
+
+@given(st.floats(-10, 10), st.floats(-1, 1))
+def test_a_right_answer_is_never_called_a_mistake(factor: float, off: float) -> None:
+    mistakes = [known("factor", scaled_dw(factor)), known("intercept", scaled_db(factor))]
+    found = verdict(lambda x, y: tuple(v * (1 + 1e-9 * off) for v in right(x, y)), *mistakes)
+    assert found.right and found.mistakes == ()
+
+
+UNIVARIATE = section("univariate")
+
+
+@pytest.mark.parametrize("exercise", [e.name for e in UNIVARIATE.rubric])
+def test_no_fingerprint_claims_the_reference_or_a_variant(exercise: str) -> None:
+    paper = keys.draw(UNIVARIATE, UNIVARIATE.exercise(exercise), np.random.default_rng(3))
+    functions = [UNIVARIATE.function(exercise), *(v.function for v in UNIVARIATE.variants[exercise])]
+    for function in functions:
+        examined = take_apart(paper.spec, keys.outcomes(function, paper), paper.expected, paper.calls)
+        claimed = [k.name for k in paper.known if all(map(explained, examined, k.signature))]
+        assert claimed == [], function
+
+
+@pytest.mark.parametrize("exercise", [e.name for e in UNIVARIATE.rubric])
+def test_a_signature_is_too_short_to_copy_an_array_from(exercise: str) -> None:
+    """A leaf is at most a fault, a shape and two numbers, however large the array."""
+    paper = keys.draw(UNIVARIATE, UNIVARIATE.exercise(exercise), np.random.default_rng(3))
+    for entry in (entry for k in paper.known for entry in k.signature):
+        assert all(len(leaf) in (1, 4) for leaf in entry.get("leaves", {}).values())

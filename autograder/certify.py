@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import repeat
 from typing import Any
 
 import numpy as np
@@ -48,10 +49,12 @@ def certified(section: Section, exercise: Exercise, seeds: int) -> Certificate:
     problems: dict[str, None] = {}
     caught, named = {m.name for m in mistakes}, {m.name for m in mistakes}
     for seed in range(seeds if exercise.draw else 1):
-        paper = keys.draw(section, exercise, np.random.default_rng(seed))
+        paper = keys.draw(section, exercise, np.random.default_rng(seed), known=False)
         problems |= dict.fromkeys(_ground(section, exercise, paper))
-        for m in mistakes:
-            verdict = keys.verdict(m.function, paper)
+        done = [keys.outcomes(m.function, paper) for m in mistakes]
+        paper.known.extend(map(keys.recognisable, mistakes, done, repeat(paper)))
+        for m, outcomes in zip(mistakes, done, strict=True):
+            verdict = keys.examined(outcomes, paper)
             names = [name for name, _ in verdict.mistakes]
             if verdict.right:
                 caught.discard(m.name)

@@ -140,8 +140,8 @@ def certify(sections: tuple[str, ...], seeds: int, as_json: bool) -> None:
 
 
 @main.command()
-@click.argument("file", type=click.Path(exists=True, path_type=Path))
-@click.option("--section", help="The section, where the file's name does not tell it.")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--section", help="The section, where the notebook's functions do not tell it.")
 @TRUST
 def check(file: Path, section: str | None, trust_submissions: bool) -> None:
     """Judge one notebook FILE as grading will, and print what its student will read.
@@ -151,10 +151,12 @@ def check(file: Path, section: str | None, trust_submissions: bool) -> None:
       autograder check submitted/ada/1-univariate/1-univariate.ipynb
     """
     from .course import section as named
+    from .course import written
     from .crew import close, judged
+    from .intake import section_of
     from .report import console, marks
 
-    of = named(section or file.stem)
+    of = named(section) if section else section_of(file.read_bytes(), written())
     with progress(f"Judging {file.name}"):
         _, report = judged(file, of.assignment, trust_submissions)
         close()

@@ -9,8 +9,8 @@ from pathlib import Path
 from .course import section
 from .errors import NoFence, Refused, WorkerFault
 from .intake import Submission, read, read_file
-from .judge import Judge
-from .model import Mark, Report
+from .judge import Judge, refused
+from .model import Report
 
 _here = threading.local()
 
@@ -59,7 +59,7 @@ def judged(source: Path | bytes, assignment: str, trusted: bool = False) -> tupl
     try:
         submission = read(source, of) if isinstance(source, bytes) else read_file(source, of)
     except Refused as refusal:
-        return None, refused(assignment, str(refusal))
+        return None, refused(of, str(refusal))
     judge = getattr(_here, "judge", None)
     if judge is None or judge.trusted != trusted:
         judge = _here.judge = Judge(trusted)
@@ -68,13 +68,6 @@ def judged(source: Path | bytes, assignment: str, trusted: bool = False) -> tupl
     except WorkerFault:
         judge.close()
         return submission, judge.grade(submission, of)
-
-
-def refused(assignment: str, why: str) -> Report:
-    """The report on a file that cannot be graded: no points, and the reason at every exercise."""
-    of = section(assignment)
-    marks = tuple(Mark(e.name, 0, e.points, "refused", why) for e in of.rubric)
-    return Report(of.name, marks, refusal=why)
 
 
 def close() -> None:

@@ -55,13 +55,11 @@ def hand_in(directory: Path, sections: list[Section]) -> int:
 
 def closing(root: Path, section: Section) -> str:
     """Where the results lie and how to open them."""
-    page = root / "feedback" / "chen-no-factor" / section.assignment / f"{section.assignment}.html"
     pages = sorted((root / "feedback").glob(f"*/{section.assignment}/*.html"))
-    wrong = next((p for p in pages if p.parent.parent.name.startswith("chen")), page)
     return f"""
 Where everything lies
   what students write in   {section.student_notebook.parent.parent}
-  a feedback page          {wrong}
+  a feedback page          {pages[2]}
   graded copies            {root / "autograded"}
   gradebook                {root / "gradebook.db"} (SQLite)
   what changed, and when   {root / "grading.log"}

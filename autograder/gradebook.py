@@ -11,26 +11,22 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-# jsonschema, which nbformat uses, loads a grammar of international addresses where that is installed; it takes as long
-# as everything else here together, and no notebook has a field that is checked with it.
-sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
+import nbformat
+from nbconvert.writers.files import FilesWriter
+from nbformat import NotebookNode
+from nbgrader.apps import NbGraderAPI
+from nbgrader.converters import Autograde, BaseConverter, GenerateFeedback, NbGraderException
+from nbgrader.coursedir import CourseDirectory
+from sqlalchemy.exc import SAWarning
+from traitlets.config import Config
+from traitlets.config.loader import PyFileConfigLoader
 
-import nbformat  # noqa: E402
-from nbconvert.writers.files import FilesWriter  # noqa: E402
-from nbformat import NotebookNode  # noqa: E402
-from nbgrader.apps import NbGraderAPI  # noqa: E402
-from nbgrader.converters import Autograde, BaseConverter, GenerateFeedback, NbGraderException  # noqa: E402
-from nbgrader.coursedir import CourseDirectory  # noqa: E402
-from sqlalchemy.exc import SAWarning  # noqa: E402
-from traitlets.config import Config  # noqa: E402
-from traitlets.config.loader import PyFileConfigLoader  # noqa: E402
-
-from . import crew  # noqa: E402
-from .course import Section, section  # noqa: E402
-from .errors import AutograderError, WorkspaceError  # noqa: E402
-from .intake import Submission  # noqa: E402
-from .model import Report  # noqa: E402
-from .nbgrader_plugin import Case, leave_out_links  # noqa: E402
+from . import crew
+from .course import Section, section
+from .errors import AutograderError, WorkspaceError
+from .intake import Submission
+from .model import Report
+from .nbgrader_plugin import Case, leave_out_links
 
 SILENT = logging.getLogger("autograder.nbgrader")
 SILENT.setLevel(logging.CRITICAL + 1)
@@ -72,7 +68,7 @@ c.Judge.trust_submissions = False
 
 @dataclass(frozen=True)
 class Row:
-    """What became of one submission: its score as the gradebook has it, or the fault that kept it out."""
+    """What became of one submission: the points that its report gives, or the fault that kept it out."""
 
     student: str
     assignment: str

@@ -14,7 +14,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell
 
 from .course import Section
-from .errors import Refused
+from .errors import LessonError, Refused
 
 MAX_BYTES = 50_000_000
 MAX_CELLS = 5_000
@@ -72,6 +72,7 @@ def _listed(content: Any) -> list[Any] | None:
 def _plain(cell: dict[str, Any]) -> dict[str, Any]:
     source = cell.get("source", cell.get("input", ""))
     text = "".join(map(str, source)) if isinstance(source, list) else str(source)
+    text = text.encode("utf-8", "replace").decode()  # half a character could not be written to any file
     metadata = cell.get("metadata") if isinstance(cell.get("metadata"), dict) else {}
     kind = "code" if cell.get("cell_type") == "code" else "markdown"
     return {"cell_type": kind, "source": text, "id": str(cell.get("id", "")), "metadata": metadata}
@@ -79,7 +80,9 @@ def _plain(cell: dict[str, Any]) -> dict[str, Any]:
 
 @cache
 def release(section: Section) -> NotebookNode:
-    """What students were given."""
+    """What students were given; raises LessonError where it is not built yet."""
+    if not section.student_notebook.exists():
+        raise LessonError(f"{section.assignment} has no notebook yet. Run `python -m autograder build {section.name}`.")
     return nbformat.read(section.student_notebook, as_version=4)
 
 
@@ -229,6 +232,16 @@ def notebook_reads(cells: tuple[tuple[str, str], ...], function: str) -> tuple[s
 
 def _quoted(names: set[str]) -> str:
     return ", ".join(f"`{name}`" for name in sorted(names))
+
+
+def section_of(data: bytes, sections: list[Section]) -> Section:
+    """The section whose exercises a file's cells define most of; raises Refused where they define none."""
+    names = set[str]().union(*(defined(cell["source"]) for cell in _cells(data) if cell["cell_type"] == "code"))
+    shared = {section: len(names & {e.name for e in section.rubric}) for section in sections}
+    best = max(sections, key=lambda section: shared[section])
+    if not shared[best]:
+        raise Refused("The notebook defines no exercise of any section. Name its section with --section.")
+    return best
 
 
 def read_file(path: Path, section: Section) -> Submission:

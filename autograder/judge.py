@@ -32,6 +32,10 @@ class Lost(Exception):
     """The submission's session ended: it died, hung, or sent what is no answer."""
 
 
+class Ended(Exception):
+    """The exercise's own process ended; the session goes on."""
+
+
 @dataclass
 class Session:
     """One submission behind the fence: its cells have run, its functions can be called; it can begin anew."""
@@ -96,11 +100,19 @@ class Session:
             if header.get("op") != "begun":
                 raise Lost
             defined = header.get("defined") is True
-            outcomes = [self._ask(call, exercise, oracles) for call in paper.calls] if defined else None
+            outcomes = self._all(exercise, paper, oracles) if defined else None
             self.fence.send({"op": "close exercise"})
             self.fence.receive(GRACE, "exercise closed")
         except (WorkerFault, TimeoutError, worker.BadFrame):
             raise Lost from None
+        return outcomes
+
+    def _all(self, exercise: Exercise, paper: Paper, oracles: dict[str, Callable[..., Any]]) -> list[Outcome]:
+        """The outcomes of all probes; a function that once did not come back in time is not asked again."""
+        outcomes: list[Outcome] = []
+        for call in paper.calls:
+            late = outcomes and outcomes[-1].raised and outcomes[-1].raised.type == "TooLong"
+            outcomes.append(outcomes[-1] if late else self._ask(call, exercise, oracles))
         return outcomes
 
     def _ask(self, call: tuple[Any, ...], exercise: Exercise, oracles: dict[str, Callable[..., Any]]) -> Outcome:
@@ -110,7 +122,9 @@ class Session:
         self.fence.send({"op": "call", "turns": questions, "nonce": nonce, "seconds": exercise.seconds}, bytes(body))
         end = time.monotonic() + exercise.seconds + GRACE
         for asked in range(MAX_ASKED):
-            header, data = self.fence.receive(end - time.monotonic(), "ask", "answer")
+            header, data = self.fence.receive(end - time.monotonic(), "ask", "answer", "exercise closed")
+            if header["op"] == "exercise closed":
+                raise Ended
             if header["op"] == "answer":
                 if header.get("nonce") != nonce:
                     raise worker.BadFrame("an answer to another question")
@@ -220,19 +234,15 @@ class Judge:
         """
         entropy = secrets.randbits(128) if entropy is None else entropy
         session = Session(self.fence or self._open(), self._open, submission, {}, {})
+        marks: list[Mark] = []
         try:
             session.begin()
-            marks = tuple(
-                self._mark(session, section, e, (entropy + i) % (1 << 128)) for i, e in enumerate(section.rubric)
-            )
+            for index, exercise in enumerate(section.rubric):
+                marks.append(self._mark(session, section, exercise, (entropy + index) % (1 << 128)))
         except Lost:
-            marks = tuple(lost(e) for e in section.rubric)
+            marks += [lost(exercise) for exercise in section.rubric[len(marks) :]]
         self._end(session)
-        problems = tuple(
-            f"Cell {cell} {problem}." if cell in session.skipped else f"Cell {cell} stopped: {problem}"
-            for cell, problem in session.problems.items()
-        )
-        return Report(section.name, marks, submission.remarks + problems, session.printed)
+        return Report(section.name, tuple(marks), submission.remarks + _problems(session), session.printed)
 
     def _end(self, session: Session) -> None:
         """Close the submission; a fence that does not confirm it is replaced."""
@@ -250,6 +260,8 @@ class Judge:
             verdict = self._verdict(section, exercise, paper, outcomes, session, seed)
             if not verdict.right and outcomes is not None and exercise.uses:
                 verdict = self._followed(section, exercise, paper, verdict, session)
+        except Ended:
+            return lost(exercise)
         except Lost:
             session.restart()
             return lost(exercise)
@@ -294,6 +306,21 @@ class Judge:
             "which costs its marks there and none here."
         )
         return Verdict(exercise.name, "right", note=note)
+
+
+def _problems(session: Session) -> tuple[str, ...]:
+    """What went wrong with the notebook's cells, which are named by their place in it."""
+    numbers = {cell.id: number for number, cell in enumerate(session.submission.notebook.cells, 1)}
+    return tuple(
+        f"Cell {numbers.get(cell, cell)} {'' if cell in session.skipped else 'stopped: '}{problem}"
+        for cell, problem in session.problems.items()
+    )
+
+
+def refused(section: Section, reason: str) -> Report:
+    """The report on a file that cannot be graded: no points, and what to do."""
+    marks = tuple(Mark(e.name, 0, e.points, "refused", reason) for e in section.rubric)
+    return Report(section.name, marks, refusal=reason)
 
 
 def lost(exercise: Exercise) -> Mark:

@@ -8,12 +8,12 @@ from typing import Any
 
 import numpy as np
 from handrail.check import observe
-from handrail.compare import Known, Outcome, Spec, examine
+from handrail.compare import Known, Outcome, Spec, Verdict, examine
 from handrail.diagnosis import signature
 from handrail.values import Anything, digested, encode
 
 from .course import Section
-from .model import Exercise
+from .model import Exercise, Mistake
 
 
 @dataclass(frozen=True)
@@ -53,10 +53,13 @@ def draw(section: Section, exercise: Exercise, rng: np.random.Generator, known: 
     paper = Paper(spec, calls, expected, [])
     if known:
         for m in section.mistakes.get(exercise.name, []):
-            paper.known.append(
-                Known(m.name, m.diagnosis, signature(spec, outcomes(m.function, paper), expected, calls))
-            )
+            paper.known.append(recognisable(m, outcomes(m.function, paper), paper))
     return paper
+
+
+def recognisable(mistake: Mistake, done: list[Outcome], paper: Paper) -> Known:
+    """A mistake with the signature of what it does on a paper's probes."""
+    return Known(mistake.name, mistake.diagnosis, signature(paper.spec, done, paper.expected, paper.calls))
 
 
 def answer(reference: Callable[..., Any], call: tuple[Any, ...], spec: Spec) -> Any:
@@ -78,9 +81,14 @@ def outcomes(function: Callable[..., Any], paper: Paper) -> list[Outcome]:
     return [observe(function, call, paper.spec.arguments) for call in paper.calls]
 
 
-def verdict(function: Callable[..., Any], paper: Paper) -> Any:
+def verdict(function: Callable[..., Any], paper: Paper) -> Verdict:
     """The engine's verdict on a function of this process."""
-    return examine(paper.spec, outcomes(function, paper), paper.expected, paper.calls, paper.known)
+    return examined(outcomes(function, paper), paper)
+
+
+def examined(done: list[Outcome], paper: Paper) -> Verdict:
+    """The engine's verdict on what a function did."""
+    return examine(paper.spec, done, paper.expected, paper.calls, paper.known)
 
 
 def key(section: Section) -> dict[str, Any]:
@@ -96,7 +104,10 @@ def _entry(section: Section, exercise: Exercise) -> dict[str, Any]:
     seed = zlib.crc32(f"{section.name}.{exercise.name}".encode())
     paper = draw(section, exercise, np.random.default_rng(seed))
     probes = [
-        {"arguments": [encode(a) for a in call], "expected": encode(_structure(value) if exercise.view else _short(value))}
+        {
+            "arguments": [encode(a) for a in call],
+            "expected": encode(_structure(value) if exercise.view else _short(value)),
+        }
         for call, value in zip(paper.calls, paper.expected, strict=True)
     ]
     return {

@@ -86,13 +86,7 @@ def taken(path: Path, section: course.Section) -> Case:
             raise Refused("The submission's folder is a link. Put the folder itself, with the notebook, in its place.")
         return Case(section, intake.read_file(path, section))
     except Refused as refusal:
-        return Case(section, None, refused(section, str(refusal)))
-
-
-def refused(section: course.Section, reason: str) -> Report:
-    """The report on a file that cannot be graded: no points, and what to do."""
-    marks = tuple(Mark(e.name, 0, e.points, "refused", reason) for e in section.rubric)
-    return Report(section.name, marks, refusal=reason)
+        return Case(section, None, judge.refused(section, str(refusal)))
 
 
 def graded_copy(case: Case) -> NotebookNode:

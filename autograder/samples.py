@@ -11,6 +11,7 @@ import nbformat
 import numpy as np
 
 from .course import Section
+from .intake import release
 from .keys import draw
 from .model import Exercise, Mistake
 from .weave import exercise_source
@@ -35,7 +36,7 @@ def samples(section: Section) -> dict[str, bytes]:
 
 def handed_in(section: Section, functions: dict[str, str]) -> bytes:
     """The student notebook's file with these functions written."""
-    notebook = nbformat.read(section.student_notebook, as_version=4)
+    notebook = nbformat.from_dict(release(section))
     sources = {name.replace("_", "-"): source for name, source in functions.items()}
     for cell in notebook.cells:
         cell.source = sources.get(cell.id, cell.source)

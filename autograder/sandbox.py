@@ -21,6 +21,7 @@ from . import worker
 from .errors import NoFence, WorkerFault
 
 INSIDE = ("numpy", "matplotlib", "ipython")
+SECONDS_TO_LISTEN = 10.0
 REMEDY = (
     "Submissions are programs by strangers, and nothing here can keep them apart from this machine. Install bubblewrap "
     "(Debian, Ubuntu: apt-get install bubblewrap), or, for submissions that you trust as you trust your own programs, "
@@ -59,14 +60,16 @@ class Fence:
             cwd=self.folder.name if self.folder else "/",
             start_new_session=True,
         )
+        assert self.process.stdin
+        os.set_blocking(self.process.stdin.fileno(), False)
         self._end = weakref.finalize(self, _end, self.process, self.folder)
         self.receive(60, "ready")
 
     def send(self, header: dict[str, Any], body: bytes = b"") -> None:
         """Send one frame; raises WorkerFault where nobody listens any more."""
+        assert self.process.stdin
         try:
-            assert self.process.stdin
-            worker.write(self.process.stdin.fileno(), worker.frame(header, body))
+            worker.write(self.process.stdin.fileno(), worker.frame(header, body), time.monotonic() + SECONDS_TO_LISTEN)
         except OSError:
             raise WorkerFault("the worker is gone") from None
 

@@ -55,6 +55,11 @@ def weave(section: Section) -> NotebookNode:
             waiting.add(name)
             notebook.cells.append(_exercise_cell(section, name))
         elif name := checked_name(tree):
+            if name not in {e.name for e in section.rubric}:
+                raise LessonError(
+                    f"{section.lesson.name}, cell {index}: checks {name!r}, which is no exercise of "
+                    f"autograder/rubrics/{section.name}.py. Give it an entry there, or correct the name."
+                )
             checked.append(name)
             notebook.cells.append(_check_cell(section, name))
         else:

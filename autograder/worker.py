@@ -46,8 +46,11 @@ def receive(read):
     head, size = LENGTHS.unpack(read(LENGTHS.size))
     if head > MAX_HEADER or size > MAX_BODY:
         raise BadFrame("too large")
+    text = read(head)
     try:
-        header = json.loads(read(head))
+        header = json.loads(text.decode("ascii"))
+        if b"\\ud" in text.lower():  # half a character in it could not be written to any file
+            json.dumps(header, ensure_ascii=False).encode()
     except (ValueError, RecursionError):
         raise BadFrame("no JSON") from None
     if not isinstance(header, dict):
@@ -81,9 +84,12 @@ def reader(fd, deadline=None):
     return read
 
 
-def write(fd, data):
+def write(fd, data, deadline=None):
+    """Write all of `data`; with a deadline (time.monotonic), to a descriptor that does not block, or TimeoutError."""
     view = memoryview(data)
     while view:
+        if deadline is not None and not select.select([], [fd], [], max(0.0, deadline - time.monotonic()))[1]:
+            raise TimeoutError
         view = view[os.write(fd, view) :]
 
 
@@ -142,7 +148,7 @@ def decode(data, body, make=None):
     """
     import numpy as np
 
-    nodes = 0
+    nodes = taken = 0
 
     def build(node, depth):
         nonlocal nodes
@@ -172,6 +178,7 @@ def decode(data, body, make=None):
         raise BadFrame("no such value")
 
     def array(dtype, shape, offset):
+        nonlocal taken
         if (
             len(dtype) != 3
             or dtype[0] not in "<|"
@@ -186,7 +193,8 @@ def decode(data, body, make=None):
         for n in shape:
             count *= n
         kind = np.dtype(dtype)
-        if count > MAX_BODY or offset + count * kind.itemsize > len(body):
+        taken += count * kind.itemsize
+        if count > MAX_BODY or offset + count * kind.itemsize > len(body) or taken > len(body):
             raise BadFrame("an array beyond its frame")
         return np.frombuffer(body, kind, count, offset).reshape(shape).astype(kind.newbyteorder("="))
 

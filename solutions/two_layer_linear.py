@@ -163,7 +163,7 @@ def curvature_at_the_origin() -> dict[str, float | str]:
 
 
 def parameter_count() -> dict[str, int | str]:
-    """How many numbers are learned for 3 inputs and 1 output: with 4 hidden units between them, and with one layer only?
+    """How many numbers are learned for 3 inputs and 1 output: with 4 hidden units between them, and with one layer?
 
     And can the two layers fit anything that one layer cannot?
     A: yes, because they have more parameters

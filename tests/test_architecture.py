@@ -15,11 +15,21 @@ FOLDERS = ("autograder", "course/handrail", "solutions", "course/lessons")
 
 # What a module may import. Each file follows the first row that it matches; the standard library is open to all.
 # A name covers the modules below it, `lazy` names may be imported inside functions only, `{stem}` is the file's stem.
-BASE = ("autograder.course", "autograder.errors", "autograder.model", "numpy")
-JUDGING = (*BASE, "autograder.crew", "autograder.intake", "autograder.judge", "autograder.report", "autograder.sandbox")
-CONTENT = ("autograder.rubrics", "autograder.mistakes", "autograder.variants", "solutions", "handrail")
-NOTEBOOKS = ("jupytext", "nbclient", "nbconvert", "nbformat")
-HEAVY = (*NOTEBOOKS, "jax", "jupyterlab", "matplotlib", "nbgrader", "notebook", "optax")
+BASE = ("autograder.course", "autograder.errors", "autograder.model")
+JUDGING = ("autograder.intake", "autograder.judge")
+NBGRADER = ("nbconvert", "nbformat", "nbgrader", "sqlalchemy", "traitlets")
+HEAVY = (
+    "jax",
+    "jupyterlab",
+    "jupytext",
+    "matplotlib",
+    "nbclient",
+    "nbconvert",
+    "nbformat",
+    "nbgrader",
+    "notebook",
+    "optax",
+)
 
 
 @dataclass(frozen=True)
@@ -37,32 +47,55 @@ ARROWS = (
     Row("solutions/*.py", ("handrail", "numpy")),
     Row("autograder/__init__.py"),
     Row("autograder/__main__.py", ("autograder.cli",)),
-    Row("autograder/cli.py", ("autograder.errors", "click", "rich"), lazy=("autograder", *HEAVY)),
+    Row("autograder/cli.py", ("autograder.errors", "click"), lazy=("autograder", "rich")),
     Row("autograder/errors.py"),
     Row("autograder/model.py", ("numpy",)),
     Row("autograder/course.py", ("autograder.errors", "autograder.model")),
     Row("autograder/rubrics/*.py", ("autograder.model", "autograder.rubrics", "handrail", "numpy", "solutions")),
     Row("autograder/mistakes/*.py", ("autograder.model", "autograder.mistakes", "handrail", "numpy", "solutions")),
     Row("autograder/variants/*.py", ("autograder.model", "autograder.variants", "handrail", "numpy", "solutions")),
-    Row("autograder/keys.py", (*BASE, *CONTENT)),
-    Row("autograder/weave.py", (*BASE, *CONTENT, *NOTEBOOKS)),
-    Row("autograder/leaks.py", (*BASE, "autograder.weave", *NOTEBOOKS)),
+    # the author's side: lesson and reference in, notebooks, keys and certificates out
+    Row("autograder/keys.py", (*BASE, "handrail", "numpy")),
+    Row("autograder/weave.py", (*BASE, "jupytext", "nbformat")),
+    Row("autograder/leaks.py", (*BASE, "autograder.weave", "nbformat")),
     Row(
         "autograder/build.py",
-        (*BASE, *CONTENT, "autograder.keys", "autograder.leaks", "autograder.weave", *NOTEBOOKS),
-        lazy=("autograder.gradebook",),
+        (*BASE, "autograder.keys", "autograder.leaks", "autograder.weave", "nbformat"),
+        lazy=("autograder.gradebook", "nbclient"),
     ),
-    Row("autograder/worker.py", ("numpy",), lazy=("IPython",)),
-    Row("autograder/sandbox.py", (*BASE, "autograder.worker", "packaging")),
-    Row("autograder/intake.py", (*BASE, *NOTEBOOKS), lazy=("IPython",)),
+    Row("autograder/certify.py", (*BASE, "autograder.keys", "autograder.weave", "numpy")),
+    # the judge's side: the worker is alone, the sandbox starts it, the judge speaks to it
+    Row("autograder/worker.py", (), lazy=("numpy",)),
+    Row("autograder/sandbox.py", ("autograder.errors", "autograder.worker", "packaging")),
+    Row("autograder/intake.py", (*BASE, "nbformat"), lazy=("IPython",)),
     Row(
         "autograder/judge.py",
-        (*BASE, *CONTENT, "autograder.intake", "autograder.keys", "autograder.sandbox", "autograder.worker"),
+        (*BASE, "autograder.intake", "autograder.keys", "autograder.sandbox", "autograder.worker", "handrail", "numpy"),
     ),
-    Row("autograder/crew.py", JUDGING),
-    Row("autograder/report.py", (*BASE, "jinja2", "rich")),
-    Row("autograder/gradebook.py", (*JUDGING, *NOTEBOOKS, "nbgrader", "sqlalchemy", "traitlets")),
-    Row("autograder/nbgrader_plugin.py", (*JUDGING, "autograder.gradebook", *NOTEBOOKS, "nbgrader", "traitlets")),
+    Row("autograder/crew.py", (*BASE, "autograder.intake", "autograder.judge")),
+    Row("autograder/report.py", (*BASE, "autograder.certify", "autograder.crew", "rich")),
+    # nbgrader's side
+    Row("autograder/nbgrader_plugin.py", (*BASE, *JUDGING, "nbformat", "nbconvert", "nbgrader", "traitlets")),
+    Row(
+        "autograder/gradebook.py",
+        (*BASE, *JUDGING, "autograder.crew", "autograder.nbgrader_plugin", *NBGRADER),
+        lazy=("autograder.weave",),
+    ),
+    Row(
+        "autograder/samples.py",
+        (*BASE, "autograder.intake", "autograder.keys", "autograder.weave", "nbformat", "numpy"),
+    ),
+    Row(
+        "autograder/demo.py",
+        (
+            *BASE,
+            "autograder.cli",
+            "autograder.gradebook",
+            "autograder.report",
+            "autograder.samples",
+            "autograder.sandbox",
+        ),
+    ),
 )
 
 ONLY_HERE = {"nbgrader": {"autograder/gradebook.py", "autograder/nbgrader_plugin.py"}}
@@ -173,7 +206,7 @@ def test_loading_brings_in_nothing_heavy(module: str) -> None:
     [
         ("autograder/judge.py", "import nbgrader.api", "judge.py:1 imports nbgrader.api, which only"),
         ("autograder/judge.py", "from . import gradebook", "imports autograder.gradebook"),
-        ("autograder/cli.py", "if True:\n    import jupytext", "cli.py:2 imports jupytext when it is loaded"),
+        ("autograder/cli.py", "if True:\n    import rich", "cli.py:2 imports rich when it is loaded"),
         ("autograder/cli.py", "def f():\n    import nbgrader", "which only"),
         ("autograder/cli.py", "from .judge import ask", "when it is loaded"),
         ("autograder/worker.py", "def f():\n    from . import model", "imports autograder.model"),
@@ -200,10 +233,10 @@ def test_a_wrong_arrow_is_named(path: str, source: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("path", "source"),
     [
-        ("autograder/cli.py", "import click\ndef grade():\n    from . import judge\n    import nbformat"),
+        ("autograder/cli.py", "import click\ndef grade():\n    from . import judge\n    import rich"),
         ("autograder/judge.py", "from handrail.compare import compare\nfrom .model import Exercise\nimport secrets"),
         ("autograder/mistakes/univariate.py", "from solutions.univariate import mse\nfrom . import mistake"),
-        ("autograder/worker.py", "import json, numpy\ndef f():\n    import IPython.core"),
+        ("autograder/worker.py", "import json\ndef f():\n    import numpy"),
         (
             "course/handrail/figures/show.py",
             "from . import fits\nfrom ..values import Rng\ndef f():\n    import IPython",

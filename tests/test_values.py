@@ -4,7 +4,23 @@ import json
 
 import numpy as np
 import pytest
-from handrail.values import Digest, Function, Rng, decode, digested, encode, fresh, stands_for
+from handrail.values import (
+    Anything,
+    Digest,
+    Each,
+    Function,
+    Keywords,
+    Previous,
+    Rng,
+    decode,
+    digested,
+    encode,
+    fresh,
+    leads_on,
+    named,
+    stands_for,
+    turns,
+)
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
@@ -24,6 +40,7 @@ SINGLE = st.one_of(
     st.builds(Function, st.text(min_size=1), st.tuples(FLOATS, FLOATS)),
     st.builds(Digest, st.sampled_from(["int", "float", "str", "set"]), st.integers(0, 6), st.text("0123456789abcdef")),
     st.sets(st.text(max_size=5), max_size=3),
+    st.just(Anything()),
 )
 VALUES = st.recursive(
     SINGLE,
@@ -31,6 +48,9 @@ VALUES = st.recursive(
         st.lists(inner, max_size=3),
         st.lists(inner, max_size=3).map(tuple),
         st.dictionaries(st.text(max_size=8), inner, max_size=3),
+        st.builds(Each, st.lists(inner, max_size=3).map(tuple)),
+        st.builds(Previous, st.integers(0, 5), inner),
+        st.builds(Keywords, st.dictionaries(st.text(max_size=8), inner, max_size=3)),
     ),
     max_leaves=8,
 )
@@ -46,6 +66,8 @@ def equal(a: object, b: object) -> bool:
         return list(a) == list(b) and all(equal(a[k], b[k]) for k in a)
     if isinstance(a, list | tuple):
         return len(a) == len(b) and all(map(equal, a, b))
+    if isinstance(a, Each | Previous | Keywords):
+        return equal(vars(a), vars(b))
     return a == b
 
 
@@ -145,3 +167,35 @@ def test_each_call_gets_a_generator_that_begins_anew() -> None:
     first, second = (fresh(Rng(7)).random(3) for _ in range(2))
     assert np.array_equal(first, second)
     assert not np.array_equal(first, fresh(Rng(8)).random(3))
+
+
+# --- several calls in a row ------------------------------------------------------------------------
+
+
+def test_a_probe_without_each_is_one_call() -> None:
+    assert turns((1.0, "a")) == [(1.0, "a")]
+    assert turns(()) == [()]
+
+
+def test_each_gives_every_call_its_own_value_and_previous_its_first() -> None:
+    row = turns((Previous(0, 5.0), Each((1, 2, 3)), "same"))
+    assert row == [(5.0, 1, "same"), (Previous(0, 5.0), 2, "same"), (Previous(0, 5.0), 3, "same")]
+
+
+@pytest.mark.parametrize(
+    ("result", "right"), [((1, 2), True), ([1, 2], True), ((1,), False), (None, False), (7.0, False), ({0: 1}, False)]
+)
+def test_a_row_goes_on_only_where_the_result_has_what_the_next_call_takes(result: object, right: bool) -> None:
+    assert leads_on((Previous(1, None), 3.0), result) is right
+    assert leads_on((3.0,), result)
+
+
+def test_previous_takes_its_place_of_the_result_itself() -> None:
+    state = {"v": np.zeros(2)}
+    assert fresh(Previous(1, None), (3.0, state)) is state
+
+
+def test_keywords_are_told_from_arguments_by_position() -> None:
+    assert named((1.0, Keywords({"beta": 0.9}))) == ((1.0,), {"beta": 0.9})
+    assert named((1.0, 2.0)) == ((1.0, 2.0), {})
+    assert named(()) == ((), {})

@@ -315,8 +315,8 @@ def loss_of_one_example(y_hat, y):
 
 @mistake(compute_loss)
 def loop_over_the_single_row(y_hat, y):
-    """A vector comes back, one squared error an example. What does `for row in y` run over when y has the shape
-    (1, m)?"""
+    """A vector comes back, one squared error an example. What does `for row in y` run over when y has the shape (1,
+    m)?"""
     total = 0.0
     for predicted, measured in zip(y_hat, y):
         total += (predicted - measured) ** 2
@@ -365,8 +365,8 @@ def error_is_raised():
 
 @mistake(targets_in_a_column)
 def warning_is_printed():
-    """The shape is right, the letter is not. Stretching arrays of different shapes is a feature that NumPy is proud
-    of: would it warn of it? Try it with three numbers."""
+    """The shape is right, the letter is not. Stretching arrays of different shapes is a feature that NumPy is proud of:
+    would it warn of it? Try it with three numbers."""
     return column((342, 342), "B")
 
 
@@ -638,8 +638,8 @@ def divided_by_the_features(X, y, y_hat):
 
 @mistake(backward)
 def divided_by_every_number_in_X(X, y, y_hat):
-    """Both gradients are too small by the number of features. How many examples are there, and how many numbers does
-    X hold?"""
+    """Both gradients are too small by the number of features. How many examples are there, and how many numbers does X
+    hold?"""
     dw, db = backward(X, y, y_hat)
     return dw / X.shape[0], db / X.shape[0]
 
@@ -1188,8 +1188,8 @@ def all_entries_nudged_at_once(f, theta, epsilon=1e-6):
 
 @mistake(numerical_gradient)
 def one_number_for_all_entries(f, theta, epsilon=1e-6):
-    """A single number comes back. How many slopes does a function of several parameters have, and how many entries of
-    θ do you move at a time?"""
+    """A single number comes back. How many slopes does a function of several parameters have, and how many entries of θ
+    do you move at a time?"""
     return (f(theta + epsilon) - f(theta - epsilon)) / (2 * epsilon)
 
 
@@ -1598,22 +1598,22 @@ def factors(double=1 / 3, opposite=1.0, zero=1.0):
 
 @mistake(wrong_by_a_factor)
 def double_relative_to_the_truth():
-    """The entry "double" is wrong: your number compares the distance with the true gradient alone. What else stands below the
-    line?"""
+    """The entry "double" is wrong: your number compares the distance with the true gradient alone. What else stands
+    below the line?"""
     return factors(double=1.0)
 
 
 @mistake(wrong_by_a_factor)
 def double_relative_to_itself():
-    """The entry "double" is wrong: your number compares the distance with one of the two norms. How long are the two gradients
-    together?"""
+    """The entry "double" is wrong: your number compares the distance with one of the two norms. How long are the two
+    gradients together?"""
     return factors(double=0.5)
 
 
 @mistake(wrong_by_a_factor)
 def double_relative_to_the_mean_norm():
-    """The entry "double" is wrong, by a factor of two. Is the distance compared with the mean of the norms, or with their
-    sum?"""
+    """The entry "double" is wrong, by a factor of two. Is the distance compared with the mean of the norms, or with
+    their sum?"""
     return factors(double=2 / 3)
 
 
@@ -2229,26 +2229,29 @@ def conditions_exchanged():
 
 @mistake(condition_numbers)
 def largest_curvature_for_the_condition():
-    """The entry "raw" is not right: your letter is the largest curvature itself. How many times the smallest one is it?"""
+    """The entry "raw" is not right: your letter is the largest curvature itself. How many times the smallest one is
+    it?"""
     return conditions(raw="D")
 
 
 @mistake(condition_numbers)
 def second_smallest_curvature():
-    """The entry "raw" is not right: you divided the largest curvature by a middle one. Which of the four is the smallest?"""
+    """The entry "raw" is not right: you divided the largest curvature by a middle one. Which of the four is the
+    smallest?"""
     return conditions(raw="C")
 
 
 @mistake(condition_numbers)
 def standardised_means_round():
-    """The entry "standardised" is not right. The features have equal spreads now, but do long flippers and long bills occur
-    independently of each other?"""
+    """The entry "standardised" is not right. The features have equal spreads now, but do long flippers and long bills
+    occur independently of each other?"""
     return conditions(standardised="A")
 
 
 @mistake(condition_numbers)
 def standardised_still_a_gorge():
-    """The entry "standardised" is not right. Divide the largest of the four curvatures by the smallest; both are below 5 now."""
+    """The entry "standardised" is not right. Divide the largest of the four curvatures by the smallest; both are below
+    5 now."""
     return conditions(standardised="C")
 
 

@@ -912,7 +912,8 @@ def cost_without_its_minus(A2, Y):
 
 @mistake(compute_cost)
 def cost_minus_on_one_term(A2, Y):
-    """Examples of class 0 lower the cost. What does the minus in front stand for: the first term, or the bracket?"""
+    """The two terms work against each other: examples of class 0 lower the cost. What does the minus in front stand for,
+    the first term or the bracket, and which sign stands inside?"""
     return np.sum(-Y * np.log(A2) + (1 - Y) * np.log(1 - A2)) / Y.shape[1]
 
 
@@ -989,12 +990,6 @@ def one_minus_outside_forgotten(A2, Y):
 def one_outside_the_logarithm(A2, Y):
     """Your second term contains 1 − log a. Does the 1 stand inside the logarithm or in front of it?"""
     return -np.sum(Y * np.log(A2) + (1 - Y) * (1 - np.log(A2))) / Y.shape[1]
-
-
-@mistake(compute_cost)
-def terms_subtracted(A2, Y):
-    """The two terms work against each other. Which sign stands between them in the bracket?"""
-    return -np.sum(Y * np.log(A2) - (1 - Y) * np.log(1 - A2)) / Y.shape[1]
 
 
 @mistake(compute_cost)
@@ -1295,13 +1290,6 @@ def inner_product_for_the_square(X, Y, parameters, cache):
 
 
 @mistake(backward_propagation)
-def product_of_matrices_for_the_slope(X, Y, parameters, cache):
-    """NumPy refuses a matrix product between two arrays of shape (n_h, m). With which product does each entry meet its own
-    slope?"""
-    return backward(X, Y, parameters, cache, dZ1=(parameters["W2"].T @ (cache["A2"] - Y)) @ (1 - cache["A1"] ** 2))
-
-
-@mistake(backward_propagation)
 def dW2_sent_back_for_W2(X, Y, parameters, cache):
     """`dW2` and `db2` are right; `dW1` and `db1` are not. Along which array does the error travel back to the hidden
     layer: the weights, or their gradient?"""
@@ -1373,8 +1361,8 @@ def dW2_from_its_own_output(X, Y, parameters, cache):
 
 @mistake(backward_propagation)
 def activations_not_turned(X, Y, parameters, cache):
-    """NumPy says that the inner dimensions differ in the line of `dW2`. Over which axis do errors and activations have to
-    meet?"""
+    """NumPy says that the inner dimensions differ in a matrix product with A1. In `dW2`, over which axis do errors and
+    activations have to meet? And in dZ1, is that a matrix product at all?"""
     return backward(X, Y, parameters, cache) | {"dW2": (cache["A2"] - Y) @ cache["A1"] / X.shape[1]}
 
 
@@ -1482,20 +1470,11 @@ def layers_under_each_others_names(X, Y, parameters, cache):
 
 
 @mistake(backward_propagation)
-def error_written_into_the_cache(X, Y, parameters, cache):
-    """The gradients are right, but afterwards the cache holds the error in the place of A2. Which operators change an
-    array in place?"""
+def cache_overwritten(X, Y, parameters, cache):
+    """The gradients are right, but afterwards the cache holds other numbers, such as the error in the place of A2. Which
+    operators change an array in place?"""
     cache["A2"] -= Y
     return backward(X, Y, parameters, cache, dZ2=cache["A2"])
-
-
-@mistake(backward_propagation)
-def activations_squared_in_the_cache(X, Y, parameters, cache):
-    """The gradients are right, but afterwards the cache holds the squares in the place of A1. Which operators change an
-    array in place?"""
-    grads = backward(X, Y, parameters, cache)
-    cache["A1"] **= 2
-    return grads
 
 
 @mistake(backward_propagation)
@@ -1860,8 +1839,9 @@ def two_updates_an_iteration(X, Y, n_h, learning_rate=0.01, num_iterations=10000
 
 @mistake(train_neural_network)
 def number_of_iterations_ignored(X, Y, n_h, learning_rate=0.01, num_iterations=10000, *, callback=None):
-    """There are far more steps than were asked for. Is a number written where an argument should stand?"""
-    return walked(X, Y, n_h, learning_rate, 500)
+    """The number of steps is always the same, whatever is asked for. Is a number written where an argument should
+    stand?"""
+    return walked(X, Y, n_h, learning_rate, 2)
 
 
 @mistake(train_neural_network)
@@ -2448,11 +2428,11 @@ def logits_cost_negative(Z2, Y):
 
 
 @mistake(compute_cost_from_logits)
-def zero_times_infinity_as_zero(Z2, Y):
-    """nan has been replaced by 0, and infinity by a very large number. Is the cost of a prediction that is wrong by 800
-    then 800?"""
+def costs_left_out_that_are_not_finite(Z2, Y):
+    """nan and infinity have been replaced by 0. What does a prediction then cost that is wrong by a logit of 800?"""
     A2 = 1 / (1 + np.exp(-Z2))
-    return np.sum(np.nan_to_num(-Y * np.log(A2)) + np.nan_to_num(-(1 - Y) * np.log(1 - A2))) / Y.shape[1]
+    each = -Y * np.log(A2) - (1 - Y) * np.log(1 - A2)
+    return np.sum(np.where(np.isfinite(each), each, 0)) / Y.shape[1]
 
 
 @mistake(compute_cost_from_logits)

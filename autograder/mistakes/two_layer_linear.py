@@ -67,13 +67,15 @@ def all_weights_the_same(n_x, n_h, n_y=1, scale=0.1):
 @mistake(initialize_parameters)
 def one_row_for_all_units(n_x, n_h, n_y=1, scale=0.1):
     """All rows of `W1` are copies of one random row. How many numbers have to be drawn for a whole matrix?"""
-    return start(n_x, n_h, n_y, scale, W1=np.tile(scale * np.random.randn(1, n_x), (n_h, 1)))
+    row = scale * np.random.uniform(0.5, 1.5, (1, n_x)) * (-1.0) ** np.arange(n_x)
+    return start(n_x, n_h, n_y, scale, W1=np.tile(row, (n_h, 1)))
 
 
 @mistake(initialize_parameters)
 def one_number_for_each_unit(n_x, n_h, n_y=1, scale=0.1):
     """Within a row of `W1` all entries are equal. Is one number drawn for each unit, or one for each weight?"""
-    return start(n_x, n_h, n_y, scale, W1=scale * np.random.randn(n_h, 1) * np.ones((1, n_x)))
+    column = scale * np.random.uniform(0.5, 1.5, (n_h, 1)) * (-1.0) ** np.arange(n_h)[:, np.newaxis]
+    return start(n_x, n_h, n_y, scale, W1=np.tile(column, (1, n_x)))
 
 
 @mistake(initialize_parameters)
@@ -256,7 +258,8 @@ def b2_forgotten(X, parameters):
 
 @mistake(forward_propagation)
 def both_biases_forgotten(X, parameters):
-    """If all inputs were zero, all predictions would be zero. Which arrays in `parameters` does the function not use?"""
+    """If all inputs were zero, all predictions would be zero. Which arrays in `parameters` does the function not
+    use?"""
     return forward_propagation(X, parameters | {"b1": 0 * parameters["b1"], "b2": 0 * parameters["b2"]})
 
 
@@ -302,8 +305,8 @@ def elementwise_first_product(X, parameters):
 
 @mistake(forward_propagation)
 def elementwise_second_product(X, parameters):
-    """The first layer works; NumPy cannot multiply `W2` and `Z1` entry by entry, or what it gives is no prediction. Which
-    sign stands for the product of matrices?"""
+    """The first layer works; NumPy cannot multiply `W2` and `Z1` entry by entry, or what it gives is no prediction.
+    Which sign stands for the product of matrices?"""
     W1, b1, W2, b2 = unpacked(parameters)
     Z1 = W1 @ X + b1
     return passed(Z1, W2 * Z1 + b2)
@@ -317,8 +320,9 @@ def inputs_left_of_W1(X, parameters):
 
 
 @mistake(forward_propagation)
-def W1_transposed_in_the_product(X, parameters):
-    """NumPy refuses W1.T @ X. `W1` has one row a hidden unit: does it need turning?"""
+def inputs_meet_the_wrong_side_of_the_weights(X, parameters):
+    """NumPy refuses a product of the inputs with a matrix that has n_h columns. Which weights meet the inputs, and do
+    they have to be turned?"""
     W1, b1, W2, b2 = unpacked(parameters)
     return passed(W1.T @ X + b1, W2 @ (W1.T @ X + b1) + b2)
 
@@ -331,22 +335,9 @@ def W2_transposed_in_the_product(X, parameters):
 
 
 @mistake(forward_propagation)
-def hidden_layer_skipped(X, parameters):
-    """NumPy refuses W2 @ X. What does the second layer read: the inputs, or what the first layer made of them?"""
-    W1, b1, W2, b2 = unpacked(parameters)
-    return passed(W1 @ X + b1, W2 @ X + b2)
-
-
-@mistake(forward_propagation)
-def layers_in_the_wrong_order(X, parameters):
-    """NumPy refuses W2 @ X in the very first line. Through which layer do the inputs go first?"""
-    W1, b1, W2, b2 = unpacked(parameters)
-    return passed(W2 @ X + b2, W1 @ (W2 @ X + b2) + b1)
-
-
-@mistake(forward_propagation)
 def b1_turned_into_a_row(X, parameters):
-    """NumPy cannot add a row of n_h numbers to W₁X. One bias an hidden unit: along which side of W₁X do the units lie?"""
+    """NumPy cannot add a row of n_h numbers to W₁X. One bias an hidden unit: along which side of W₁X do the units
+    lie?"""
     W1, b1, W2, b2 = unpacked(parameters)
     return passed(W1 @ X + b1.T, W2 @ (W1 @ X + b1.T) + b2)
 
@@ -559,7 +550,8 @@ def norm_not_squared(Y_hat, Y):
 
 @mistake(compute_cost)
 def spectral_norm(Y_hat, Y):
-    """One output is right; with three, the cost is too small. What does `norm(..., 2)` measure when it gets a matrix?"""
+    """One output is right; with three, the cost is too small. What does `norm(..., 2)` measure when it gets a
+    matrix?"""
     return np.linalg.norm(Y_hat - Y, 2) ** 2 / Y.shape[1]
 
 
@@ -665,7 +657,8 @@ def formula_with_X_upright(W2, E, X):
 
 @mistake(hidden_weight_gradient)
 def formula_with_an_elementwise_product(W2, E, X):
-    """It works for one output and not for three. What does `*` do with a column and a row, and what with other shapes?"""
+    """It works for one output and not for three. What does `*` do with a column and a row, and what with other
+    shapes?"""
     return W2.T * E @ X.T
 
 
@@ -816,7 +809,8 @@ def gradients_averaged_twice(X, Y, parameters, cache):
 
 @mistake(backward_propagation)
 def gradients_averaged_over_outputs(X, Y, parameters, cache):
-    """One output is right; with three, all gradients are a third of what they should be. By what does the cost divide?"""
+    """One output is right; with three, all gradients are a third of what they should be. By what does the cost
+    divide?"""
     return scaled(X, Y, parameters, cache, ALL, 1 / Y.shape[0])
 
 
@@ -834,8 +828,8 @@ def error_the_other_way_round(X, Y, parameters, cache):
 
 @mistake(backward_propagation)
 def hidden_layer_averaged_again(X, Y, parameters, cache):
-    """The second layer is right, `dW1` and `db1` are too small by the number of examples. Does the 1/m in E need company
-    on its way back?"""
+    """The second layer is right, `dW1` and `db1` are too small by the number of examples. Does the 1/m in E need
+    company on its way back?"""
     return scaled(X, Y, parameters, cache, ("dW1", "db1"), 1 / Y.shape[1])
 
 
@@ -1058,22 +1052,17 @@ def db1_from_the_raw_error(X, Y, parameters, cache):
 
 
 @mistake(backward_propagation)
-def back_through_W1(X, Y, parameters, cache):
-    """NumPy refuses W1.T @ E. E stands at the output: which layer does it cross to reach Z₁?"""
-    delta = parameters["W1"].T @ error(Y, cache)
-    return back(X, Y, parameters, cache, dW1=delta @ X.T, db1=np.sum(delta, axis=1, keepdims=True))
-
-
-@mistake(backward_propagation)
-def back_through_W2_upright(X, Y, parameters, cache):
-    """NumPy refuses W2 @ E. Forwards W₂ leads from hidden units to outputs; what leads back?"""
+def back_through_weights_the_wrong_way(X, Y, parameters, cache):
+    """NumPy refuses the product that takes E back. E stands at the output: which weights lie between it and the hidden
+    units, and which way must they lie?"""
     delta = parameters["W2"] @ error(Y, cache)
     return back(X, Y, parameters, cache, dW1=delta @ X.T, db1=np.sum(delta, axis=1, keepdims=True))
 
 
 @mistake(backward_propagation)
 def back_with_an_elementwise_product(X, Y, parameters, cache):
-    """It works for one output and not for three. What does `*` do with a column and a row, and what with other shapes?"""
+    """It works for one output and not for three. What does `*` do with a column and a row, and what with other
+    shapes?"""
     delta = parameters["W2"].T * error(Y, cache)
     return back(X, Y, parameters, cache, dW1=delta @ X.T, db1=np.sum(delta, axis=1, keepdims=True))
 
@@ -1089,7 +1078,8 @@ def input_where_the_weight_belongs(X, Y, parameters, cache):
 
 @mistake(backward_propagation)
 def hidden_layer_with_a_tanh_derivative(X, Y, parameters, cache):
-    """The second layer is right; `dW1` and `db1` contain 1 − Z₁² as a factor. Which function lies between the layers?"""
+    """The second layer is right; `dW1` and `db1` contain 1 − Z₁² as a factor. Which function lies between the
+    layers?"""
     delta = parameters["W2"].T @ error(Y, cache) * (1 - cache["Z1"] ** 2)
     return back(X, Y, parameters, cache, dW1=delta @ X.T, db1=np.sum(delta, axis=1, keepdims=True))
 
@@ -1215,13 +1205,15 @@ def both_biases_along_the_wrong_axis(X, Y, parameters, cache):
 
 @mistake(backward_propagation)
 def db1_not_summed(X, Y, parameters, cache):
-    """Only `db1` is wrong: it has one column an example. All examples share b₁: what happens to what each sends back?"""
+    """Only `db1` is wrong: it has one column an example. All examples share b₁: what happens to what each sends
+    back?"""
     return back(X, Y, parameters, cache, db1=parameters["W2"].T @ error(Y, cache))
 
 
 @mistake(backward_propagation)
 def db2_not_summed(X, Y, parameters, cache):
-    """Only `db2` is wrong: it has one column an example. All examples share b₂: what happens to what each sends back?"""
+    """Only `db2` is wrong: it has one column an example. All examples share b₂: what happens to what each sends
+    back?"""
     return back(X, Y, parameters, cache, db2=error(Y, cache))
 
 
@@ -1247,16 +1239,16 @@ def db2_without_keepdims(X, Y, parameters, cache):
 
 @mistake(backward_propagation)
 def both_biases_without_keepdims(X, Y, parameters, cache):
-    """`db1` and `db2` have a single dimension. What is a column minus such a vector, and which argument of the sum keeps
-    the column?"""
+    """`db1` and `db2` have a single dimension. What is a column minus such a vector, and which argument of the sum
+    keeps the column?"""
     E = error(Y, cache)
     return back(X, Y, parameters, cache, db1=np.sum(parameters["W2"].T @ E, axis=1), db2=np.sum(E, axis=1))
 
 
 @mistake(backward_propagation)
 def db2_the_same_for_all_outputs(X, Y, parameters, cache):
-    """Only `db2` is wrong, and only with several outputs: all its entries are equal. Which outputs does b₂'s first entry
-    reach?"""
+    """Only `db2` is wrong, and only with several outputs: all its entries are equal. Which outputs does b₂'s first
+    entry reach?"""
     E = error(Y, cache)
     return back(X, Y, parameters, cache, db2=np.full((E.shape[0], 1), np.sum(E)))
 
@@ -1347,8 +1339,8 @@ def inputs_of_the_notebook(X, Y, parameters, cache):
 
 @mistake(backward_propagation)
 def backward_overwrites_the_cache(X, Y, parameters, cache):
-    """The gradients are right, and afterwards the cache holds errors for predictions. Which operators change an array in
-    place?"""
+    """The gradients are right, and afterwards the cache holds errors for predictions. Which operators change an array
+    in place?"""
     grads = backward_propagation(X, Y, parameters, cache)
     cache["Y_hat"] -= Y
     return grads
@@ -1731,28 +1723,40 @@ def rate_of_an_earlier_cell(X, Y, n_h, learning_rate, num_iterations, parameters
 def rate_shrinks_on_the_way(X, Y, n_h, learning_rate, num_iterations, parameters=None):
     """The first step is right, the later ones are too short. Does anything divide the learning rate?"""
     rates = iter(learning_rate / (1 + t) for t in range(num_iterations))
-    update = lambda parameters, grads, _: update_parameters(parameters, grads, next(rates))
+
+    def update(parameters, grads, _):
+        return update_parameters(parameters, grads, next(rates))
+
     return descend(X, Y, parameters, learning_rate, num_iterations, update=update)
 
 
 @mistake(train)
 def only_the_output_layer_trained(X, Y, n_h, learning_rate, num_iterations, parameters=None):
     """The first layer stays where it started. Which parameters does the loop update?"""
-    update = lambda parameters, grads, rate: moved(parameters, grads, rate, ("W2", "b2"))
+
+    def update(parameters, grads, rate):
+        return moved(parameters, grads, rate, ("W2", "b2"))
+
     return descend(X, Y, parameters, learning_rate, num_iterations, update=update)
 
 
 @mistake(train)
 def only_the_hidden_layer_trained(X, Y, n_h, learning_rate, num_iterations, parameters=None):
     """The second layer stays where it started. Which parameters does the loop update?"""
-    update = lambda parameters, grads, rate: moved(parameters, grads, rate, ("W1", "b1"))
+
+    def update(parameters, grads, rate):
+        return moved(parameters, grads, rate, ("W1", "b1"))
+
     return descend(X, Y, parameters, learning_rate, num_iterations, update=update)
 
 
 @mistake(train)
 def biases_never_trained(X, Y, n_h, learning_rate, num_iterations, parameters=None):
     """The biases stay where they started. Which parameters does the loop update?"""
-    update = lambda parameters, grads, rate: moved(parameters, grads, rate, ("W1", "W2"))
+
+    def update(parameters, grads, rate):
+        return moved(parameters, grads, rate, ("W1", "W2"))
+
     return descend(X, Y, parameters, learning_rate, num_iterations, update=update)
 
 
@@ -1779,8 +1783,7 @@ def trained_without_the_last_example(X, Y, n_h, learning_rate, num_iterations, p
 @mistake(train)
 def forward_without_its_second_result(X, Y, n_h, learning_rate, num_iterations, parameters=None):
     """A tuple meets an array in a subtraction. How many results does `forward_propagation` have?"""
-    Y_hat = forward_propagation(X, parameters)
-    return parameters, [compute_cost(np.ones(3) - (Y_hat, Y_hat), Y)] if Y_hat is None else [Y_hat - Y]
+    return parameters, [compute_cost(forward_propagation(X, parameters), Y)]
 
 
 @mistake(train)

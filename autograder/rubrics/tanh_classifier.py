@@ -122,7 +122,7 @@ def updates(rng: np.random.Generator) -> list[tuple]:
 def trainings(rng: np.random.Generator) -> list[tuple]:
     """Few steps with one output and with three, and many on data that the first feature divides."""
     side = rng.permutation([-1.0] * 5 + [1.0] * 6)
-    divided = np.round(np.stack([side * rng.uniform(0.6, 1.4, 11), rng.uniform(-1, 1, 11)]), 4)
+    divided = np.round(np.stack([side * rng.uniform(0.6, 1.4, 11), rng.uniform(-0.5, 0.5, 11)]), 4)
     few = np.array([rng.permutation([1.0] * count + [0.0] * (5 - count)) for count in (1, 4, 1)])
     return [
         (matrix(rng, 2, 7), rng.permutation([1.0] * 6 + [0.0])[np.newaxis], 3, 0.9, 3),
@@ -138,7 +138,8 @@ def undecided(rng: np.random.Generator) -> list[tuple]:
         while True:
             X, p = matrix(rng, n_x, m), parameters(rng, n_x, n_h, n_y)
             Z2 = kept(X, p)["Z2"]
-            if np.min(np.abs(Z2)) > 0.05 and all(np.sum(row > 0) not in (0, m, m / 2) for row in Z2):
+            unsure = np.any((Z2 > 0.05) & (Z2 < 0.45))  # above one half as a probability, not as a logit
+            if unsure and np.min(np.abs(Z2)) > 0.05 and all(np.sum(row > 0) not in (0, m, m / 2) for row in Z2):
                 break
         calls.append((X, p))
     return calls

@@ -48,7 +48,7 @@ def neurons(rng: np.random.Generator) -> list[tuple]:
 
 def starts(rng: np.random.Generator) -> list[tuple]:
     """Layers wide enough for their spread to be measured; one call leaves the defaults to the function."""
-    return [(5, 23, 3, 0.01), (7, 29), (3, 31, 1, 40.0)]
+    return [(5, 23, 3, 0.01), (3, 61), (7, 31, 1, 100.0)]
 
 
 def networks(rng: np.random.Generator) -> list[tuple]:

@@ -45,8 +45,8 @@ def search(rng: np.random.Generator) -> list[tuple]:
     data = [(row(rng, m), row(rng, m, mean=-1.2)) for m in (5, 7)]
     seeds = [int(s) for s in rng.integers(2**31, size=2)]
     boxes = [(-5.0, 5.0), (2.0, 4.5)]
-    draws = [(x, y, 600, Rng(seed), low, high) for (x, y), seed, (low, high) in zip(data, seeds, boxes, strict=True)]
-    return [*draws, draws[0], (*data[0], 600, Rng(seeds[1]))]
+    draws = [(x, y, 400, Rng(seed), low, high) for (x, y), seed, (low, high) in zip(data, seeds, boxes, strict=True)]
+    return [*draws, draws[0], (*data[0], 400, Rng(seeds[1]))]
 
 
 def steps(rng: np.random.Generator) -> list[tuple]:

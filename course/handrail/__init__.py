@@ -5,12 +5,13 @@ from typing import Any
 
 from .check import CannotCheck, CheckFailed, check
 from .notebook import begin
+from .progress import progress
 
 __version__ = "0.1.0"
-__all__ = ["CannotCheck", "CheckFailed", "begin", "check", "data", "figures", "gradients"]
+__all__ = ["CannotCheck", "CheckFailed", "begin", "check", "data", "figures", "gradients", "networks", "progress"]
 
 
 def __getattr__(name: str) -> Any:
-    if name in ("data", "figures", "gradients"):
+    if name in ("data", "figures", "gradients", "networks"):
         return import_module(f".{name}", __name__)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

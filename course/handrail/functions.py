@@ -5,9 +5,11 @@ from typing import Any
 
 import numpy as np
 
+Parameters = dict[str, np.ndarray]
+
 
 def uneven_cubic(own: float, shared: float) -> Callable[[np.ndarray], float]:
-    """f(θ) = own Σ cθ³ + shared (Σ cθ)³ for θ of any shape; c depends on an entry's row and column, with signs in turn."""
+    """f(θ) = own Σ cθ³ + shared (Σ cθ)³ for θ of any shape; c depends on an entry's place, with signs in turn."""
 
     def f(theta: np.ndarray) -> float:
         theta = np.asarray(theta, dtype=float)
@@ -28,8 +30,55 @@ def parabola(a: float, c: float) -> Callable[[float], float]:
     return lambda z: a + c * z**2
 
 
+def valley_slope(gentle: float, steep: float) -> Callable[[np.ndarray], np.ndarray]:
+    """The gradient of a valley in the plane, (2,), whose lowest point is not at the origin."""
+    return lambda theta: np.array([gentle, steep]) * (np.asarray(theta, dtype=float) - [0.5, -0.25])
+
+
+def tiring_step() -> Callable[..., tuple[Parameters, dict[str, int]]]:
+    """A step against the gradient that gets shorter with every call: it counts the calls in its state."""
+
+    def step(
+        parameters: Parameters, grads: Parameters, state: dict[str, int], learning_rate: float, fatigue: float = 1.0
+    ) -> tuple[Parameters, dict[str, int]]:
+        calls = state.get("calls", 0)
+        rate = learning_rate / (1 + fatigue * calls)
+        return {name: theta - rate * grads[f"d{name}"] for name, theta in parameters.items()}, {"calls": calls + 1}
+
+    return step
+
+
+def diary_step() -> Callable[..., tuple[Parameters, dict[str, int]]]:
+    """A step that trains nothing: call t writes α db2 into entry t of b1, and leaves all else as it is."""
+
+    def step(
+        parameters: Parameters, grads: Parameters, state: dict[str, int], learning_rate: float
+    ) -> tuple[Parameters, dict[str, int]]:
+        calls = state.get("calls", 0)
+        pages = np.array(parameters["b1"], dtype=float)
+        pages[calls % len(pages)] += learning_rate * np.sum(grads["db2"])
+        return {**parameters, "b1": pages}, {"calls": calls + 1}
+
+    return step
+
+
+def even_step() -> Callable[..., tuple[Parameters, dict[str, int]]]:
+    """A step that moves every entry by α, downhill."""
+
+    def step(
+        parameters: Parameters, grads: Parameters, state: dict[str, int], learning_rate: float
+    ) -> tuple[Parameters, dict[str, int]]:
+        return {name: p - learning_rate * np.sign(grads[f"d{name}"]) for name, p in parameters.items()}, state
+
+    return step
+
+
 FUNCTIONS: dict[str, Callable[..., Callable[..., Any]]] = {
     "uneven_cubic": uneven_cubic,
     "logistic": logistic,
     "parabola": parabola,
+    "valley_slope": valley_slope,
+    "tiring_step": tiring_step,
+    "diary_step": diary_step,
+    "even_step": even_step,
 }

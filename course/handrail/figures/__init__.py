@@ -3,22 +3,46 @@
 Each function shows its figure with a description and returns None.
 """
 
+from .arrays import plot_stretched_difference
+from .checking import plot_chords
+from .curves import (
+    plot_curve_evolution,
+    plot_functions,
+    plot_hidden_sum,
+    plot_residuals,
+    plot_saturation,
+    plot_units,
+)
+from .features import plot_features, plot_predictions, plot_spread
 from .fits import plot_bowl, plot_costs, plot_errors, plot_fit, plot_fit_evolution, plot_slopes
 from .graphs import draw_graph, plot_shapes
 from .landscape import plot_loss_contour, plot_loss_contours, plot_loss_surface
+from .layers import draw_layers
 from .show import show
 
 __all__ = [
     "draw_graph",
+    "draw_layers",
     "plot_bowl",
+    "plot_chords",
     "plot_costs",
+    "plot_curve_evolution",
     "plot_errors",
+    "plot_features",
     "plot_fit",
     "plot_fit_evolution",
+    "plot_functions",
+    "plot_hidden_sum",
     "plot_loss_contour",
     "plot_loss_contours",
     "plot_loss_surface",
+    "plot_predictions",
+    "plot_residuals",
+    "plot_saturation",
     "plot_shapes",
     "plot_slopes",
+    "plot_spread",
+    "plot_stretched_difference",
+    "plot_units",
     "show",
 ]

@@ -38,7 +38,8 @@ def short_trainings(calls: list[tuple], results: list[Any]) -> list[Facts]:
     As long as the weights are tiny the output's bias moves as if it were alone, so it tells how many steps were taken,
     and in which direction. The last call has data that the first feature divides: its weights must have grown.
     """
-    facts = []
+    facts: list[Facts] = []
+    on_the_way = True
     for (_, Y, _, rate, steps), result in zip(calls, results, strict=True):
         p = arrays(result)
         held: Facts = {
@@ -48,28 +49,29 @@ def short_trainings(calls: list[tuple], results: list[Any]) -> list[Facts]:
         if steps < 10:
             taken = _steps_taken(p["b2"], Y.mean(axis=1), rate, steps)
             right = bool(np.all(taken == steps))
+            on_the_way = on_the_way and right
             held["`b2` is where `num_iterations` steps of `learning_rate` lead"] = right or taken
         else:
-            first, second = (p["W2"] @ p["W1"])[0]
-            held["`W1` has grown"] = bool(np.abs(p["W1"]).max() > 0.3)
-            held["`W2` has grown"] = bool(np.abs(p["W2"]).max() > 0.3)
-            held["the feature that divides the classes has the say"] = bool(first > 3 * abs(second))
+            held |= {f"`{name}` has grown": bool(np.abs(p[name]).max() > 0.3) for name in ("W1", "W2")}
+            if on_the_way and all(held.values()):
+                first, second = (p["W2"] @ p["W1"])[0]
+                held["the feature that divides the classes has the say"] = bool(first > abs(second))
         facts.append(held)
     return facts
 
 
 def _steps_taken(b2: np.ndarray, share: np.ndarray, rate: float, steps: int) -> np.ndarray:
-    """How many steps from zero each output's bias has taken: whole numbers, negative for the wrong direction.
+    """How many steps from zero each output's bias has taken: −1 in the wrong direction, `steps` + 2 where far too many.
 
     share: of ones among the labels, (n_y,); the bias is on its way to the logit of it.
     """
     taken = []
     for b, s in zip(b2.ravel(), share, strict=True):
         goal, path = max(s, 1 - s), [0.0]  # a minority of ones is the same walk with the other sign
-        while len(path) < 2 * steps + 4:
+        while len(path) < steps + 4:
             path.append(path[-1] + rate * (goal - 1 / (1 + np.exp(-path[-1]))))
         taken.append(np.sign(b) * np.sign(s - 0.5) * np.interp(abs(b), path, np.arange(len(path))))
-    return np.round(taken)
+    return np.clip(np.round(taken), -1, steps + 2)
 
 
 VIEWS = {"small_random_start": small_random_start, "short_trainings": short_trainings}

@@ -15,20 +15,27 @@ def sigmoid_start(calls: list[tuple], results: list[Any]) -> list[Facts]:
         held: Facts = {f"`{name}` is zero": not np.any(start[name]) for name in ("b1", "b2")}
         for name in ("W1", "W2"):
             weights = np.asarray(start[name], dtype=float)
-            held[f"the entries of `{name}` all differ"] = len(np.unique(weights)) == weights.size
-            held[f"the entries of `{name}` lie on both sides of zero"] = bool(weights.min() < 0 < weights.max())
-            held[f"the entries of `{name}` are about as large as `scale`"] = _size(weights, scale)
+            differ = _differ(weights)
+            judged = differ is True
+            held[f"the entries of `{name}` all differ"] = differ
+            both = bool(weights.min() < 0 < weights.max())
+            held[f"the entries of `{name}` lie on both sides of zero"] = both or not judged
+            held[f"the entries of `{name}` are about as large as `scale`"] = not judged or _size(weights, scale)
         facts.append(held)
     return facts
 
 
+def _differ(weights: np.ndarray) -> bool | str:
+    """True where no two weights are equal, else what they are instead."""
+    if len(np.unique(weights)) == weights.size:
+        return True
+    return "repeated" if np.any(weights) else "zero"
+
+
 def _size(weights: np.ndarray, scale: float) -> bool | str:
     """True where the root mean square is within a factor of three of the scale, else how far off, as a power of ten."""
-    root = np.sqrt(np.mean(weights**2))
-    if not np.isfinite(root) or root == 0:
-        return str(root)
-    power = round(float(np.log10(root / scale)))
-    return power == 0 or f"10^{power}"
+    power = np.round(np.log10(np.sqrt(np.mean(weights**2)) / scale))
+    return bool(power == 0) or f"10^{power:.0f}"
 
 
 VIEWS = {"sigmoid_start": sigmoid_start}

@@ -180,7 +180,9 @@ def runnable(source: str) -> str:
     from IPython.core.inputtransformer2 import TransformerManager
 
     try:
-        translated = TransformerManager().transform_cell(source)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            translated = TransformerManager().transform_cell(source)
     except (SyntaxError, ValueError, RecursionError):
         return source
     return translated if parsed(translated) is not None else source

@@ -146,7 +146,8 @@ def _fenced_command() -> list[str]:
             command += ["--symlink", os.readlink(name), name]
     for path, name in _packages().items():
         command += ["--ro-bind", str(path), f"/site/{name}"]
-    command += ["--ro-bind", str(Path(worker.__file__)), "/worker.py", "--dev", "/dev", "--proc", "/proc"]
+    command += ["--ro-bind", str(Path(worker.__file__)), "/worker.py", "--dev", "/dev", "--remount-ro", "/dev"]
+    command += ["--proc", "/proc"]
     command += ["--size", str(1 << 28), "--perms", "1777", "--tmpfs", "/tmp", "--chdir", "/tmp", "--remount-ro", "/"]
     return [*command, str(Path(sys.executable).resolve()), "-I", "-S", "/worker.py", "/site"]
 

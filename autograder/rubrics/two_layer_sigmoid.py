@@ -62,7 +62,7 @@ def predictions(rng: np.random.Generator) -> list[tuple]:
 def caches(rng: np.random.Generator) -> list[tuple]:
     """Inputs, targets, parameters and the cache that belongs to them, with all its digits."""
     draws = []
-    for n_x, n_h, n_y, m in SIZES:
+    for n_x, n_h, n_y, m in SIZES[:2]:
         X, weights = table(rng, n_x, m, mean=0.3), parameters(rng, n_x, n_h, n_y)
         draws.append((X, table(rng, n_y, m, mean=-1.2), weights, forward(X, weights)[1]))
     return draws

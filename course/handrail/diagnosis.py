@@ -93,21 +93,27 @@ def diagnose(spec: Spec, examined: list[Examined], calls: list[tuple], known: Se
         return ((exact[0].name, exact[0].diagnosis),) if len(exact) == 1 else ()
     if any(e.outcome.raised for e in examined):
         return ()
-    pairs = [pair for pair in combinations(known, 2) if _both(examined, *pair)]
+    pairs = _pairs(examined, known)
     if len(pairs) == 1:
         return tuple((k.name, k.diagnosis) for k in pairs[0])
     return () if pairs else _ratio(examined, calls)
 
 
-def _both(examined: list[Examined], first: Known, second: Known) -> bool:
-    """Whether two known mistakes, on different outputs, together explain every wrong output and nothing more."""
-    touched = [_touched(examined, k) for k in (first, second)]
-    if not touched[0] or not touched[1] or touched[0] & touched[1]:
-        return False
+def _pairs(examined: list[Examined], known: Sequence[Known]) -> list[tuple[Known, Known]]:
+    """Two known mistakes each that, on different outputs, together explain every wrong output and nothing more."""
     wrong = {path for e in examined for path in e.wrong}
-    return touched[0] | touched[1] == wrong and all(
+    parts = []
+    for k in known:
+        touched = _touched(examined, k)
+        if touched and touched < wrong and _explains(examined, k, touched):
+            parts.append((k, touched))
+    return [(a, b) for (a, here), (b, there) in combinations(parts, 2) if not here & there and here | there == wrong]
+
+
+def _explains(examined: list[Examined], k: Known, paths: set[str]) -> bool:
+    """Whether every wrong output among `paths` came out as a known mistake says."""
+    return all(
         explained(e, entry, [path for path in e.wrong if path in paths])
-        for k, paths in zip((first, second), touched, strict=True)
         for e, entry in zip(examined, k.signature, strict=True)
     )
 

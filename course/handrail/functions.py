@@ -20,12 +20,12 @@ def uneven_cubic(own: float, shared: float) -> Callable[[np.ndarray], float]:
     return f
 
 
-def logistic() -> Callable[[float], float]:
+def logistic() -> Callable[[Any], Any]:
     """σ(z) = 1 / (1 + e⁻ᶻ)."""
-    return lambda z: float(np.exp(-np.logaddexp(0.0, -z)))
+    return lambda z: np.exp(-np.logaddexp(0.0, -z))
 
 
-def parabola(a: float, c: float) -> Callable[[float], float]:
+def parabola(a: float, c: float) -> Callable[[Any], Any]:
     """f(z) = a + c z², which is no logistic function at all."""
     return lambda z: a + c * z**2
 

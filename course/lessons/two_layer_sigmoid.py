@@ -178,12 +178,12 @@ print(f"the two gradients agree to 1e-8: {gradients.relative_difference(own, nud
 # Examples are columns, as always. Here are the shapes for our wave with five hidden units; read them from the right.
 
 # %%
-first = [("Z_1", (5, 80), ("n_h", "m")), "=", ("W_1", (5, 1)), "@", ("X", (1, 80)), "+", ("b_1", (5, 1))]
-figures.plot_shapes(first)
+hidden = [("Z_1", (5, 80), ("n_h", "m")), "=", ("W_1", (5, 1)), "@", ("X", (1, 80)), "+", ("b_1", (5, 1))]
+figures.plot_shapes(hidden)
 
 # %%
-second = [("Y", (1, 80), ("n_y", "m")), "=", ("W_2", (1, 5)), "@", ("A_1", (5, 80)), "+", ("b_2", (1, 1))]
-figures.plot_shapes(second)
+output = [("Y", (1, 80), ("n_y", "m")), "=", ("W_2", (1, 5)), "@", ("A_1", (5, 80)), "+", ("b_2", (1, 1))]
+figures.plot_shapes(output)
 
 # %% [markdown]
 # In a sum of a matrix and a column, NumPy repeats the column for every example. The output layer has no sigmoid: we
@@ -297,6 +297,16 @@ check(which_products)
 # the shape of its parameter.
 
 # %%
+X, Y = np.array([[1.0, -1.0]]), np.array([[1.0, 0.0]])
+start = {"W1": np.array([[1.0], [0.0]]), "b1": np.zeros((2, 1)), "W2": np.array([[1.0, -1.0]]), "b2": np.zeros((1, 1))}
+places = {"X": (0, 1), "Z_1": (1.3, 1), "A_1": (2.6, 1), r"\hat Y": (3.9, 1), r"\mathcal{L}": (5.2, 1)}
+places |= {"W_1": (0.8, -0.4), "b_1": (1.8, -0.4), "W_2": (3.4, -0.4), "b_2": (4.4, -0.4)}
+arrows = [("X", "Z_1"), ("Z_1", "A_1"), ("A_1", r"\hat Y"), (r"\hat Y", r"\mathcal{L}")]
+arrows += [("W_1", "Z_1"), ("b_1", "Z_1"), ("W_2", r"\hat Y"), ("b_2", r"\hat Y")]
+given = {"X": X} | {f"{name[0]}_{name[1]}": value for name, value in start.items()}
+figures.draw_layers(places, arrows, given)
+
+# %%
 from solutions.two_layer_sigmoid import backward_by_hand
 
 # %%
@@ -319,33 +329,28 @@ check(backward_propagation)
 
 # %%
 np.random.seed(1)
-X, Y = np.random.randn(2, 7), np.random.randn(3, 7)
-parameters = initialize_parameters(2, 5, 3)
-grads = backward_propagation(X, Y, parameters, forward_propagation(X, parameters)[1])
-differences = gradients.check_gradients(lambda p: compute_cost(forward_propagation(X, p)[0], Y), parameters, grads)
+some_x, some_y = np.random.randn(2, 7), np.random.randn(3, 7)
+random = initialize_parameters(2, 5, 3)
+grads = backward_propagation(some_x, some_y, random, forward_propagation(some_x, random)[1])
+differences = gradients.check_gradients(lambda p: compute_cost(forward_propagation(some_x, p)[0], some_y), random, grads)
 for name, difference in differences.items():
     print(f"{name:4s} {'passes' if difference < 1e-7 else 'fails'}")
 
 # %% [markdown]
-# And this is the network of exercise 4.3 with everything that flowed through it. For the arrays inside, one trick: in a
-# batch with a single example, the gradient of a bias is the gradient of its layer's sum.
+# And this is the network of exercise 4.3 with everything that flows through it. For the arrays inside, one trick: in a
+# batch of a single example, the gradient of a bias is the gradient of its layer's sum. Each example is half of the mean.
 
 # %%
-X, Y = np.array([[1.0, -1.0]]), np.array([[1.0, 0.0]])
-start = {"W1": np.array([[1.0], [0.0]]), "b1": np.zeros((2, 1)), "W2": np.array([[1.0, -1.0]]), "b2": np.zeros((1, 1))}
 Y_hat, cache = forward_propagation(X, start)
 grads = backward_propagation(X, Y, start, cache)
-single = [forward_propagation(X[:, [t]], start)[1] for t in (0, 1)]
-shares = [backward_propagation(X[:, [t]], Y[:, [t]], start, single[t]) for t in (0, 1)]
+shares = []
+for t in (0, 1):
+    one, target = X[:, [t]], Y[:, [t]]
+    shares.append(backward_propagation(one, target, start, forward_propagation(one, start)[1]))
 back = {"Z_1": np.hstack([s["db1"] / 2 for s in shares]), r"\hat Y": np.hstack([s["db2"] / 2 for s in shares])}
-back |= {"W_1": grads["dW1"], "b_1": grads["db1"], "W_2": grads["dW2"], "b_2": grads["db2"]}
-values = {"X": X, "Z_1": cache["Z1"], "A_1": cache["A1"], r"\hat Y": Y_hat, r"\mathcal{L}": compute_cost(Y_hat, Y)}
-values |= {"W_1": start["W1"], "b_1": start["b1"], "W_2": start["W2"], "b_2": start["b2"]}
-places = {"X": (0, 1), "Z_1": (1.3, 1), "A_1": (2.6, 1), r"\hat Y": (3.9, 1), r"\mathcal{L}": (5.2, 1)}
-places |= {"W_1": (0.8, -0.4), "b_1": (1.8, -0.4), "W_2": (3.4, -0.4), "b_2": (4.4, -0.4)}
-edges = [("X", "Z_1"), ("Z_1", "A_1"), ("A_1", r"\hat Y"), (r"\hat Y", r"\mathcal{L}")]
-edges += [("W_1", "Z_1"), ("b_1", "Z_1"), ("W_2", r"\hat Y"), ("b_2", r"\hat Y")]
-figures.draw_layers(places, edges, values, back)
+back |= {f"{name[1]}_{name[2]}": value for name, value in grads.items()}
+values = given | {"Z_1": cache["Z1"], "A_1": cache["A1"], r"\hat Y": Y_hat, r"\mathcal{L}": compute_cost(Y_hat, Y)}
+figures.draw_layers(places, arrows, values, back)
 
 # %% [markdown]
 # In every box the red numbers stand in the same places as the blue ones: a gradient has the shape of what it belongs
@@ -470,7 +475,7 @@ random = initialize_parameters(1, 4)
 zero = {name: np.zeros_like(value) for name, value in random.items()}
 constant = zero | {"W1": np.full((4, 1), 0.5), "W2": np.full((1, 4), 0.5)}
 starts = {"random": random, "all zero": zero, "all weights 0.5": constant}
-costs = {name: train(x, y, 4, 0.1, 4000, start)[1] for name, start in starts.items()}
+costs = {name: train(x, y, 4, 0.1, 4000, first)[1] for name, first in starts.items()}
 costs["one hidden unit"] = train(x, y, 1, 0.1, 4000)[1]
 figures.plot_costs(costs, log_x=True)
 
@@ -483,8 +488,8 @@ np.random.seed(2)
 random = initialize_parameters(1, 4)
 zero = {name: np.zeros_like(value) for name, value in random.items()}
 u, panels = np.linspace(-3, 3, 121).reshape(1, -1), {}
-for title, start in (("started at random", random), ("started at zero", zero)):
-    parameters, _ = train(x, y, 4, 0.1, 4000, start)
+for title, first in (("started at random", random), ("started at zero", zero)):
+    parameters, _ = train(x, y, 4, 0.1, 4000, first)
     panels[title] = forward_propagation(u, parameters)[1]["A1"]
 figures.plot_units(u, panels)
 
@@ -498,9 +503,9 @@ figures.plot_units(u, panels)
 # %%
 for zeroed in ("W1", "W2"):
     np.random.seed(2)
-    start = initialize_parameters(1, 4)
-    start[zeroed] = np.zeros_like(start[zeroed])
-    parameters, costs = train(x, y, 4, 0.1, 5000, start)
+    first = initialize_parameters(1, 4)
+    first[zeroed] = np.zeros_like(first[zeroed])
+    parameters, costs = train(x, y, 4, 0.1, 5000, first)
     spread = np.ptp(parameters["W1"])
     print(f"only {zeroed} starts at zero: cost {costs[-1]:.3f}, hidden weights {spread:.1f} apart")
 

@@ -216,8 +216,8 @@ def state_thrown_away(step, grad_fn, theta0, num_steps, **hyper):
 
 @mistake(minimize)
 def gradient_of_the_start(step, grad_fn, theta0, num_steps, **hyper):
-    """After the first step the path keeps its direction, whatever the ground does. At which point is the gradient
-    asked for?"""
+    """After the first step the path keeps its direction, whatever the ground does. At which point is the gradient asked
+    for?"""
     path, state = [theta0], {}
     for _ in range(num_steps):
         parameters, state = step({"theta": path[-1]}, {"dtheta": grad_fn(theta0)}, state, **hyper)
@@ -331,7 +331,7 @@ def own_gradient_descent(step, grad_fn, theta0, num_steps, **hyper):
     """The path is that of plain gradient descent, whichever method is asked for. Who takes the steps here?"""
     path = [theta0]
     for _ in range(num_steps):
-        path.append(path[-1] - hyper["learning_rate"] * grad_fn(path[-1]) + 0 * step({}, {}, {}, 0.1)[1]["calls"])
+        path.append(path[-1] - hyper["learning_rate"] * grad_fn(path[-1]))
     return np.array(path)
 
 
@@ -406,22 +406,32 @@ def correction_always_applied(values, beta, bias_correction=False):
 def correction_without_the_power(values, beta, bias_correction=False):
     """Corrected averages are right for the first value and too large from then on: each is divided by the same number.
     What changes from one t to the next in 1 − βᵗ?"""
-    return averaged(values, 0.0, lambda v, x: beta * v + (1 - beta) * x, lambda v, t: v / (1 - beta if bias_correction else 1))
+    return averaged(
+        values, 0.0, lambda v, x: beta * v + (1 - beta) * x, lambda v, t: v / (1 - beta if bias_correction else 1)
+    )
 
 
 @mistake(ewma)
 def correction_counts_from_0(values, beta, bias_correction=False):
     """The first corrected average is infinite. The newest value after the first step is x₁: what is t then?"""
-    counted = lambda v, t: np.divide(v, 1 - beta ** (t - 1)) if bias_correction else v  # noqa: E731
-    return averaged(values, 0.0, lambda v, x: beta * v + (1 - beta) * x, counted)
+    return averaged(
+        values,
+        0.0,
+        lambda v, x: beta * v + (1 - beta) * x,
+        lambda v, t: np.divide(v, 1 - beta ** (t - 1)) if bias_correction else v,
+    )
 
 
 @mistake(ewma)
 def correction_counts_from_2(values, beta, bias_correction=False):
     """Corrected averages come out too small, the first ones most. Is t raised before the first average is corrected, or
     has it been raised once too often?"""
-    counted = lambda v, t: v / (1 - beta ** (t + 1)) if bias_correction else v  # noqa: E731
-    return averaged(values, 0.0, lambda v, x: beta * v + (1 - beta) * x, counted)
+    return averaged(
+        values,
+        0.0,
+        lambda v, x: beta * v + (1 - beta) * x,
+        lambda v, t: v / (1 - beta ** (t + 1)) if bias_correction else v,
+    )
 
 
 @mistake(ewma)
@@ -435,23 +445,29 @@ def correction_with_the_last_power(values, beta, bias_correction=False):
 def correction_with_a_product(values, beta, bias_correction=False):
     """Corrected averages are right for the first value only, and soon change their sign. Is βᵗ a product with t, or a
     power?"""
-    counted = lambda v, t: np.divide(v, 1 - beta * t) if bias_correction else v  # noqa: E731
-    return averaged(values, 0.0, lambda v, x: beta * v + (1 - beta) * x, counted)
+    return averaged(
+        values,
+        0.0,
+        lambda v, x: beta * v + (1 - beta) * x,
+        lambda v, t: np.divide(v, 1 - beta * t) if bias_correction else v,
+    )
 
 
 @mistake(ewma)
 def correction_with_the_power_outside(values, beta, bias_correction=False):
     """Corrected averages explode. What belongs to the exponent: β alone, or the whole bracket?"""
-    counted = lambda v, t: v / (1 - beta) ** t if bias_correction else v  # noqa: E731
-    return averaged(values, 0.0, lambda v, x: beta * v + (1 - beta) * x, counted)
+    return averaged(
+        values, 0.0, lambda v, x: beta * v + (1 - beta) * x, lambda v, t: v / (1 - beta) ** t if bias_correction else v
+    )
 
 
 @mistake(ewma)
 def correction_multiplied(values, beta, bias_correction=False):
     """Corrected averages are even smaller than uncorrected ones. The weights so far add up to less than 1: what makes
     up for that?"""
-    counted = lambda v, t: v * (1 - beta**t) if bias_correction else v  # noqa: E731
-    return averaged(values, 0.0, lambda v, x: beta * v + (1 - beta) * x, counted)
+    return averaged(
+        values, 0.0, lambda v, x: beta * v + (1 - beta) * x, lambda v, t: v * (1 - beta**t) if bias_correction else v
+    )
 
 
 @mistake(ewma)
@@ -574,8 +590,8 @@ def velocity_of_the_last_gradient(parameters, grads, state, learning_rate, beta=
 
 @mistake(momentum_step)
 def velocity_used_before_it_is_updated(parameters, grads, state, learning_rate, beta=0.9):
-    """The first step leads nowhere, and every later one comes a step too late. Which v moves the parameters, the old one
-    or the new one?"""
+    """The first step leads nowhere, and every later one comes a step too late. Which v moves the parameters, the old
+    one or the new one?"""
     old = {name: state.get(name, 0.0) for name in parameters}
     v = {name: beta * old[name] + (1 - beta) * grads["d" + name] for name in parameters}
     return stepped(parameters, old, learning_rate), v
@@ -755,8 +771,8 @@ def curvature_with_the_half():
 
 @mistake(ravine_rates)
 def critical_for_the_gentle_direction():
-    """`critical` would be right if the valley were as gentle everywhere as along its floor. Which direction is the first
-    to go wrong?"""
+    """`critical` would be right if the valley were as gentle everywhere as along its floor. Which direction is the
+    first to go wrong?"""
     return rates(critical=2.0)
 
 
@@ -797,9 +813,7 @@ def rate_squared():
 def heavy_ball_without_roots():
     """The numbers for the heavy ball are as if the curvatures stood there without their roots. What is √25, and what is
     √κ?"""
-    return rates(
-        heavy_ball_learning_rate=(2 / 26) ** 2, heavy_ball_beta=(24 / 26) ** 2, heavy_ball_rate=24 / 26
-    )
+    return rates(heavy_ball_learning_rate=(2 / 26) ** 2, heavy_ball_beta=(24 / 26) ** 2, heavy_ball_rate=24 / 26)
 
 
 @mistake(ravine_rates)
@@ -825,135 +839,80 @@ def heavy_ball_in_this_sections_form():
 # --- rmsprop_step ----------------------------------------------------------------------------------
 
 
-def rms(parameters, grads, state, rate, update, step):
-    """RMSprop from its parts: update(s, g) and step(g, s), s being the new average."""
+def rms(given, update=None, step=None):
+    """RMSprop from its parts, of which any can be replaced: update(s, g, β) is the new average, step(g, s, ε) the
+    step."""
+    parameters, grads, state, rate, *rest = given
+    beta, epsilon = *(rest or [0.9]), 1e-8
+    update = update or (lambda s, g, beta: beta * s + (1 - beta) * g**2)
+    step = step or (lambda g, s, epsilon: g / (np.sqrt(s) + epsilon))
     g = gradients_by_name(parameters, grads)
-    s = {name: update(state.get(name, 0.0), g[name]) for name in parameters}
-    return stepped(parameters, {name: step(g[name], s[name]) for name in parameters}, rate), s
+    s = {name: update(state.get(name, 0.0), g[name], beta) for name in parameters}
+    return stepped(parameters, {name: step(g[name], s[name], epsilon) for name in parameters}, rate), s
 
 
 @mistake(rmsprop_step)
-def gradient_not_squared(parameters, grads, state, learning_rate, beta=0.9, epsilon=1e-8):
+def gradient_not_squared(*given):
     """nan comes out: a root of a negative number. The average is one of squares: where do they get squared?"""
-    return rms(
-        parameters,
-        grads,
-        state,
-        learning_rate,
-        lambda s, g: beta * s + (1 - beta) * g,
-        lambda g, s: g / (np.sqrt(s) + epsilon),
-    )
+    return rms(given, update=lambda s, g, beta: beta * s + (1 - beta) * g)
 
 
 @mistake(rmsprop_step)
-def absolute_values_for_squares(parameters, grads, state, learning_rate, beta=0.9, epsilon=1e-8):
+def absolute_values_for_squares(*given):
     """The lengths of the steps depend on the size of the gradient, by its root. The units should cancel in g / √s: of
     what is s the average?"""
-    return rms(
-        parameters,
-        grads,
-        state,
-        learning_rate,
-        lambda s, g: beta * s + (1 - beta) * np.abs(g),
-        lambda g, s: g / (np.sqrt(s) + epsilon),
-    )
+    return rms(given, update=lambda s, g, beta: beta * s + (1 - beta) * np.abs(g))
 
 
 @mistake(rmsprop_step)
-def root_forgotten(parameters, grads, state, learning_rate, beta=0.9, epsilon=1e-8):
+def root_forgotten(*given):
     """Small gradients give long steps and large ones short steps. Do gradient and divisor have the same unit?"""
-    return rms(
-        parameters,
-        grads,
-        state,
-        learning_rate,
-        lambda s, g: beta * s + (1 - beta) * g**2,
-        lambda g, s: g / (s + epsilon),
-    )
+    return rms(given, step=lambda g, s, epsilon: g / (s + epsilon))
 
 
 @mistake(rmsprop_step)
-def epsilon_forgotten(parameters, grads, state, learning_rate, beta=0.9, epsilon=1e-8):
-    """nan appears where a gradient is exactly 0, and all else is right. What is 0 / 0, and what stands in the formula to
-    prevent it?"""
-    return rms(
-        parameters,
-        grads,
-        state,
-        learning_rate,
-        lambda s, g: beta * s + (1 - beta) * g**2,
-        lambda g, s: np.divide(g, np.sqrt(s)),
-    )
+def epsilon_forgotten(*given):
+    """nan appears where a gradient is exactly 0, and all else is right. What is 0 / 0, and what stands in the formula
+    to prevent it?"""
+    return rms(given, step=lambda g, s, epsilon: np.divide(g, np.sqrt(s)))
 
 
 @mistake(rmsprop_step)
-def multiplied_by_the_root(parameters, grads, state, learning_rate, beta=0.9, epsilon=1e-8):
+def multiplied_by_the_root(*given):
     """Where gradients are large the steps get even longer. Is the gradient to be multiplied by its usual size, or
     divided?"""
-    return rms(
-        parameters,
-        grads,
-        state,
-        learning_rate,
-        lambda s, g: beta * s + (1 - beta) * g**2,
-        lambda g, s: g * (np.sqrt(s) + epsilon),
-    )
+    return rms(given, step=lambda g, s, epsilon: g * (np.sqrt(s) + epsilon))
 
 
 @mistake(rmsprop_step)
-def only_the_root_is_divided_into(parameters, grads, state, learning_rate, beta=0.9, epsilon=1e-8):
+def only_the_root_is_divided_into(*given):
     """The signs of the gradients are lost: all entries move the same way. What stands above the fraction's bar?"""
-    return rms(
-        parameters,
-        grads,
-        state,
-        learning_rate,
-        lambda s, g: beta * s + (1 - beta) * g**2,
-        lambda g, s: np.abs(g) / (np.sqrt(s) + epsilon),
-    )
+    return rms(given, step=lambda g, s, epsilon: np.abs(g) / (np.sqrt(s) + epsilon))
 
 
 @mistake(rmsprop_step)
-def squares_above_the_bar_too(parameters, grads, state, learning_rate, beta=0.9, epsilon=1e-8):
+def squares_above_the_bar_too(*given):
     """The steps grow with the gradient, and all go the same way. In which of the two formulas is g squared?"""
-    return rms(
-        parameters,
-        grads,
-        state,
-        learning_rate,
-        lambda s, g: beta * s + (1 - beta) * g**2,
-        lambda g, s: g**2 / (np.sqrt(s) + epsilon),
-    )
+    return rms(given, step=lambda g, s, epsilon: g**2 / (np.sqrt(s) + epsilon))
 
 
 @mistake(rmsprop_step)
-def rmsprop_weights_exchanged(parameters, grads, state, learning_rate, beta=0.9, epsilon=1e-8):
+def rmsprop_weights_exchanged(*given):
     """The first step is hardly longer than α. With β = 0.9, which share does the new square have in s?"""
-    return rms(
-        parameters,
-        grads,
-        state,
-        learning_rate,
-        lambda s, g: (1 - beta) * s + beta * g**2,
-        lambda g, s: g / (np.sqrt(s) + epsilon),
-    )
+    return rms(given, update=lambda s, g, beta: (1 - beta) * s + beta * g**2)
 
 
 @mistake(rmsprop_step)
-def squares_added_up(parameters, grads, state, learning_rate, beta=0.9, epsilon=1e-8):
+def squares_added_up(*given):
     """The first step is exactly α long, and they get shorter and shorter. That is AdaGrad, which never forgets. What
     does β do in the formula above?"""
-    return rms(
-        parameters, grads, state, learning_rate, lambda s, g: s + g**2, lambda g, s: g / (np.sqrt(s) + epsilon)
-    )
+    return rms(given, update=lambda s, g, beta: s + g**2)
 
 
 @mistake(rmsprop_step)
-def new_square_in_full(parameters, grads, state, learning_rate, beta=0.9, epsilon=1e-8):
+def new_square_in_full(*given):
     """The first step is exactly α long, and all are too short by one factor. Do the two weights in s add up to 1?"""
-    return rms(
-        parameters, grads, state, learning_rate, lambda s, g: beta * s + g**2, lambda g, s: g / (np.sqrt(s) + epsilon)
-    )
+    return rms(given, update=lambda s, g, beta: beta * s + g**2)
 
 
 @mistake(rmsprop_step)
@@ -1006,16 +965,9 @@ def old_average_divides(parameters, grads, state, learning_rate, beta=0.9, epsil
 
 
 @mistake(rmsprop_step)
-def one_size_for_the_whole_array(parameters, grads, state, learning_rate, beta=0.9, epsilon=1e-8):
+def one_size_for_the_whole_array(*given):
     """Within an array all entries are divided by the same number. Does every entry have its own s?"""
-    return rms(
-        parameters,
-        grads,
-        state,
-        learning_rate,
-        lambda s, g: beta * s + (1 - beta) * np.mean(g**2),
-        lambda g, s: g / (np.sqrt(s) + epsilon),
-    )
+    return rms(given, update=lambda s, g, beta: beta * s + (1 - beta) * np.mean(g**2))
 
 
 @mistake(rmsprop_step)
@@ -1100,86 +1052,81 @@ def wanders_because_of_a_sum():
 # --- adam_step -------------------------------------------------------------------------------------
 
 
-def adam(parameters, grads, state, rate, beta1, beta2, epsilon, **parts):
+def adam(given, **parts):
     """Adam from its parts, of which any can be replaced.
 
-    first(v, g), second(s, g): the averages.  hats(v, s, t): what is divided by what.  step(v̂, ŝ): the step.
-    keep(v, s, v̂, ŝ, t): the state (v, s, t).  start: t before the first step.
+    first(v, g, β₁), second(s, g, β₂): the averages.  hats(v, s, t, β₁, β₂): v̂ and ŝ.  step(v̂, ŝ, ε): the step.
+    keep(v, s, v̂, ŝ, t): the state (v, s, t) of one parameter.  start: t before the first step.
     """
-    first = parts.get("first", lambda v, g: beta1 * v + (1 - beta1) * g)
-    second = parts.get("second", lambda s, g: beta2 * s + (1 - beta2) * g**2)
-    hats = parts.get("hats", lambda v, s, t: (v / (1 - beta1**t), s / (1 - beta2**t)))
-    step = parts.get("step", lambda v_hat, s_hat: v_hat / (np.sqrt(s_hat) + epsilon))
+    parameters, grads, state, rate, *betas = given
+    beta1, beta2 = betas or (0.9, 0.999)
+    first = parts.get("first", lambda v, g, beta1: beta1 * v + (1 - beta1) * g)
+    second = parts.get("second", lambda s, g, beta2: beta2 * s + (1 - beta2) * g**2)
+    hats = parts.get("hats", lambda v, s, t, beta1, beta2: (v / (1 - beta1**t), s / (1 - beta2**t)))
+    step = parts.get("step", lambda v_hat, s_hat, epsilon: v_hat / (np.sqrt(s_hat) + epsilon))
     keep = parts.get("keep", lambda v, s, v_hat, s_hat, t: (v, s, t))
     t = max((kept[2] for kept in state.values()), default=parts.get("start", 0)) + 1
     new, kept = {}, {}
     for name, value in parameters.items():
         g = grads["d" + name]
         v, s, _ = state.get(name, (0 * g, 0 * g, 0))
-        v, s = first(v, g), second(s, g)
-        with np.errstate(all="ignore"):
-            v_hat, s_hat = hats(v, s, t)
-            new[name] = value - rate * step(v_hat, s_hat)
+        v, s = first(v, g, beta1), second(s, g, beta2)
+        v_hat, s_hat = hats(v, s, t, beta1, beta2)
+        new[name] = value - rate * step(v_hat, s_hat, 1e-8)
         kept[name] = keep(v, s, v_hat, s_hat, t)
     return new, kept
 
 
 @mistake(adam_step)
-def corrected_moments_stored(parameters, grads, state, learning_rate, beta1=0.9, beta2=0.999, epsilon=1e-8):
-    """The first step is right, and the averages run away from then on: what has been corrected is corrected once more in
-    the next step. Which numbers does the recursion need back, v and s, or v̂ and ŝ?"""
-    keep = lambda v, s, v_hat, s_hat, t: (v_hat, s_hat, t)  # noqa: E731
-    return adam(parameters, grads, state, learning_rate, beta1, beta2, epsilon, keep=keep)
+def corrected_moments_stored(*given):
+    """The first step is right, and the averages run away from then on: what has been corrected is corrected once more
+    in the next step. Which numbers does the recursion need back, v and s, or v̂ and ŝ?"""
+    return adam(given, keep=lambda v, s, v_hat, s_hat, t: (v_hat, s_hat, t))
 
 
 @mistake(adam_step)
-def multiplied_by_the_correction(parameters, grads, state, learning_rate, beta1=0.9, beta2=0.999, epsilon=1e-8):
-    """The first step is more than three hundred times too long, by the defaults... and the sum of the weights so far is
-    less than 1. What brings an average back up: to multiply by that sum, or to divide by it?"""
-    hats = lambda v, s, t: (v * (1 - beta1**t), s * (1 - beta2**t))  # noqa: E731
-    return adam(parameters, grads, state, learning_rate, beta1, beta2, epsilon, hats=hats)
+def multiplied_by_the_correction(*given):
+    """With the defaults the first step is ten times too long. The weights so far add up to less than 1: what brings an
+    average back up, to multiply by their sum or to divide by it?"""
+    return adam(given, hats=lambda v, s, t, beta1, beta2: (v * (1 - beta1**t), s * (1 - beta2**t)))
 
 
 @mistake(adam_step)
-def correction_without_t(parameters, grads, state, learning_rate, beta1=0.9, beta2=0.999, epsilon=1e-8):
-    """The first step is right, later ones are not: the correction stays as strong as it was at the start. What happens to
-    1 − βᵗ as t grows?"""
-    hats = lambda v, s, t: (v / (1 - beta1), s / (1 - beta2))  # noqa: E731
-    return adam(parameters, grads, state, learning_rate, beta1, beta2, epsilon, hats=hats)
+def correction_without_t(*given):
+    """The first step is right, later ones are not: the correction stays as strong as it was at the start. Is there an
+    exponent, and does the t in it go on from step to step?"""
+    return adam(given, hats=lambda v, s, t, beta1, beta2: (v / (1 - beta1), s / (1 - beta2)))
 
 
 @mistake(adam_step)
-def correction_always_squared(parameters, grads, state, learning_rate, beta1=0.9, beta2=0.999, epsilon=1e-8):
+def correction_always_squared(*given):
     """Only the second step is right. The exponent in your correction is a 2: which number should it be in step t?"""
-    hats = lambda v, s, t: (v / (1 - beta1**2), s / (1 - beta2**2))  # noqa: E731
-    return adam(parameters, grads, state, learning_rate, beta1, beta2, epsilon, hats=hats)
+    return adam(given, hats=lambda v, s, t, beta1, beta2: (v / (1 - beta1**2), s / (1 - beta2**2)))
 
 
 @mistake(adam_step)
-def second_correction_always_squared(parameters, grads, state, learning_rate, beta1=0.9, beta2=0.999, epsilon=1e-8):
+def second_correction_always_squared(*given):
     """Only the second step is right, and v̂ is not to blame. Is the exponent at β₂ the step's number, or the 2 of its
     name?"""
-    hats = lambda v, s, t: (v / (1 - beta1**t), s / (1 - beta2**2))  # noqa: E731
-    return adam(parameters, grads, state, learning_rate, beta1, beta2, epsilon, hats=hats)
+    return adam(given, hats=lambda v, s, t, beta1, beta2: (v / (1 - beta1**t), s / (1 - beta2**2)))
 
 
 @mistake(adam_step)
-def correction_with_t_times_beta(parameters, grads, state, learning_rate, beta1=0.9, beta2=0.999, epsilon=1e-8):
+def correction_with_t_times_beta(*given):
     """The first step is right and the second is not. Is βᵗ a power of β, or t times β?"""
-    hats = lambda v, s, t: (v / (1 - beta1 * t), s / (1 - beta2 * t))  # noqa: E731
-    return adam(parameters, grads, state, learning_rate, beta1, beta2, epsilon, hats=hats)
+    return adam(given, hats=lambda v, s, t, beta1, beta2: (v / (1 - beta1 * t), s / (1 - beta2 * t)))
 
 
 @mistake(adam_step)
-def t_starts_at_0(parameters, grads, state, learning_rate, beta1=0.9, beta2=0.999, epsilon=1e-8):
+def t_starts_at_0(*given):
     """nan in the first step: something is divided by 1 − β⁰. Which number has the first step?"""
-    return adam(parameters, grads, state, learning_rate, beta1, beta2, epsilon, start=-1)
+    return adam(given, start=-1)
 
 
 @mistake(adam_step)
-def t_starts_at_2(parameters, grads, state, learning_rate, beta1=0.9, beta2=0.999, epsilon=1e-8):
+def t_starts_at_2(*given):
     """The first step is too short. Is t raised once too often before it is used?"""
-    return adam(parameters, grads, state, learning_rate, beta1, beta2, epsilon, start=1)
+    return adam(given, start=1)
 
 
 @mistake(adam_step)
@@ -1197,65 +1144,49 @@ def t_advances_with_every_parameter(parameters, grads, state, learning_rate, bet
 
 
 @mistake(adam_step)
-def t_never_stored(parameters, grads, state, learning_rate, beta1=0.9, beta2=0.999, epsilon=1e-8):
-    """The first step is right, and every later one is corrected as if it were the first again. Does t travel in the
-    state?"""
-    keep = lambda v, s, v_hat, s_hat, t: (v, s, min(0, t))  # noqa: E731
-    later = lambda v, s, t: (v / (1 - beta1) * 1.0, s / (1 - beta2) * 1.0)  # noqa: E731
-    if len(parameters) == 1 and False:
-        later = None
-    return adam(parameters, grads, state, learning_rate, beta1, beta2, epsilon, keep=keep, hats=later)
-
-
-@mistake(adam_step)
-def corrected_twice(parameters, grads, state, learning_rate, beta1=0.9, beta2=0.999, epsilon=1e-8):
+def corrected_twice(*given):
     """The first step is too short by a factor that has to do with the correction: it is applied two times. How often is
     each average divided?"""
-    hats = lambda v, s, t: (v / (1 - beta1**t) ** 2, s / (1 - beta2**t) ** 2)  # noqa: E731
-    return adam(parameters, grads, state, learning_rate, beta1, beta2, epsilon, hats=hats)
+    return adam(given, hats=lambda v, s, t, beta1, beta2: (v / (1 - beta1**t) ** 2, s / (1 - beta2**t) ** 2))
 
 
 @mistake(adam_step)
-def no_correction(parameters, grads, state, learning_rate, beta1=0.9, beta2=0.999, epsilon=1e-8):
+def no_correction(*given):
     """The first step is 3.16 times too long. Both averages start at zero, but one of them is slower to leave it: where
     are v̂ and ŝ?"""
-    return adam(parameters, grads, state, learning_rate, beta1, beta2, epsilon, hats=lambda v, s, t: (v, s))
+    return adam(given, hats=lambda v, s, t, beta1, beta2: (v, s))
 
 
 @mistake(adam_step)
-def only_the_first_moment_corrected(parameters, grads, state, learning_rate, beta1=0.9, beta2=0.999, epsilon=1e-8):
+def only_the_first_moment_corrected(*given):
     """The first step is more than thirty times too long: the divisor is still close to its start at zero. Which of the
     two averages has been corrected?"""
-    hats = lambda v, s, t: (v / (1 - beta1**t), s)  # noqa: E731
-    return adam(parameters, grads, state, learning_rate, beta1, beta2, epsilon, hats=hats)
+    return adam(given, hats=lambda v, s, t, beta1, beta2: (v / (1 - beta1**t), s))
 
 
 @mistake(adam_step)
-def only_the_second_moment_corrected(parameters, grads, state, learning_rate, beta1=0.9, beta2=0.999, epsilon=1e-8):
-    """The first step is ten times too short: the numerator is still close to its start at zero. Which of the two averages
-    has been corrected?"""
-    hats = lambda v, s, t: (v, s / (1 - beta2**t))  # noqa: E731
-    return adam(parameters, grads, state, learning_rate, beta1, beta2, epsilon, hats=hats)
+def only_the_second_moment_corrected(*given):
+    """The first step is ten times too short: the numerator is still close to its start at zero. Which of the two
+    averages has been corrected?"""
+    return adam(given, hats=lambda v, s, t, beta1, beta2: (v, s / (1 - beta2**t)))
 
 
 @mistake(adam_step)
-def corrections_exchanged(parameters, grads, state, learning_rate, beta1=0.9, beta2=0.999, epsilon=1e-8):
+def corrections_exchanged(*given):
     """The first step is wildly too long. Which β belongs to v̂, and which to ŝ?"""
-    hats = lambda v, s, t: (v / (1 - beta2**t), s / (1 - beta1**t))  # noqa: E731
-    return adam(parameters, grads, state, learning_rate, beta1, beta2, epsilon, hats=hats)
+    return adam(given, hats=lambda v, s, t, beta1, beta2: (v / (1 - beta2**t), s / (1 - beta1**t)))
 
 
 @mistake(adam_step)
-def beta1_corrects_both(parameters, grads, state, learning_rate, beta1=0.9, beta2=0.999, epsilon=1e-8):
+def beta1_corrects_both(*given):
     """The first step is ten times too long: ŝ is corrected with another β than s was made with. Which one is it?"""
-    hats = lambda v, s, t: (v / (1 - beta1**t), s / (1 - beta1**t))  # noqa: E731
-    return adam(parameters, grads, state, learning_rate, beta1, beta2, epsilon, hats=hats)
+    return adam(given, hats=lambda v, s, t, beta1, beta2: (v / (1 - beta1**t), s / (1 - beta1**t)))
 
 
 @mistake(adam_step)
 def betas_exchanged(parameters, grads, state, learning_rate, beta1=0.9, beta2=0.999, epsilon=1e-8):
-    """The first step is right, and later ones are not: the gradients are averaged over a thousand steps and their squares
-    over ten. Which β belongs to which average?"""
+    """The first step is right, and later ones are not: the gradients are averaged over a thousand steps and their
+    squares over ten. Which β belongs to which average?"""
     return adam_step(parameters, grads, state, learning_rate, beta2, beta1, epsilon)
 
 
@@ -1273,42 +1204,43 @@ def default_betas_whatever_is_asked(parameters, grads, state, learning_rate, bet
 
 
 @mistake(adam_step)
-def first_moment_without_its_weight(parameters, grads, state, learning_rate, beta1=0.9, beta2=0.999, epsilon=1e-8):
+def first_moment_without_its_weight(*given):
     """The first step is ten times too long. Which weight does the gradient have in v?"""
-    first = lambda v, g: beta1 * v + g  # noqa: E731
-    return adam(parameters, grads, state, learning_rate, beta1, beta2, epsilon, first=first)
+    return adam(given, first=lambda v, g, beta1: beta1 * v + g)
 
 
 @mistake(adam_step)
-def second_moment_without_its_weight(parameters, grads, state, learning_rate, beta1=0.9, beta2=0.999, epsilon=1e-8):
+def second_moment_without_its_weight(*given):
     """The steps are more than thirty times too short. Which weight does the square have in s?"""
-    second = lambda s, g: beta2 * s + g**2  # noqa: E731
-    return adam(parameters, grads, state, learning_rate, beta1, beta2, epsilon, second=second)
+    return adam(given, second=lambda s, g, beta2: beta2 * s + g**2)
 
 
 @mistake(adam_step)
 def weights_missing_in_the_first_step(parameters, grads, state, learning_rate, beta1=0.9, beta2=0.999, epsilon=1e-8):
     """The averages start with the whole first gradient and its whole square, and are then corrected as if they had
     started at zero. Which of the two is it to be?"""
-    first = lambda v, g: beta1 * v + (1 - beta1) * g if state else g  # noqa: E731
-    second = lambda s, g: beta2 * s + (1 - beta2) * g**2 if state else g**2  # noqa: E731
-    return adam(parameters, grads, state, learning_rate, beta1, beta2, epsilon, first=first, second=second)
+    return adam(
+        (parameters, grads, state, learning_rate, beta1, beta2),
+        first=lambda v, g, beta1: beta1 * v + (1 - beta1) * g if state else g,
+        second=lambda s, g, beta2: beta2 * s + (1 - beta2) * g**2 if state else g**2,
+    )
 
 
 @mistake(adam_step)
-def adam_weights_exchanged(parameters, grads, state, learning_rate, beta1=0.9, beta2=0.999, epsilon=1e-8):
+def adam_weights_exchanged(*given):
     """The newest gradient has nearly all the weight in v, and its square in s. With β₁ = 0.9, which share is the past
     to have?"""
-    first = lambda v, g: (1 - beta1) * v + beta1 * g  # noqa: E731
-    second = lambda s, g: (1 - beta2) * s + beta2 * g**2  # noqa: E731
-    return adam(parameters, grads, state, learning_rate, beta1, beta2, epsilon, first=first, second=second)
+    return adam(
+        given,
+        first=lambda v, g, beta1: (1 - beta1) * v + beta1 * g,
+        second=lambda s, g, beta2: (1 - beta2) * s + beta2 * g**2,
+    )
 
 
 @mistake(adam_step)
-def second_moment_not_squared(parameters, grads, state, learning_rate, beta1=0.9, beta2=0.999, epsilon=1e-8):
+def second_moment_not_squared(*given):
     """nan comes out: a root of a negative number. Of what is s the average?"""
-    second = lambda s, g: beta2 * s + (1 - beta2) * g  # noqa: E731
-    return adam(parameters, grads, state, learning_rate, beta1, beta2, epsilon, second=second)
+    return adam(given, second=lambda s, g, beta2: beta2 * s + (1 - beta2) * g)
 
 
 @mistake(adam_step)
@@ -1327,23 +1259,21 @@ def second_moment_of_the_velocity(parameters, grads, state, learning_rate, beta1
 
 
 @mistake(adam_step)
-def adam_root_forgotten(parameters, grads, state, learning_rate, beta1=0.9, beta2=0.999, epsilon=1e-8):
+def adam_root_forgotten(*given):
     """Small gradients give long steps and large ones short steps. Do numerator and divisor have the same unit?"""
-    step = lambda v_hat, s_hat: v_hat / (s_hat + epsilon)  # noqa: E731
-    return adam(parameters, grads, state, learning_rate, beta1, beta2, epsilon, step=step)
+    return adam(given, step=lambda v_hat, s_hat, epsilon: v_hat / (s_hat + epsilon))
 
 
 @mistake(adam_step)
-def adam_epsilon_forgotten(parameters, grads, state, learning_rate, beta1=0.9, beta2=0.999, epsilon=1e-8):
+def adam_epsilon_forgotten(*given):
     """nan appears where a gradient is exactly 0, and all else is right. What stands in the formula to prevent 0 / 0?"""
-    step = lambda v_hat, s_hat: v_hat / np.sqrt(s_hat)  # noqa: E731
-    return adam(parameters, grads, state, learning_rate, beta1, beta2, epsilon, step=step)
+    return adam(given, step=lambda v_hat, s_hat, epsilon: v_hat / np.sqrt(s_hat))
 
 
 @mistake(adam_step)
 def root_before_the_correction(parameters, grads, state, learning_rate, beta1=0.9, beta2=0.999, epsilon=1e-8):
-    """The first step is more than thirty times too short: the root is taken first and corrected afterwards. What is to be
-    divided by 1 − β₂ᵗ: s, or its root?"""
+    """The first step is more than thirty times too short: the root is taken first and corrected afterwards. What is to
+    be divided by 1 − β₂ᵗ: s, or its root?"""
     new, kept = {}, {}
     t = state.get("t", 0) + 1
     for name, value in parameters.items():
@@ -1357,29 +1287,26 @@ def root_before_the_correction(parameters, grads, state, learning_rate, beta1=0.
 
 @mistake(adam_step)
 def gradient_above_the_bar(parameters, grads, state, learning_rate, beta1=0.9, beta2=0.999, epsilon=1e-8):
-    """The first step is right and later ones have no momentum. What stands above the fraction's bar, the gradient or its
-    average?"""
-    hats = lambda v, s, t: (None, s / (1 - beta2**t))  # noqa: E731
-    new, kept = adam(parameters, grads, state, learning_rate, beta1, beta2, epsilon)
-    sizes = {name: np.sqrt(hats(*kept[name])[1]) for name in parameters}
+    """The first step is right and later ones have no momentum. What stands above the fraction's bar, the gradient or
+    its average?"""
+    _, kept = adam((parameters, grads, state, learning_rate, beta1, beta2))
+    sizes = {name: np.sqrt(s / (1 - beta2**t)) for name, (_, s, t) in kept.items()}
     steps = {name: grads["d" + name] / (sizes[name] + epsilon) for name in parameters}
     return stepped(parameters, steps, learning_rate), kept
 
 
 @mistake(adam_step)
-def first_moment_never_stored(parameters, grads, state, learning_rate, beta1=0.9, beta2=0.999, epsilon=1e-8):
-    """The first step is right, and later ones get shorter and shorter: v has lost its past and is still divided by
-    1 − β₁ᵗ. What does the next call find in the state?"""
-    keep = lambda v, s, v_hat, s_hat, t: (0 * v, s, t)  # noqa: E731
-    return adam(parameters, grads, state, learning_rate, beta1, beta2, epsilon, keep=keep)
+def first_moment_never_stored(*given):
+    """The first step is right, and later ones get shorter and shorter: v has lost its past and is still divided by 1 −
+    β₁ᵗ. What does the next call find in the state?"""
+    return adam(given, keep=lambda v, s, v_hat, s_hat, t: (0 * v, s, t))
 
 
 @mistake(adam_step)
-def second_moment_never_stored(parameters, grads, state, learning_rate, beta1=0.9, beta2=0.999, epsilon=1e-8):
-    """The first step is right, and later ones get longer and longer: s has lost its past and is still divided by 1 − β₂ᵗ.
-    What does the next call find in the state?"""
-    keep = lambda v, s, v_hat, s_hat, t: (v, 0 * s, t)  # noqa: E731
-    return adam(parameters, grads, state, learning_rate, beta1, beta2, epsilon, keep=keep)
+def second_moment_never_stored(*given):
+    """The first step is right, and later ones get longer and longer: s has lost its past and is still divided by 1 −
+    β₂ᵗ. What does the next call find in the state?"""
+    return adam(given, keep=lambda v, s, v_hat, s_hat, t: (v, 0 * s, t))
 
 
 @mistake(adam_step)
@@ -1400,7 +1327,7 @@ def only_one_parameters_moments_kept(parameters, grads, state, learning_rate, be
     """One parameter has a past, the others begin anew with every step while t goes on. What is left in the state after
     the loop?"""
     last = list(parameters)[-1]
-    new, kept = adam(parameters, grads, state, learning_rate, beta1, beta2, epsilon)
+    new, kept = adam((parameters, grads, state, learning_rate, beta1, beta2))
     return new, {last: kept[last]}
 
 
@@ -1412,8 +1339,8 @@ def adam_uphill(parameters, grads, state, learning_rate, beta1=0.9, beta2=0.999,
 
 @mistake(adam_step)
 def largest_second_moment(parameters, grads, state, learning_rate, beta1=0.9, beta2=0.999, epsilon=1e-8):
-    """The steps are right until the average of squares shrinks for the first time: your divisor never does. Is a maximum
-    asked for?"""
+    """The steps are right until the average of squares shrinks for the first time: your divisor never does. Is a
+    maximum asked for?"""
     t, new, kept = state.get("t", 0) + 1, {}, {}
     for name, value in parameters.items():
         g = grads["d" + name]
@@ -1446,3 +1373,726 @@ def adam_changes_its_arguments(parameters, grads, state, learning_rate, beta1=0.
     for name, value in parameters.items():
         value[...] = new[name]
     return new, kept
+
+
+# --- first_steps -----------------------------------------------------------------------------------
+
+
+def lengths(**changed):
+    """The right answer with some entries replaced."""
+    return first_steps() | changed
+
+
+@mistake(first_steps)
+def first_steps_all_of_length_1():
+    """All your steps are α long. Only a corrected average is as large as its first value: which of the three methods
+    divides by an uncorrected one?"""
+    return lengths(rmsprop=1.0, adam_uncorrected=1.0)
+
+
+@mistake(first_steps)
+def rmsprop_first_step_without_the_root():
+    """`rmsprop` is the square of what it should be. After the first step s is a tenth of the squared gradient: what is
+    its root?"""
+    return lengths(rmsprop=10.0)
+
+
+@mistake(first_steps)
+def rmsprop_first_step_upside_down():
+    """`rmsprop` is shorter than 1. Dividing by a number that is still too small: does it make a step shorter or
+    longer?"""
+    return lengths(rmsprop=0.1**0.5)
+
+
+@mistake(first_steps)
+def uncorrected_adam_falls_short():
+    """`adam_uncorrected` is too short: there v̂ has lost its correction and ŝ has kept it. What do both lose, and which
+    of them loses more?"""
+    return lengths(adam_uncorrected=0.1)
+
+
+@mistake(first_steps)
+def uncorrected_adam_without_momentum():
+    """`adam_uncorrected` is too long: there only the divisor is small. How large is v after the first step?"""
+    return lengths(adam_uncorrected=1000**0.5)
+
+
+@mistake(first_steps)
+def uncorrected_adam_upside_down():
+    """`adam_uncorrected` is shorter than 1. v is a tenth of the gradient; which part of it is the root of s?"""
+    return lengths(adam_uncorrected=0.001**0.5 / 0.1)
+
+
+@mistake(first_steps)
+def adam_first_step_as_without_correction():
+    """`adam` is the step without correction. What are v̂ and ŝ when t = 1?"""
+    return lengths(adam=10**0.5)
+
+
+# --- two_steps_by_hand -----------------------------------------------------------------------------
+
+
+def walked(**changed):
+    """The right answer with some entries replaced."""
+    return two_steps_by_hand() | changed
+
+
+def by_hand(step, second=(0.25, 2.0), **hyper):
+    """The two points that a step function reaches."""
+    points, state = [np.array([1.0, -2.0])], {}
+    for gradient in ((0.5, -1.0), second):
+        new, state = step({"theta": points[-1]}, {"dtheta": np.array(gradient)}, state, 0.1, **hyper)
+        points.append(new["theta"])
+    return tuple(map(tuple, points[1:]))
+
+
+@mistake(two_steps_by_hand)
+def gd_by_hand_uphill():
+    """Under "gd" both points lie on the wrong side. With which sign does the gradient enter?"""
+    return walked(gd=((1.05, -2.1), (1.075, -1.9)))
+
+
+@mistake(two_steps_by_hand)
+def gd_by_hand_with_one_gradient():
+    """Under "gd" the first point is right and the second is not: the first gradient has been used again. Which one
+    belongs to the second point?"""
+    return walked(gd=((0.95, -1.9), (0.9, -1.8)))
+
+
+@mistake(two_steps_by_hand)
+def second_step_from_the_start():
+    """Under "gd" the first point is right, and the second step begins at the start again. Where do you stand after the
+    first?"""
+    return walked(gd=((0.95, -1.9), (0.975, -2.2)))
+
+
+@mistake(two_steps_by_hand)
+def momentum_by_hand_classical():
+    """Under "momentum" the first point is that of gradient descent: v takes in the whole gradient. Which weight does it
+    have in this section's form?"""
+    return walked(momentum=by_hand(classical_momentum))
+
+
+@mistake(two_steps_by_hand)
+def momentum_by_hand_forgets():
+    """Under "momentum" the first point is right, and the second one knows nothing of the first gradient. What is v
+    after the first step, and which part of it is left?"""
+    return walked(momentum=by_hand(velocity_never_stored))
+
+
+@mistake(two_steps_by_hand)
+def momentum_by_hand_corrected():
+    """Under "momentum" the average is corrected for its start. Does the formula do that?"""
+    return walked(momentum=by_hand(velocity_bias_corrected))
+
+
+@mistake(two_steps_by_hand)
+def rmsprop_by_hand_corrected():
+    """Under "rmsprop" the first step is α long. Is the average of squares corrected for its start in that method?"""
+    return walked(rmsprop=by_hand(squares_bias_corrected))
+
+
+@mistake(two_steps_by_hand)
+def rmsprop_by_hand_without_the_root():
+    """Under "rmsprop" the two entries move by different amounts in the first step. By what is the gradient divided: by
+    s, or by its root?"""
+    return walked(rmsprop=by_hand(root_forgotten))
+
+
+@mistake(two_steps_by_hand)
+def rmsprop_by_hand_forgets():
+    """Under "rmsprop" both steps have the same length. What is s after the first step, and which part of it is left?"""
+    return walked(rmsprop=by_hand(squares_never_stored))
+
+
+@mistake(two_steps_by_hand)
+def adam_by_hand_uncorrected():
+    """Under "adam" the first step is more than three times α. What are v̂ and ŝ?"""
+    return walked(adam=by_hand(no_correction))
+
+
+@mistake(two_steps_by_hand)
+def adam_by_hand_with_t_1_twice():
+    """Under "adam" the first point is right, and the second step is corrected like the first. Which t has the second
+    step?"""
+    return walked(adam=by_hand(correction_without_t))
+
+
+@mistake(two_steps_by_hand)
+def adam_by_hand_without_momentum():
+    """Under "adam" the first point is right, and in the second step the gradient stands where its average should. What
+    is v̂ then?"""
+    return walked(adam=by_hand(gradient_above_the_bar))
+
+
+@mistake(two_steps_by_hand)
+def adam_by_hand_feeds_back():
+    """Under "adam" the first point is right, and the second step averages with v̂ and ŝ where v and s belong. Which
+    numbers does the recursion need?"""
+    return walked(adam=by_hand(corrected_moments_stored))
+
+
+# --- extra_arrays ----------------------------------------------------------------------------------
+
+
+@mistake(extra_arrays)
+def arrays_counted_with_the_parameter():
+    """All your numbers are one too large: the parameter itself is counted as well. What does each method keep
+    besides?"""
+    return {"gd": 1, "momentum": 2, "rmsprop": 2, "adam": 3}
+
+
+@mistake(extra_arrays)
+def corrected_arrays_counted():
+    """ "adam" is too large: v̂ and ŝ are needed only within a step. Which arrays must survive until the next one?"""
+    return {"gd": 0, "momentum": 1, "rmsprop": 1, "adam": 4}
+
+
+@mistake(extra_arrays)
+def counter_counted_as_an_array():
+    """ "adam" is too large: t is a single number. How many arrays of the parameter's size are there?"""
+    return {"gd": 0, "momentum": 1, "rmsprop": 1, "adam": 3}
+
+
+@mistake(extra_arrays)
+def adam_counted_once():
+    """ "adam" is too small. It joins two methods: do they share an array?"""
+    return {"gd": 0, "momentum": 1, "rmsprop": 1, "adam": 1}
+
+
+@mistake(extra_arrays)
+def gradients_counted():
+    """ "gd" is too large. The gradient is there for one step only: does gradient descent need it in the next?"""
+    return {"gd": 1, "momentum": 1, "rmsprop": 1, "adam": 2}
+
+
+# --- gradients_times_100 ---------------------------------------------------------------------------
+
+
+@mistake(gradients_times_100)
+def all_steps_grow():
+    """ "rmsprop" and "adam" are wrong. Multiply g by 100 in their formulas: what happens to the divisor?"""
+    return {"gd": "A", "momentum": "A", "rmsprop": "A", "adam": "A"}
+
+
+@mistake(gradients_times_100)
+def no_step_changes():
+    """ "gd" and "momentum" are wrong. What divides the gradient there?"""
+    return {"gd": "C", "momentum": "C", "rmsprop": "C", "adam": "C"}
+
+
+@mistake(gradients_times_100)
+def momentum_normalises():
+    """ "momentum" is wrong. Is an average of gradients that are 100 times as large still the same?"""
+    return {"gd": "A", "momentum": "C", "rmsprop": "C", "adam": "C"}
+
+
+@mistake(gradients_times_100)
+def steps_shrink_by_the_square():
+    """ "rmsprop" and "adam" are wrong. The average of squares grows by 100², and then a root is taken: by what is the
+    gradient divided?"""
+    return {"gd": "A", "momentum": "A", "rmsprop": "D", "adam": "D"}
+
+
+@mistake(gradients_times_100)
+def steps_grow_by_the_root():
+    """ "rmsprop" and "adam" are wrong. By which factor does the root of s grow, and by which the gradient above it?"""
+    return {"gd": "A", "momentum": "A", "rmsprop": "B", "adam": "B"}
+
+
+@mistake(gradients_times_100)
+def adam_keeps_its_scale_unlike_rmsprop():
+    """ "rmsprop" is wrong. Adam's divisor comes from there: what does it do with the scale of the gradient?"""
+    return {"gd": "A", "momentum": "A", "rmsprop": "A", "adam": "C"}
+
+
+# --- where_beta_comes_from -------------------------------------------------------------------------
+
+
+@mistake(where_beta_comes_from)
+def beta_by_backpropagation():
+    """The network's output does not depend on β₂, only the way to its parameters does. Can there be a derivative for
+    backpropagation to find?"""
+    return "A"
+
+
+@mistake(where_beta_comes_from)
+def beta_from_the_gradients():
+    """Nothing in Adam's formulas changes β₂. Where does its value stand before the first gradient is known?"""
+    return "B"
+
+
+@mistake(where_beta_comes_from)
+def beta_from_the_learning_rate():
+    """α and β₂ are two separate arguments. Does one appear in a formula for the other?"""
+    return "D"
+
+
+# --- batches_of_an_epoch ---------------------------------------------------------------------------
+
+
+@mistake(batches_of_an_epoch)
+def only_full_batches_counted():
+    """You count the full batches only. Where do the examples go that are left?"""
+    return {"batches": 4, "last": 64}
+
+
+@mistake(batches_of_an_epoch)
+def last_batch_by_rounding():
+    """ "batches" is right. If the last batch were full as well, how many examples would that be?"""
+    return {"batches": 5, "last": 64}
+
+
+@mistake(batches_of_an_epoch)
+def last_batch_by_what_is_missing():
+    """ "last" is what the last batch lacks. How many does it have?"""
+    return {"batches": 5, "last": 20}
+
+
+@mistake(batches_of_an_epoch)
+def last_batch_not_counted():
+    """ "last" is right and "batches" is one too small. Is a smaller batch no batch?"""
+    return {"batches": 4, "last": 44}
+
+
+@mistake(batches_of_an_epoch)
+def equal_batches():
+    """You deal the examples out evenly. How large is every batch but the last?"""
+    return {"batches": 5, "last": 60}
+
+
+# --- random_mini_batches ---------------------------------------------------------------------------
+
+
+def cut(X, Y, order, batch_size):
+    """Batches in a given order, the same for X and Y or a pair of orders."""
+    of_x, of_y = order if isinstance(order, tuple) else (order, order)
+    starts = range(0, X.shape[1], batch_size)
+    return [(X[:, of_x[k : k + batch_size]], Y[:, of_y[k : k + batch_size]]) for k in starts]
+
+
+@mistake(random_mini_batches)
+def shuffled_apart(X, Y, batch_size, rng):
+    """The labels no longer belong to their examples. How many random orders do you draw, and how many do you need?"""
+    m = X.shape[1]
+    return cut(X, Y, (rng.permutation(m), rng.permutation(m)), batch_size)
+
+
+@mistake(random_mini_batches)
+def only_the_inputs_shuffled(X, Y, batch_size, rng):
+    """The inputs are in a new order and the labels in the old one. Which order do the labels need?"""
+    m = X.shape[1]
+    return cut(X, Y, (rng.permutation(m), np.arange(m)), batch_size)
+
+
+@mistake(random_mini_batches)
+def only_the_labels_shuffled(X, Y, batch_size, rng):
+    """The labels are in a new order and the inputs in the old one. Which order do the inputs need?"""
+    m = X.shape[1]
+    return cut(X, Y, (np.arange(m), rng.permutation(m)), batch_size)
+
+
+@mistake(random_mini_batches)
+def never_shuffled(X, Y, batch_size, rng):
+    """The examples come in their old order, the same in every epoch. Which argument do you not use?"""
+    return cut(X, Y, np.arange(X.shape[1]), batch_size)
+
+
+@mistake(random_mini_batches)
+def batches_shuffled_but_not_their_examples(X, Y, batch_size, rng):
+    """The batches come in a random order, and within each the examples stand as they always did. Can two examples that
+    are far apart ever meet in a batch?"""
+    full = X.shape[1] // batch_size
+    blocks = np.arange(full * batch_size).reshape(full, batch_size)[rng.permutation(full)]
+    return cut(X, Y, np.append(blocks, np.arange(full * batch_size, X.shape[1])), batch_size)
+
+
+@mistake(random_mini_batches)
+def drawn_with_replacement(X, Y, batch_size, rng):
+    """Some examples occur several times, others never. When a card has been dealt, can it be dealt again?"""
+    m = X.shape[1]
+    return cut(X, Y, rng.integers(m, size=m), batch_size)
+
+
+@mistake(random_mini_batches)
+def every_batch_from_the_full_deck(X, Y, batch_size, rng):
+    """No batch holds an example twice, but some are in several batches, and others in none. Does the next batch know
+    what the ones before it have taken?"""
+    m = X.shape[1]
+    order = [rng.permutation(m)[: min(batch_size, m - k)] for k in range(0, m, batch_size)]
+    return cut(X, Y, np.concatenate(order), batch_size)
+
+
+@mistake(random_mini_batches)
+def last_batch_dropped(X, Y, batch_size, rng):
+    """The last, smaller batch is missing. Which examples will never be seen in this epoch?"""
+    batches = random_mini_batches(X, Y, batch_size, rng)
+    return [pair for pair in batches if pair[0].shape[1] == batch_size]
+
+
+@mistake(random_mini_batches)
+def last_batch_filled_up(X, Y, batch_size, rng):
+    """The last batch is as large as the others: it takes in examples that have had their turn. How many are left for
+    it?"""
+    m = X.shape[1]
+    order = rng.permutation(m)
+    chosen = [order[np.arange(k, k + batch_size) % m] for k in range(0, m, batch_size)]
+    return [(X[:, c], Y[:, c]) for c in chosen]
+
+
+@mistake(random_mini_batches)
+def empty_batch_at_the_end(X, Y, batch_size, rng):
+    """Where m is a multiple of B there is one batch too many, and it is empty. How many batches do 12 examples make in
+    fours?"""
+    m = X.shape[1]
+    order = rng.permutation(m)
+    chosen = [order[k * batch_size : (k + 1) * batch_size] for k in range(m // batch_size + 1)]
+    return [(X[:, c], Y[:, c]) for c in chosen]
+
+
+@mistake(random_mini_batches)
+def batches_of_equal_size(X, Y, batch_size, rng):
+    """The sizes of the batches differ by one at most. How large is every batch but the last to be?"""
+    m = X.shape[1]
+    return [(X[:, c], Y[:, c]) for c in np.array_split(rng.permutation(m), -(-m // batch_size))]
+
+
+@mistake(random_mini_batches)
+def batch_size_taken_for_their_number(X, Y, batch_size, rng):
+    """There are B batches. Does B count the batches, or the examples in each?"""
+    return [(X[:, c], Y[:, c]) for c in np.array_split(rng.permutation(X.shape[1]), batch_size)]
+
+
+@mistake(random_mini_batches)
+def only_one_batch(X, Y, batch_size, rng):
+    """A single pair comes back. How far is `return` indented, and who gets the rest of the examples?"""
+    return random_mini_batches(X, Y, batch_size, rng)[:1]
+
+
+@mistake(random_mini_batches)
+def rows_taken_for_examples(X, Y, batch_size, rng):
+    """The pairs are made of rows. In which direction do the examples stand in X?"""
+    return [(X[k : k + batch_size], Y[k : k + batch_size]) for k in range(0, X.shape[1], batch_size)]
+
+
+@mistake(random_mini_batches)
+def labels_without_their_row(X, Y, batch_size, rng):
+    """The labels have lost a dimension. What does Y[0, ...] leave of (1, B)?"""
+    return [(X_b, Y_b[0]) for X_b, Y_b in random_mini_batches(X, Y, batch_size, rng)]
+
+
+@mistake(random_mini_batches)
+def batches_transposed(X, Y, batch_size, rng):
+    """The batches lie on their sides. In which direction do the examples stand in X?"""
+    return [(X_b.T, Y_b.T) for X_b, Y_b in random_mini_batches(X, Y, batch_size, rng)]
+
+
+@mistake(random_mini_batches)
+def labels_before_inputs(X, Y, batch_size, rng):
+    """The two arrays of a pair stand in the wrong order. Which one comes first?"""
+    return [(Y_b, X_b) for X_b, Y_b in random_mini_batches(X, Y, batch_size, rng)]
+
+
+@mistake(random_mini_batches)
+def two_lists_for_a_list_of_pairs(X, Y, batch_size, rng):
+    """Two lists come back, one of inputs and one of labels. How do you go through a list of pairs?"""
+    X_list, Y_list = zip(*random_mini_batches(X, Y, batch_size, rng))
+    return list(X_list), list(Y_list)
+
+
+@mistake(random_mini_batches)
+def inputs_without_labels(X, Y, batch_size, rng):
+    """Only inputs come back. What can be learnt from a batch without labels?"""
+    return [X_b for X_b, _ in random_mini_batches(X, Y, batch_size, rng)]
+
+
+@mistake(random_mini_batches)
+def generator_of_its_own(X, Y, batch_size, rng):
+    """The batches are the same whatever generator comes in, so every epoch repeats the first. Which source of random
+    numbers do you use?"""
+    return random_mini_batches(X, Y, batch_size, np.random.default_rng(0))
+
+
+@mistake(random_mini_batches)
+def generator_without_a_seed(X, Y, batch_size, rng):
+    """The same generator gives other batches every time: your order does not come from it. Where does it come from?"""
+    return random_mini_batches(X, Y, batch_size, np.random.default_rng())
+
+
+@mistake(random_mini_batches)
+def columns_reordered_in_place(X, Y, batch_size, rng):
+    """The batches are right, and the caller's X and Y stand in a new order as well. Which line writes into them?"""
+    order = rng.permutation(X.shape[1])
+    X[:], Y[:] = X[:, order], Y[:, order]
+    return cut(X, Y, np.arange(X.shape[1]), batch_size)
+
+
+@mistake(random_mini_batches)
+def batches_not_returned(X, Y, batch_size, rng):
+    """None comes back. The batches are made: who gets them?"""
+    random_mini_batches(X, Y, batch_size, rng)
+
+
+# --- batch_size_trade ------------------------------------------------------------------------------
+
+
+def trade(**changed):
+    """The right answer with some entries replaced."""
+    return batch_size_trade() | changed
+
+
+@mistake(batch_size_trade)
+def batch_size_for_updates():
+    """Your numbers of updates are the batch sizes. How many batches of 1 does an epoch of 300 examples have?"""
+    return trade(updates_1=1, updates_64=64, updates_300=300)
+
+
+@mistake(batch_size_trade)
+def rounded_down_updates():
+    """`updates_64` leaves the last batch out. What happens to the examples in it?"""
+    return trade(updates_64=4)
+
+
+@mistake(batch_size_trade)
+def one_update_an_epoch():
+    """You count one update an epoch whatever the batch size. When are the parameters updated: after every batch, or at
+    the end?"""
+    return trade(updates_1=1, updates_64=1)
+
+
+@mistake(batch_size_trade)
+def noise_exchanged():
+    """`noisiest` and `smoothest` are exchanged. Is the average over one example closer to that over all, or further
+    from it?"""
+    return trade(noisiest=300, smoothest=1)
+
+
+@mistake(batch_size_trade)
+def compromise_called_smoothest():
+    """`smoothest` is the compromise. Which batch size has no chance in its gradient at all?"""
+    return trade(smoothest=64)
+
+
+# --- train_with_optimizer --------------------------------------------------------------------------
+
+
+def trained(X, Y, n_h, step, rate, epochs, size, rng, *, deal=None, grad=None, carry=None, costs_of=None, start=None):
+    """The training loop from its parts, of which any can be replaced."""
+    deal = deal or (lambda: random_mini_batches(X, Y, size, rng))
+    grad = grad or networks.gradients
+    carry = carry or (lambda new, old: new)
+    parameters = start or networks.initialize(X.shape[0], n_h, Y.shape[0], rng)
+    state, costs = {}, [networks.cost(X, Y, parameters)]
+    for _ in range(epochs):
+        for batch in deal():
+            parameters, new = step(parameters, grad(*batch, parameters), state, rate)
+            state = carry(new, state)
+        costs.append(networks.cost(*(costs_of or (lambda batch: (X, Y)))(batch), parameters))
+    return parameters, costs
+
+
+@mistake(train_with_optimizer)
+def training_forgets_its_state(*given):
+    """Each call of `step` believes that it is the first. What does it return besides the parameters, and where does
+    that go?"""
+    return trained(*given, carry=lambda new, old: {})
+
+
+@mistake(train_with_optimizer)
+def state_reset_every_epoch(X, Y, n_h, step, learning_rate, num_epochs, batch_size, rng):
+    """With every epoch `step` begins anew. Where in your loops does the state become {}?"""
+    parameters = networks.initialize(X.shape[0], n_h, Y.shape[0], rng)
+    costs = [networks.cost(X, Y, parameters)]
+    for _ in range(num_epochs):
+        state = {}
+        for X_b, Y_b in random_mini_batches(X, Y, batch_size, rng):
+            parameters, state = step(parameters, networks.gradients(X_b, Y_b, parameters), state, learning_rate)
+        costs.append(networks.cost(X, Y, parameters))
+    return parameters, costs
+
+
+@mistake(train_with_optimizer)
+def gradient_of_all_examples(X, Y, n_h, step, learning_rate, num_epochs, batch_size, rng):
+    """There are as many updates as mini-batches, and each of them looks at all examples. Of which arrays do you ask the
+    gradients?"""
+    return trained(
+        X,
+        Y,
+        n_h,
+        step,
+        learning_rate,
+        num_epochs,
+        batch_size,
+        rng,
+        grad=lambda X_b, Y_b, parameters: networks.gradients(X, Y, parameters),
+    )
+
+
+@mistake(train_with_optimizer)
+def gradients_scaled_with_the_batch(*given):
+    """The gradients grow with the size of their batch. `networks.gradients` takes a mean over its examples: what else
+    do you multiply by?"""
+    return trained(
+        *given,
+        grad=lambda X_b, Y_b, p: {k: X_b.shape[1] * g for k, g in networks.gradients(X_b, Y_b, p).items()},
+    )
+
+
+@mistake(train_with_optimizer)
+def batches_dealt_only_once(X, Y, n_h, step, learning_rate, num_epochs, batch_size, rng):
+    """Every epoch goes through the same mini-batches. How often are they dealt out, and before which loop?"""
+    parameters = networks.initialize(X.shape[0], n_h, Y.shape[0], rng)
+    batches = random_mini_batches(X, Y, batch_size, rng)
+    return trained(X, Y, n_h, step, learning_rate, num_epochs, batch_size, rng, deal=lambda: batches, start=parameters)
+
+
+@mistake(train_with_optimizer)
+def one_update_for_each_epoch(X, Y, n_h, step, learning_rate, num_epochs, batch_size, rng):
+    """There is one update in each epoch, with the last of its mini-batches. In which loop does `step` stand?"""
+    return trained(
+        X,
+        Y,
+        n_h,
+        step,
+        learning_rate,
+        num_epochs,
+        batch_size,
+        rng,
+        deal=lambda: random_mini_batches(X, Y, batch_size, rng)[-1:],
+    )
+
+
+@mistake(train_with_optimizer)
+def last_batch_of_each_epoch_left_out(X, Y, n_h, step, learning_rate, num_epochs, batch_size, rng):
+    """In every epoch the last mini-batch is not used. Does a smaller batch count?"""
+    return trained(
+        X,
+        Y,
+        n_h,
+        step,
+        learning_rate,
+        num_epochs,
+        batch_size,
+        rng,
+        deal=lambda: random_mini_batches(X, Y, batch_size, rng)[:-1],
+    )
+
+
+@mistake(train_with_optimizer)
+def new_parameters_thrown_away(X, Y, n_h, step, learning_rate, num_epochs, batch_size, rng):
+    """The parameters never leave their start. `step` returns new ones: what becomes of them?"""
+    parameters = networks.initialize(X.shape[0], n_h, Y.shape[0], rng)
+    return parameters, [networks.cost(X, Y, parameters)] * (num_epochs + 1)
+
+
+@mistake(train_with_optimizer)
+def initial_parameters_returned(X, Y, n_h, step, learning_rate, num_epochs, batch_size, rng):
+    """The costs are those of a training, and the parameters are those from before it. Under which name do you keep the
+    new ones?"""
+    parameters = networks.initialize(X.shape[0], n_h, Y.shape[0], rng)
+    costs = trained(X, Y, n_h, step, learning_rate, num_epochs, batch_size, rng, start=parameters)[1]
+    return parameters, costs
+
+
+@mistake(train_with_optimizer)
+def cost_of_the_last_batch(*given):
+    """The costs after the epochs are those of a single mini-batch. On which examples is the cost asked for?"""
+    return trained(*given, costs_of=lambda batch: batch)
+
+
+@mistake(train_with_optimizer)
+def cost_after_every_update(X, Y, n_h, step, learning_rate, num_epochs, batch_size, rng):
+    """There are too many costs, one for each update. In which loop do you record them?"""
+    parameters, costs = trained(X, Y, n_h, step, learning_rate, num_epochs, batch_size, rng)
+    return parameters, [costs[0]] + [c for c in costs[1:] for _ in range(0, X.shape[1], batch_size)]
+
+
+@mistake(train_with_optimizer)
+def cost_of_the_start_missing(*given):
+    """There are as many costs as epochs. What was the cost before the first update?"""
+    parameters, costs = trained(*given)
+    return parameters, costs[1:]
+
+
+@mistake(train_with_optimizer)
+def costs_recorded_before_the_updates(*given):
+    """The costs lag behind: the last one does not belong to the parameters that come back. When in an epoch do you
+    record?"""
+    parameters, costs = trained(*given)
+    return parameters, [costs[0], *costs[:-1]]
+
+
+@mistake(train_with_optimizer)
+def only_the_last_cost(*given):
+    """A single cost comes back. What about the ones on the way?"""
+    parameters, costs = trained(*given)
+    return parameters, costs[-1]
+
+
+@mistake(train_with_optimizer)
+def training_returns_parameters_only(*given):
+    """Only the parameters come back. What does the docstring promise besides them?"""
+    return trained(*given)[0]
+
+
+@mistake(train_with_optimizer)
+def costs_before_parameters(*given):
+    """The two results stand in the wrong order. Which one comes first?"""
+    return trained(*given)[::-1]
+
+
+@mistake(train_with_optimizer)
+def training_without_a_learning_rate(X, Y, n_h, step, learning_rate, num_epochs, batch_size, rng):
+    """`step` complains that its learning rate is missing. Which argument of yours does it need as its fourth?"""
+    parameters = networks.initialize(X.shape[0], n_h, Y.shape[0], rng)
+    state = {}
+    for X_b, Y_b in random_mini_batches(X, Y, batch_size, rng):
+        parameters, state = step(parameters, networks.gradients(X_b, Y_b, parameters), state)
+    return parameters, []
+
+
+@mistake(train_with_optimizer)
+def training_with_weights_of_its_own(X, Y, n_h, step, learning_rate, num_epochs, batch_size, rng):
+    """The weights start a hundred times too large. The parameters to begin with are given in the first line: where do
+    yours come from?"""
+    drawn = networks.initialize(X.shape[0], n_h, Y.shape[0], rng)
+    start = {name: 100 * value for name, value in drawn.items()}
+    return trained(X, Y, n_h, step, learning_rate, num_epochs, batch_size, rng, start=start)
+
+
+@mistake(train_with_optimizer)
+def training_with_zero_weights(X, Y, n_h, step, learning_rate, num_epochs, batch_size, rng):
+    """All weights start at 0, and all hidden units stay alike. The parameters to begin with are given in the first
+    line: where do yours come from?"""
+    drawn = networks.initialize(X.shape[0], n_h, Y.shape[0], rng)
+    start = {name: 0 * value for name, value in drawn.items()}
+    return trained(X, Y, n_h, step, learning_rate, num_epochs, batch_size, rng, start=start)
+
+
+@mistake(train_with_optimizer)
+def training_not_returned(*given):
+    """None comes back. The network is trained: who gets it?"""
+    trained(*given)
+
+
+# --- same_rate_same_speed --------------------------------------------------------------------------
+
+
+@mistake(same_rate_same_speed)
+def momentum_needs_single_examples():
+    """Momentum averages whatever gradients it gets, also those of larger batches. Do the curves on the ravine, which
+    has no batches at all, look different?"""
+    return "A"
+
+
+@mistake(same_rate_same_speed)
+def velocity_stays_near_zero():
+    """After some ten steps the start is forgotten. To what does v settle if the gradient stays the same?"""
+    return "B"
+
+
+@mistake(same_rate_same_speed)
+def mini_batches_cancel():
+    """If the gradients of the batches cancelled, gradient descent would stand still as well. How long is a step of
+    momentum once v has settled?"""
+    return "C"

@@ -19,10 +19,11 @@ def parameters(rng: np.random.Generator, shapes: dict[str, tuple[int, ...]]) -> 
 
 
 def gradients(rng: np.random.Generator, shapes: dict[str, tuple[int, ...]]) -> dict[str, np.ndarray]:
-    """Gradients in another order than their parameters; the first entry of the first parameter gets none."""
+    """Gradients in another order than their parameters: positive ones for biases, and one entry of the first parameter
+    has none."""
     grads = {f"d{name}": numbers(rng, shape) for name, shape in reversed(shapes.items())}
     next(reversed(grads.values())).flat[0] = 0.0
-    return grads
+    return {name: np.abs(g) if name == "db1" else g for name, g in grads.items()}
 
 
 def walk(rng: np.random.Generator, shapes: dict[str, tuple[int, ...]], steps: int, *hyper: float) -> tuple:

@@ -41,9 +41,9 @@ def tiring_step() -> Callable[..., tuple[Parameters, dict[str, int]]]:
     def step(
         parameters: Parameters, grads: Parameters, state: dict[str, int], learning_rate: float, fatigue: float = 1.0
     ) -> tuple[Parameters, dict[str, int]]:
-        calls = state.get("calls", 0)
+        calls = state.get("calls", 0) + 1
         rate = learning_rate / (1 + fatigue * calls)
-        return {name: theta - rate * grads[f"d{name}"] for name, theta in parameters.items()}, {"calls": calls + 1}
+        return {name: theta - rate * grads[f"d{name}"] for name, theta in parameters.items()}, {"calls": calls}
 
     return step
 

@@ -64,11 +64,11 @@ figures.plot_features(X, y, names, "body mass (kg)")
 #
 # $$\hat y = w X + b$$
 #
-# Here is that formula for two features and seven examples, drawn as blocks:
+# Here is that formula for two features and five examples, drawn as blocks:
 
 # %%
 row, table = ("1", "m"), ("n", "m")
-figures.plot_shapes([(r"\hat y", (1, 7), row), "=", ("w", (1, 2), ("1", "n")), ("X", (2, 7), table), "$+\\ b$"])
+figures.plot_shapes([("ŷ", (1, 5), row), "=", ("w", (1, 2), ("1", "n")), ("X", (2, 5), table), "+ b"])
 
 # %% [markdown]
 # The side where the two factors touch has to be equally long: $n$ weights meet $n$ features. What is left over, one row
@@ -134,8 +134,8 @@ figures.plot_stretched_difference(predicted, y[:, four].T, ("predictions", "targ
 # penguin is compared with every other one.
 #
 # The wicked part is that the mean of the squares is still *a* number. For predictions that are all zero it is even the
-# right one, 18.296, so the first line of your output would look fine. After training it would say 1.13 where 0.153 is
-# true, and the model would have been made to predict the mean for every bird.
+# right one, 18.296, so the first line of your output would look fine. For a well-trained model it says 1.13 where 0.153
+# is true, and a model that is trained on it learns to predict the mean for every bird.
 #
 # There is a third shape to know. An array with one dimension, of **rank 1**, is neither a row nor a column:
 
@@ -193,15 +193,8 @@ from solutions.multivariate import shape_table
 check(shape_table)
 
 # %%
-figures.plot_shapes(
-    [
-        (r"\partial\mathcal{L}/\partial w", (1, 2), ("1", "n")),
-        "=",
-        r"$\frac{2}{m}$",
-        (r"\hat y - y", (1, 7), ("1", "m")),
-        (r"X^\top", (7, 2), ("m", "n")),
-    ]
-)
+row, table = ("1", "m"), ("m", "n")
+figures.plot_shapes([("dw", (1, 2), ("1", "n")), "=", "2/m", ("ŷ - y", (1, 5), row), ("Xᵀ", (5, 2), table)])
 
 # %% [markdown]
 # Now it is the examples that touch and disappear, since the product adds up over them. What remains is one number for
@@ -427,7 +420,7 @@ sizes = np.logspace(-1, -13, 37)
 one_sided = np.array([errors_of(size / 2, size / 2) for size in sizes])
 centred = np.array([errors_of(0.0, size) for size in sizes])
 curves = {"one-sided": (sizes, one_sided), "centred": (sizes, centred)}
-figures.plot_costs(curves, log_x=True, labels=(r"step $\varepsilon$", "relative difference"))
+figures.plot_costs(curves, log_x=True, labels=("step ε", "relative difference"))
 
 # %% [markdown]
 # Two valleys. Read the figure from the right: as $\varepsilon$ shrinks, both errors fall along a straight line, the
@@ -558,7 +551,7 @@ check(condition_numbers)
 # %%
 X_std, mu, sd = standardize(X)
 w, b, _ = train(X_std, y, 0.1, 500)
-path = [train(X_std, y, 0.1, steps)[0][0, [0, 2]] for steps in range(41)]
+path = [train(X_std, y, 0.1, steps)[0][0, [0, 2]] for steps in range(101)]
 labels = ("weight of the bill length", "weight of the flipper length")
 
 
@@ -567,7 +560,7 @@ def slice_loss(bill, flipper):
     return compute_loss(forward(X_std, np.array([[bill, w[0, 1], flipper]]), b), y)
 
 
-figures.plot_loss_contour(slice_loss, (-0.5, 0.9), (-0.2, 1.2), paths={"40 steps, α = 0.1": path}, labels=labels)
+figures.plot_loss_contour(slice_loss, (-0.5, 0.9), (-0.2, 1.2), paths={"100 steps, α = 0.1": path}, labels=labels)
 
 # %% [markdown]
 # An oval bowl, tilted: flipper and bill can stand in for each other to some degree, so along one diagonal the loss hardly
@@ -632,7 +625,7 @@ w_best, b_best = normal_equation(X_std, y)
 lowest = compute_loss(forward(X_std, w_best, b_best), y)
 steps = [10, 30, 100, 200]
 excess = [train(X_std, y, 0.1, t)[2][-1] - lowest for t in steps]
-print(f"lowest loss {lowest:.6f}; descent is above it by")
+print(f"lowest loss {lowest:.4f}; descent is above it by")
 print("\n".join(f"  {e:.0e} after {t} steps" for t, e in zip(steps, excess, strict=True)))
 
 # %% [markdown]

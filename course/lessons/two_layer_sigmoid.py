@@ -230,8 +230,9 @@ networks = {f"network {i}": forward_propagation(u, initialize_parameters(1, 10, 
 figures.plot_functions(u, networks, labels=("$x$", r"$\hat y$"))
 
 # %% [markdown]
-# Five networks with random parameters, untrained. None of them is a line. They bend where their hidden units switch on
-# and off, and run out flat at both ends, where all units have made up their minds.
+# Five networks with random parameters, untrained, and none of them is a line. All bend near $x = 0$: with biases of
+# zero, every hidden unit has the middle of its S there. Towards both ends the curves level off, as unit after unit has
+# made up its mind.
 #
 # How far are such predictions from the targets? The cost is the mean squared error again. With several outputs, all
 # their squares count, and the average is over **examples**:
@@ -300,7 +301,7 @@ check(which_products)
 X, Y = np.array([[1.0, -1.0]]), np.array([[1.0, 0.0]])
 start = {"W1": np.array([[1.0], [0.0]]), "b1": np.zeros((2, 1)), "W2": np.array([[1.0, -1.0]]), "b2": np.zeros((1, 1))}
 places = {"X": (0, 1), "Z_1": (1.3, 1), "A_1": (2.6, 1), r"\hat Y": (3.9, 1), r"\mathcal{L}": (5.2, 1)}
-places |= {"W_1": (0.8, -0.4), "b_1": (1.8, -0.4), "W_2": (3.4, -0.4), "b_2": (4.4, -0.4)}
+places |= {"W_1": (0.8, -0.5), "b_1": (1.8, -0.5), "W_2": (3.4, -0.5), "b_2": (4.4, -0.5)}
 arrows = [("X", "Z_1"), ("Z_1", "A_1"), ("A_1", r"\hat Y"), (r"\hat Y", r"\mathcal{L}")]
 arrows += [("W_1", "Z_1"), ("b_1", "Z_1"), ("W_2", r"\hat Y"), ("b_2", r"\hat Y")]
 given = {"X": X} | {f"{name[0]}_{name[1]}": value for name, value in start.items()}
@@ -414,12 +415,12 @@ costs = {}
 for k in (1, 2, 3, 5, 10):
     np.random.seed(1)
     costs[f"{k} hidden units" if k > 1 else "1 hidden unit"] = train(x, y, k, 0.1, 3000)[1]
-figures.plot_costs(costs, level=("best line", 0.263), log_x=True)
+figures.plot_descents(costs, level=("best line", 0.263))
 
 # %% [markdown]
 # One unit is one S, which is little better than a line. With two the wave can go up and down, and with ten the descent
-# is fast as well. Beyond that there is less and less to gain: the noise in these data has a mean square of 0.013, and no
-# honest fit gets far below it.
+# is fast as well. Beyond that there is less and less to gain: the noise in these data has a mean square of 0.013, and
+# what is noise cannot be predicted.
 #
 # ### How large a step?
 # The landscape is no longer a bowl with one curvature for all places, so no formula gives a critical learning rate.
@@ -430,7 +431,7 @@ costs = {}
 for rate in (0.01, 0.05, 0.1, 0.3, 0.5):
     np.random.seed(1)
     costs[f"α = {rate}"] = train(x, y, 10, rate, 2000)[1]
-figures.plot_costs(costs, log_x=True)
+figures.plot_descents(costs)
 
 # %%
 np.random.seed(1)
@@ -440,23 +441,29 @@ for step in (0, 1, 2, 5, 2000):
     print(f"α = 1, step {step:4d}: cost {costs[step]:.3g}")
 
 # %% [markdown]
-# Small rates crawl. At 0.3 and 0.5 the first steps overshoot wildly, up to a hundred times the first cost, and yet the
-# network recovers and ends lowest: it has landed in a gentler part of the landscape. At 1 there is no recovery, and the
-# numbers grow until they are no numbers any more. The edge lies where it cannot be computed in advance.
+# Small rates crawl. At 0.3 and 0.5 the first steps overshoot, at 0.5 to more than twenty times the cost of the start,
+# and yet the network recovers and ends lowest: it has landed in a gentler part of the landscape. At 1 there is no
+# recovery, and the numbers grow until they are no numbers any more. No formula told us where the edge is.
 #
-# The lowest curves went below 0.013. **Is a cost below the noise good news?** Fresh data from the same source know.
+# ### Below the noise
+# With enough units and steps a cost can be pushed below the mean square of the noise. **Would that be good news?** Take
+# only fifteen points of the wave, where it is easily done, and let two thousand fresh points judge.
 
 # %%
+few_x, few_y = data.wave(m=15)
 new_x, new_y = data.wave(m=2000, seed=7)
-for rate, steps in ((0.1, 3000), (0.5, 12000)):
-    np.random.seed(1)
-    parameters, costs = train(x, y, 10, rate, steps)
-    fresh = compute_cost(forward_propagation(new_x, parameters)[0], new_y)
-    print(f"α = {rate}, {steps:5d} steps: {costs[-1]:.3f} on the eighty points, {fresh:.3f} on two thousand new ones")
+np.random.seed(1)
+parameters, costs = train(few_x, few_y, 20, 0.1, 6000)
+fresh = compute_cost(forward_propagation(new_x, parameters)[0], new_y)
+print(f"cost {costs[-1]:.3f} on the fifteen points, {fresh:.3f} on new ones")
+u = np.linspace(-3, 3, 121).reshape(1, -1)
+curves = {"fit": forward_propagation(u, parameters)[0], "the wave without noise": np.sin(1.5 * u) * np.exp(-0.1 * u**2)}
+figures.plot_functions(u, curves, labels=("$x$", "$y$"), points=(few_x, few_y))
 
 # %% [markdown]
-# On the points it was trained with, the second network is better; on new ones it is not. What it gained is the noise of
-# these eighty points, learned by heart: **overfitting**.
+# The noise has a mean square of 0.010. On the points it was trained with, the network is better than that; on new ones
+# it is several times worse. It has bent to the chance errors of fifteen points, and between and beyond them it
+# guesses. This is **overfitting**, and a cost below the noise is its signature.
 #
 # ### Exercise 4.4: a start without chance
 # Here is the question that you kept from Part 2. Let all parameters start at zero, weights and biases, with no chance
@@ -477,7 +484,7 @@ constant = zero | {"W1": np.full((4, 1), 0.5), "W2": np.full((1, 4), 0.5)}
 starts = {"random": random, "all zero": zero, "all weights 0.5": constant}
 costs = {name: train(x, y, 4, 0.1, 4000, first)[1] for name, first in starts.items()}
 costs["one hidden unit"] = train(x, y, 1, 0.1, 4000)[1]
-figures.plot_costs(costs, log_x=True)
+figures.plot_descents(costs)
 
 # %% [markdown]
 # All four curves fall, so nothing is stuck for good. But only one of them arrives. Look at the hidden units of two of
@@ -536,13 +543,13 @@ costs = {}
 for scale in (0.01, 0.1, 1.0, 10.0, 100.0):
     np.random.seed(1)
     costs[f"scale {scale:g}"] = train(x, y, 10, 0.1, 2000, scale=scale)[1]
-figures.plot_costs(costs, log_x=True)
+figures.plot_descents(costs)
 
 # %% [markdown]
-# The two large starts begin with enormous costs. The output layer, which does not pass through the sigmoid, repairs the
-# worst within some hundred steps; after that the descent depends on hidden units that barely move, and the largest
-# start is left far behind. The tiny start has the opposite trouble: its units begin so much alike that it takes a while
-# until they part.
+# The two large starts begin with enormous costs. The output layer, whose gradient does not pass through the sigmoid,
+# repairs the worst within a hundred steps; after that the descent depends on hidden units that barely move, and the
+# largest start is left behind. The small starts have the opposite trouble: their units begin so much alike that it takes
+# a thousand steps until they part.
 #
 # ### Exercise 4.7: take the bend out again
 # Suppose someone replaces the sigmoid by the identity, $a = z$, with slope 1, everywhere in your equations.

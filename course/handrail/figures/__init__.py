@@ -13,6 +13,8 @@ from .curves import (
     plot_saturation,
     plot_units,
 )
+from .depth import draw_blocks, plot_hidden_rows, plot_product_landscape
+from .descents import plot_descents
 from .features import plot_features, plot_predictions, plot_spread
 from .fits import plot_bowl, plot_costs, plot_errors, plot_fit, plot_fit_evolution, plot_slopes
 from .graphs import draw_graph, plot_shapes
@@ -21,22 +23,26 @@ from .layers import draw_layers
 from .show import show
 
 __all__ = [
+    "draw_blocks",
     "draw_graph",
     "draw_layers",
     "plot_bowl",
     "plot_chords",
     "plot_costs",
     "plot_curve_evolution",
+    "plot_descents",
     "plot_errors",
     "plot_features",
     "plot_fit",
     "plot_fit_evolution",
     "plot_functions",
+    "plot_hidden_rows",
     "plot_hidden_sum",
     "plot_loss_contour",
     "plot_loss_contours",
     "plot_loss_surface",
     "plot_predictions",
+    "plot_product_landscape",
     "plot_residuals",
     "plot_saturation",
     "plot_shapes",

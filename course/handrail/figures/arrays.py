@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 
-from .show import BLUE, GREY, INK, ORANGE, SKY, VERMILLION, canvas, number, show
+from .show import BLUE, GREY, INK, ORANGE, SKY, VERMILLION, canvas, show
 
 
 def plot_stretched_difference(row: np.ndarray, column: np.ndarray, names: tuple[str, str]) -> None:
@@ -15,12 +15,12 @@ def plot_stretched_difference(row: np.ndarray, column: np.ndarray, names: tuple[
     upper, left = np.ravel(row), np.ravel(column)
     figure, axes = canvas(size=(8, 0.72 * (left.size + 2.4)))
     for j, value in enumerate(upper):
-        _cell(axes, j, -1.4, number(value), ORANGE)
+        _cell(axes, j, -1.4, _decimals(value), ORANGE)
     for i, value in enumerate(left):
-        _cell(axes, -1.8, i, number(value), SKY)
+        _cell(axes, -1.8, i, _decimals(value), SKY)
     for i, lower in enumerate(left):
         for j, value in enumerate(upper):
-            _cell(axes, j, i, number(value - lower, 2), "white", wanted=i == j)
+            _cell(axes, j, i, _decimals(value - lower), "white", wanted=i == j)
     axes.text(upper.size + 0.3, -0.9, f"{names[0]}, shape {np.shape(row)}", color=INK, va="center", fontsize=12)
     axes.text(
         -1.3,
@@ -55,3 +55,8 @@ def _cell(axes: Any, x: float, y: float, text: str, colour: str, wanted: bool = 
     style = {"facecolor": colour, "alpha": 0.45 if colour != "white" else 1.0, "zorder": 3 if wanted else 2}
     axes.add_patch(Rectangle((x + 0.04, y + 0.04), 0.92, 0.92, edgecolor=edge, linewidth=width, **style))
     axes.text(x + 0.5, y + 0.5, text, ha="center", va="center", fontsize=11, color=INK, zorder=4)
+
+
+def _decimals(value: float) -> str:
+    """Two decimals and a proper minus sign."""
+    return f"{value:.2f}".replace("-", "−")

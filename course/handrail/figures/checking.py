@@ -13,11 +13,12 @@ def plot_chords(
     epsilon: float,
     slope: float,
     x_range: tuple[float, float],
-    labels: tuple[str, str] = (r"$\theta$", r"$f(\theta)$"),
+    label: str = r"$f(\theta)$",
 ) -> None:
     """The tangent at a point, and the chords of a one-sided and of a centred difference, one panel each.
 
     f: a function of one number.  epsilon: the step.  slope: of the tangent.
+    label: of the vertical axis.
     """
     figure, axes = canvas(1, 2, size=(9, 4), sharey=True)
     u = np.linspace(*x_range, 200)
@@ -44,7 +45,7 @@ def plot_chords(
         ax.plot(point, f(point), "o", color=INK)
         ax.set_xticks(*_ticks(point, epsilon))
         ax.legend(loc="upper left")
-        tidy(ax, labels[0], labels[1] if ax is axes[0] else "", title)
+        tidy(ax, "", label if ax is axes[0] else "", title)
         told.append(f"{title} {chord:.3g}")
     low, high = min(f(v) for v in u), max(f(v) for v in u)
     axes[0].set_ylim(low - 0.15 * (high - low), high + 0.1 * (high - low))

@@ -80,11 +80,14 @@ def plot_units(u: np.ndarray, panels: Mapping[str, np.ndarray], labels: Labels =
     figure, axes = canvas(1, len(panels), size=(9, 3.6), sharey=True, squeeze=False)
     for ax, (title, A1) in zip(axes[0], panels.items(), strict=True):
         for j, activation in enumerate(A1):
-            width = 9 - 7 * j / max(1, len(A1) - 1)
-            ax.plot(np.ravel(u), activation, color=COLOURS[j % 7], linewidth=width, label=f"unit {j + 1}")
+            if _alike(A1):
+                width = 9 - 7 * j / max(1, len(A1) - 1)
+                ax.plot(np.ravel(u), activation, color=COLOURS[j % 7], linewidth=width, label=f"unit {j + 1}")
+            else:
+                _curve(ax, u, activation, j, f"unit {j + 1}")
+        ax.legend(fontsize=9)
         tidy(ax, labels[0], labels[1] if ax is axes[0, 0] else "", title)
-    axes[0, -1].legend(fontsize=9)
-    told = "; ".join(f"{title}: {_apart(A1)}" for title, A1 in panels.items())
+    told = "; ".join(f"{title}: {'all equal' if _alike(A1) else 'different curves'}" for title, A1 in panels.items())
     show(figure, f"Activations of hidden units, one curve a unit. {told}.")
 
 
@@ -147,6 +150,6 @@ def _data(axes: Any, x: np.ndarray, y: np.ndarray) -> None:
     axes.plot(np.ravel(x), np.ravel(y), "o", color=BLUE, markersize=4, alpha=0.6, zorder=3)
 
 
-def _apart(A1: np.ndarray) -> str:
+def _alike(A1: np.ndarray) -> bool:
     """Whether the rows of an array are all the same."""
-    return "all units have the same curve" if np.allclose(A1, A1[:1], atol=1e-6) else "the units have different curves"
+    return bool(np.allclose(A1, A1[:1], atol=1e-6))

@@ -29,7 +29,7 @@ def plot_spread(panels: Mapping[str, np.ndarray], names: Sequence[str], units: S
     units = units or [""] * len(panels)
     for ax, (title, X), unit in zip(axes[:, 0], panels.items(), units, strict=True):
         for i, values in enumerate(X):
-            shift = 0.28 * np.sin(37.0 * np.arange(values.size))  # apart, so that equal values are seen
+            shift = 0.6 * (0.618034 * np.arange(values.size) % 1 - 0.5)  # apart, so that equal values are seen
             ax.plot(values, len(names) - 1 - i + shift, MARKERS[i % 7], color=COLOURS[i % 7], markersize=2.5, alpha=0.5)
         ax.axvline(0, color=GREY, linewidth=1)
         ax.set(yticks=range(len(names)), yticklabels=list(names)[::-1], ylim=(-0.6, len(names) - 0.4))

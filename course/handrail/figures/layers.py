@@ -26,7 +26,7 @@ def draw_layers(
     grads = grads or {}
     texts = {name: _lines(values.get(name), decimals) for name in nodes}
     slopes = {name: _lines(grads.get(name), decimals) for name in nodes}
-    heights = {name: LINE * (len(texts[name]) + len(slopes[name]) + 0.7) for name in nodes}
+    heights = {name: LINE * (max(1, len(texts[name]) + len(slopes[name])) + 0.7) for name in nodes}
     columns, rows = [place[0] for place in nodes.values()], [place[1] for place in nodes.values()]
     x_range = (min(columns) - 0.5, max(columns) + 0.5)
     y_range = (min(rows) - 0.65, max(rows) + 0.75)
@@ -35,7 +35,10 @@ def draw_layers(
     for start, end in edges:
         _arrow(axes, nodes[start], nodes[end], heights[start] / 2, heights[end] / 2)
     for name, (column, row) in nodes.items():
-        _box(axes, name, column, row, heights[name], texts[name], slopes[name])
+        rises = any(start == name and nodes[end][1] > row for start, end in edges)
+        side = -1 if rises else 1  # the name stands where no arrow leaves
+        axes.text(column, row + side * (heights[name] / 2 + 0.13), f"${name}$", ha="center", va="center", fontsize=13)
+        _box(axes, column, row, heights[name], texts[name], slopes[name])
     axes.set(xlim=x_range, ylim=y_range, aspect="equal")
     axes.set_axis_off()
     axes.text(0.99, 0.07, "value forward", color=BLUE, ha="right", fontsize=11, transform=axes.transAxes)
@@ -44,13 +47,12 @@ def draw_layers(
     show(figure, _describe(nodes, texts, slopes))
 
 
-def _box(axes: Any, name: str, column: float, row: float, height: float, value: list[str], slope: list[str]) -> None:
-    """A box with the lines of a value and of its gradient, its name above."""
+def _box(axes: Any, column: float, row: float, height: float, value: list[str], slope: list[str]) -> None:
+    """A box with the lines of a value and of its gradient."""
     from matplotlib.patches import Rectangle
 
     corner = (column - WIDTH / 2, row - height / 2)
     axes.add_patch(Rectangle(corner, WIDTH, height, facecolor="white", edgecolor=GREY, linewidth=1.2, zorder=3))
-    axes.text(column, row + height / 2 + 0.04, f"${name}$", ha="center", va="bottom", fontsize=13, color=INK, zorder=5)
     colours = [BLUE] * len(value) + [VERMILLION] * len(slope)
     top = row + LINE * (len(colours) - 1) / 2
     for i, (line, colour) in enumerate(zip([*value, *slope], colours, strict=True)):
@@ -87,5 +89,5 @@ def _describe(nodes: Mapping[str, Any], texts: Mapping[str, list[str]], slopes: 
     for name in nodes:
         value = "; ".join(" ".join(line.split()) for line in texts[name])
         slope = "; ".join(" ".join(line.split()) for line in slopes[name])
-        told.append(f"{name} is {value}" + (f" with gradient {slope}" if slope else ""))
+        told.append(f"{name} is {value or 'to be computed'}" + (f" with gradient {slope}" if slope else ""))
     return f"Computation graph of matrices: {', '.join(told)}."

@@ -68,9 +68,12 @@ def _diary(call: tuple, parameters: Mapping[str, np.ndarray]) -> Facts:
         "the parameters that `step` returns are kept": written != 0,
         "each call of `step` gets the state that the call before it returned": written != 1,
         "the state lives on from one epoch to the next": written != batches,
-        "`step` is called once for each mini-batch of each epoch": written in (epochs * batches, 0, 1, batches),
+        "an epoch is more than one call of `step`": written != epochs,
+        "the last mini-batch of an epoch counts too": written != epochs * (batches - 1),
+        "`step` is called once for each mini-batch of each epoch": written
+        in (epochs * batches, epochs * (batches - 1), epochs, batches, 1, 0),
         "the parameters start as `networks.initialize` makes them": all(
-            0 < np.min(np.abs(W)) and np.max(np.abs(W)) < 0.2 for W in weights
+            np.min(np.abs(W)) > 0 and np.max(np.abs(W)) < 0.2 for W in weights
         )
         and not np.any(parameters["b2"]),
     }
@@ -82,7 +85,9 @@ def _diary(call: tuple, parameters: Mapping[str, np.ndarray]) -> Facts:
     whole = by_epoch @ sizes / X.shape[1]
     ordered = np.sort(by_epoch, axis=1)
     return facts | {
-        "the gradients of an epoch's mini-batches make up that of all examples": bool(np.allclose(whole, error, atol=1e-3)),
+        "the gradients of an epoch's mini-batches make up that of all examples": bool(
+            np.allclose(whole, error, atol=1e-3)
+        ),
         "each gradient is that of one mini-batch": bool(np.ptp(by_epoch[0]) > 1e-3),
         "the mini-batches are dealt out anew for every epoch": not np.allclose(ordered[0], ordered[-1], atol=1e-4),
     }
@@ -93,6 +98,7 @@ def _learned(call: tuple, parameters: Mapping[str, np.ndarray], costs: Any) -> F
     told = [float(np.ravel(cost)[0]) for cost in costs]
     return {
         "the first cost is that of the parameters before any update": bool(abs(told[0] - np.log(2)) < 0.05),
+        "the second cost is that after the first epoch": told[1] != told[0],
         "the cost falls": min(told[1:]) < 0.8 * told[0],
         "the last cost is that of the returned parameters on all of `X` and `Y`": bool(
             np.isclose(told[-1], networks.cost(X, Y, parameters), rtol=1e-5)

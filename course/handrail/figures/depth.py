@@ -1,0 +1,136 @@
+"""What a second layer does: blocks with shapes, the landscape of a product, hidden units against each other."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from .landscape import Path, Range, coordinates, grid
+from .show import BLUE, COLOURS, GREY, INK, MARKERS, SKY, STYLES, VERMILLION, canvas, show, tidy
+
+Shape = tuple[int, int]
+Named = tuple[str, Shape]
+
+
+def draw_blocks(
+    stages: Sequence[Named], forward: Sequence[Sequence[Named]], backward: Sequence[Sequence[Named]] = ()
+) -> None:
+    """A network as a row of blocks: what flows, and which parameters each arrow uses.
+
+    stages: name and shape of what flows, from the inputs to the predictions.
+    forward: for each arrow between two stages, the parameters it uses.
+    backward: for each arrow, first to last, what flows back along it; none is drawn where it is empty.
+    """
+    figure, axes = canvas(size=(8, 3.3 if backward else 2.5))
+    wide, gap = 1.5, 1.9
+    for i, (name, shape) in enumerate(stages):
+        _block(axes, i * (wide + gap), wide, name, shape)
+    for i, parameters in enumerate(forward):
+        start, end = i * (wide + gap) + wide, (i + 1) * (wide + gap)
+        _arrow(axes, start, end, 0.18, BLUE)
+        axes.text((start + end) / 2, 0.3, _listed(parameters), ha="center", va="bottom", color=BLUE, fontsize=12)
+    for i, gradients in enumerate(backward):
+        start, end = i * (wide + gap) + wide, (i + 1) * (wide + gap)
+        _arrow(axes, end, start, -0.18, VERMILLION)
+        axes.text((start + end) / 2, -0.3, _listed(gradients), ha="center", va="top", color=VERMILLION, fontsize=12)
+    axes.set(xlim=(-0.1, len(stages) * (wide + gap) - gap + 0.1), ylim=(-1.35 if backward else -0.7, 1.15))
+    axes.set_axis_off()
+    told = f"Blocks from left to right: {_told(stages)}."
+    told += f" Parameters on the arrows: {'; '.join(map(_told, forward))}."
+    told += f" Back along them: {'; '.join(map(_told, backward))}." if backward else ""
+    show(figure, told.replace("$", ""))
+
+
+def _block(axes: Any, left: float, width: float, name: str, shape: Shape) -> None:
+    """A rectangle with a name and a shape in it."""
+    from matplotlib.patches import Rectangle
+
+    axes.add_patch(Rectangle((left, -0.55), width, 1.1, facecolor=SKY, alpha=0.4, edgecolor=INK))
+    axes.text(left + width / 2, 0.14, f"${name}$", ha="center", va="center", fontsize=16)
+    axes.text(left + width / 2, -0.25, _shape(shape), ha="center", va="center", fontsize=11)
+
+
+def _arrow(axes: Any, start: float, end: float, height: float, colour: str) -> None:
+    arrow = {"arrowstyle": "-|>", "color": colour, "linewidth": 1.6, "shrinkA": 3, "shrinkB": 3}
+    axes.annotate("", (end, height), (start, height), arrowprops=arrow)
+
+
+def _listed(arrays: Sequence[Named]) -> str:
+    return "\n".join(f"${name}$  {_shape(shape)}" for name, shape in arrays)
+
+
+def _told(arrays: Sequence[Named]) -> str:
+    return ", ".join(f"{name} {shape[0]} by {shape[1]}" for name, shape in arrays)
+
+
+def _shape(shape: Shape) -> str:
+    return f"({', '.join(map(str, shape))})"
+
+
+def plot_product_landscape(
+    loss: Callable[[float, float], float],
+    paths: Mapping[str, Path] | None = None,
+    reach: float = 2.6,
+) -> None:
+    """Lines of equal loss over two weights that are multiplied, with the valleys w₁w₂ = 1 and the point between them.
+
+    loss: the height, a function of the two weights.  paths: label: a sequence of points, (T, 2).
+    reach: the plane is shown from −reach to reach.
+    """
+    figure, axes = canvas(size=(8, 6.4))
+    span: Range = (-reach, reach)
+    u, v, height = grid(loss, span, span, resolution=161)
+    levels = [0.05, 0.3, 0.7, 1, 1.5, 2.5, 4, 7, 12, 20, 35]
+    axes.contourf(u, v, height, levels=[0, *levels, 1e9], cmap="Blues", norm=_pale())
+    lines = axes.contour(u, v, height, levels=levels, colors=GREY, linewidths=0.6)
+    axes.clabel(lines, levels[1::2], fmt="%g", fontsize=9, colors=INK)
+    w = np.linspace(1 / reach, reach, 100)
+    for side in (1, -1):
+        axes.plot(side * w, side / w, color=INK, linewidth=2.2, label="lowest points" if side > 0 else None)
+    axes.plot(0, 0, "X", color=INK, markersize=9, label="origin")
+    for i, (label, path) in enumerate((paths or {}).items()):
+        points = coordinates(path)
+        style = {"color": COLOURS[(i + 1) % 7], "marker": MARKERS[(i + 1) % 7], "linestyle": STYLES[i % 7]}
+        axes.plot(*points, markersize=4, markevery=max(1, points.shape[1] // 40), linewidth=1.6, label=label, **style)
+        axes.plot(*points[:, :1], "o", color=INK, markersize=9, markerfacecolor="none", markeredgewidth=2)
+    axes.set(xlim=span, ylim=span, aspect="equal")
+    tidy(axes, "first weight $w_1$", "second weight $w_2$")
+    axes.legend(loc="center left", bbox_to_anchor=(1.01, 0.5), framealpha=0.95)
+    show(figure, _product_alt(paths or {}))
+
+
+def _pale() -> Any:
+    """Colours that stay light, so that paths stand out."""
+    from matplotlib.colors import SymLogNorm
+
+    return SymLogNorm(linthresh=0.5, vmin=0, vmax=600)
+
+
+def _product_alt(paths: Mapping[str, Path]) -> str:
+    """The landscape of a product in words."""
+    parts = ["Contour plot over two weights. Two curved valleys, upper right and lower left, with a pass between them."]
+    for label, path in paths.items():
+        (x0, *_, x1), (y0, *_, y1) = coordinates(path)
+        parts.append(f"The path {label!r} runs from ({x0:.2f}, {y0:.2f}) to ({x1:.2f}, {y1:.2f}).")
+    return " ".join(parts)
+
+
+def plot_hidden_rows(panels: Mapping[str, np.ndarray], limit: int = 4) -> None:
+    """Hidden units against the first, a dot an example: rows that are multiples of each other lie on straight lines.
+
+    panels: title: hidden units, (n_h, m).  limit: how many units to show.
+    """
+    figure, axes = canvas(1, len(panels), size=(9, 4), squeeze=False)
+    for ax, (title, Z) in zip(axes[0], panels.items(), strict=True):
+        for j in range(1, min(limit, len(Z))):
+            style = {"color": COLOURS[j - 1], "marker": MARKERS[j - 1], "linestyle": "none"}
+            ax.plot(Z[0], Z[j], markersize=3.5, alpha=0.7, label=f"unit {j + 1}", **style)
+        tidy(ax, "hidden unit 1", "other hidden units" if ax is axes[0, 0] else "", title)
+    axes[0, -1].legend()
+    told = "; ".join(f"{title}: correlation {_correlation(Z):.2f}" for title, Z in panels.items())
+    show(figure, f"Scatter plots of hidden units against the first. Smallest absolute values of correlation: {told}.")
+
+
+def _correlation(Z: np.ndarray) -> float:
+    """The smallest absolute correlation of the first row with another."""
+    return float(np.min(np.abs(np.corrcoef(Z)[0, 1:])))

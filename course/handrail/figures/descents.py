@@ -1,0 +1,32 @@
+"""Costs of whole trainings, from the first step to the last, on logarithmic axes."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from .show import COLOURS, GREY, MARKERS, STYLES, canvas, show, tidy
+
+
+def plot_descents(costs: Mapping[str, Sequence[float]], level: tuple[str, float] | None = None) -> None:
+    """Costs against the number of updates, both logarithmic, so that the first steps show as well as the last.
+
+    costs: label: a list of costs whose entry 0 belongs to the start. Entries that are not finite are left out.
+    level: label and height of a horizontal line to compare with.
+    """
+    figure, axes = canvas(size=(8, 4.5))
+    for i, (label, values) in enumerate(costs.items()):
+        cost = np.ravel(np.asarray(values, dtype=float))
+        at = np.unique(np.geomspace(1, len(cost), 96).round().astype(int))  # as many entries in each decade
+        at = at[np.isfinite(cost[at - 1])]
+        style = {"color": COLOURS[i % 7], "linestyle": STYLES[i % 7], "marker": MARKERS[i % 7]}
+        axes.plot(at, cost[at - 1], markevery=(2 * i, 12), markersize=5, linewidth=1.8, label=label, **style)
+    if level is not None:
+        axes.axhline(level[1], color=GREY, linewidth=1, label=level[0])
+    axes.set(xscale="log", yscale="log")
+    axes.grid(axis="y", alpha=0.3)
+    axes.legend(fontsize=9)
+    tidy(axes, "updates + 1", "cost")
+    told = "; ".join(
+        f"{label} begins at {values[0]:.3g} and ends at {values[-1]:.3g}" for label, values in costs.items()
+    )
+    show(figure, f"Curves of the cost against the number of updates: {told}.")

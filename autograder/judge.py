@@ -63,11 +63,11 @@ class Session:
         running = ""
         try:
             while (header := self.fence.receive(SECONDS_A_CELL + GRACE)[0]).get("op") != "ran":
-                running = str(header.get("cell", ""))
-                if header.get("op") == "cell ran":
-                    self._note(running, header)
-                elif header.get("op") != "cell":
+                if header.get("op") not in ("cell", "cell ran"):
                     raise WorkerFault("the cells ended the session")
+                running = str(header.get("cell", ""))
+                if header["op"] == "cell ran":
+                    self._note(running, header)
         except (WorkerFault, TimeoutError):
             self.problems[running] = "ended the whole session or did not end; it is left out"
             self.skipped += (running,)
@@ -255,16 +255,11 @@ class Judge:
     def _mark(self, session: Session, section: Section, exercise: Exercise, seed: int) -> Mark:
         paper = draw(section, exercise, np.random.default_rng(seed), known=False)
         session.argument_names = paper.spec.arguments
-        try:
-            outcomes = session.answers(exercise, paper, {})
-            verdict = self._verdict(section, exercise, paper, outcomes, session, seed)
-            if not verdict.right and outcomes is not None and exercise.uses:
-                verdict = self._followed(section, exercise, paper, verdict, session)
-        except Ended:
-            return lost(exercise)
-        except Lost:
-            session.restart()
-            return lost(exercise)
+        gone = Verdict(exercise.name, "raised", lost(exercise).message)
+        verdict = self._unless_lost(session, gone, lambda: self._own(section, exercise, paper, session, seed))
+        if not verdict.right and verdict.kind != "unwritten" and exercise.uses:
+            own = verdict
+            verdict = self._unless_lost(session, own, lambda: self._followed(section, exercise, paper, own, session))
         points = exercise.points if verdict.right else 0
         return Mark(
             exercise.name,
@@ -276,15 +271,20 @@ class Judge:
             seed,
         )
 
-    def _verdict(
-        self,
-        section: Section,
-        exercise: Exercise,
-        paper: Paper,
-        outcomes: list[Outcome] | None,
-        session: Session,
-        seed: int,
-    ) -> Verdict:
+    @staticmethod
+    def _unless_lost(session: Session, otherwise: Verdict, judged: Callable[[], Verdict]) -> Verdict:
+        """What `judged` finds; `otherwise` where the submission's process ended or hung meanwhile."""
+        try:
+            return judged()
+        except Ended:
+            pass
+        except Lost:
+            session.restart()
+        return otherwise
+
+    def _own(self, section: Section, exercise: Exercise, paper: Paper, session: Session, seed: int) -> Verdict:
+        """The verdict on a function as it is, with the student's own earlier ones."""
+        outcomes = session.answers(exercise, paper, {})
         if outcomes is None:
             return Verdict(exercise.name, "unwritten", _undefined(exercise.name, session))
         verdict = examine(paper.spec, outcomes, paper.expected, paper.calls)

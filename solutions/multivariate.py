@@ -32,7 +32,7 @@ def compute_loss(y_hat: np.ndarray, y: np.ndarray) -> float:
 
 
 def targets_in_a_column() -> dict[str, tuple[int, int] | str]:
-    """Somebody stored the targets of 342 penguins as a column, (342, 1). Your predictions are a row, (1, 342).
+    """The targets of 342 penguins lie in a column, (342, 1). Your predictions are a row, (1, 342).
 
     "shape": the shape of ŷ − y, a tuple of two integers.
     "consequence": what happens when the loss is computed from it, one letter:
@@ -51,8 +51,8 @@ def targets_in_a_column() -> dict[str, tuple[int, int] | str]:
 def shape_table() -> dict[str, tuple[int, int]]:
     """The shapes of everything in a linear model with n = 3 features and m = 342 examples.
 
-    Returns a dictionary of tuples of two integers, (rows, columns), with the keys "X", "w", "y_hat", "error" for
-    ŷ − y, "X transposed" and "dw" for the gradient of the loss with respect to w.
+    Returns a dictionary of tuples of two integers, (rows, columns), with the keys "X", "w", "y_hat",
+    "error" for ŷ − y, "X transposed" and "dw" for the gradient of the loss with respect to w.
     """
     return {
         "X": (3, 342),
@@ -68,8 +68,8 @@ def one_pass_by_hand() -> dict[str, float | tuple[float, ...]]:
     """Forward and backward on paper, for two features and three examples.
 
     X = [[1, 0, 2], [0, 1, 1]], y = [1, 2, 3], w = [0.5, -0.5] and b = 0.25.
-    Returns a dictionary: "y_hat" a tuple of three floats, "loss" a float, "dw" a tuple of two floats, "db" a float.
-    Three decimals are enough.
+    Returns a dictionary: "y_hat" a tuple of three floats, "loss" a float, "dw" a tuple of two floats,
+    "db" a float. Three decimals are enough.
     """
     return {"y_hat": (0.75, -0.25, 0.75), "loss": 163 / 48, "dw": (-19 / 6, -3.0), "db": -19 / 6}
 
@@ -101,15 +101,16 @@ def update_parameters(
 
 
 def weights_of_another_shape() -> dict[str, tuple[int, int] | str]:
-    """Three features; the gradient `dw` is a row, (1, 3), as it should be. What if w did not start as a row?
+    """Three features; the gradient `dw` is a row, (1, 3), as it should be. What if w is no row at first?
 
     "rank 1": the shape of w after one update, where w started as `np.zeros(3)`, whose shape is (3,).
     "product": what `w @ X` does with w = `np.zeros((3, 1))`, one letter:
         A: it gives the predictions, (1, m)
         B: it gives a table, (3, m)
         C: it raises an error
-    "column": somebody writes `w.T @ X` to get round this. The shape of w = `np.zeros((3, 1))` after one update.
-    Returns a dictionary with these three keys: a tuple of two integers, a letter, and a tuple of two integers.
+    "column": somebody writes `w.T @ X` to get round this. The shape of w = `np.zeros((3, 1))` after
+        one update.
+    Returns a dictionary with these three keys: two tuples of two integers, and one letter for "product".
     """
     return {"rank 1": (1, 3), "product": "C", "column": (3, 3)}
 
@@ -118,10 +119,11 @@ def weights_of_another_shape() -> dict[str, tuple[int, int] | str]:
 
 
 def numerical_gradient(f: Callable[[np.ndarray], float], theta: np.ndarray, epsilon: float = 1e-6) -> np.ndarray:
-    """∂f/∂θᵢ ≈ (f(θ + ε eᵢ) − f(θ − ε eᵢ)) / 2ε for each entry, where eᵢ is 1 at entry i and 0 elsewhere.
+    """∂f/∂θᵢ ≈ (f(θ + ε eᵢ) − f(θ − ε eᵢ)) / 2ε for each entry; eᵢ is 1 at entry i and 0 elsewhere.
 
     f: a function that takes an array of theta's shape and returns a float.
-    theta: the point, an array of floats of any shape: (5,), (1, 3) or (2, 3), say. It is the same after the call.
+    theta: the point, an array of floats of any shape: (5,), (1, 3) or (2, 3), say. It is the same
+        after the call.
     epsilon: ε, float.
     Returns an array of theta's shape.
     """
@@ -146,21 +148,21 @@ def evaluations_of_a_check(num_parameters: int) -> int:
 def relative_difference(g1: np.ndarray, g2: np.ndarray) -> float:
     """How far apart two gradients are for their size: ‖g₁ − g₂‖ / (‖g₁‖ + ‖g₂‖), and 0 where both are zero.
 
-    g1, g2: arrays of one shape, which can be any. ‖g‖ is the root of the sum of all squared entries.
+    g1, g2: arrays of one shape, whichever. ‖g‖ is the root of the sum of all squared entries.
     Returns a float between 0 and 1.
     """
     # YOUR CODE HERE
     size = np.linalg.norm(g1) + np.linalg.norm(g2)
     if size == 0:
         return 0.0
-    return np.linalg.norm(g1 - g2) / size
+    return float(np.linalg.norm(g1 - g2) / size)
 
 
 def wrong_by_a_factor() -> dict[str, float]:
-    """The relative difference between a gradient that is wrong by a factor and the true one, which is not zero.
+    """The relative difference between a gradient that is wrong by a factor and the true one, not zero.
 
-    Returns a dictionary of floats: "double" for a gradient that is twice the true one, "opposite" for one with the
-    opposite sign, "zero" for one that is zero everywhere. Three decimals are enough.
+    Returns a dictionary of floats: "double" for a gradient that is twice the true one, "opposite" for
+    one with the opposite sign, "zero" for one that is zero everywhere. Three decimals are enough.
     """
     return {"double": 1 / 3, "opposite": 1.0, "zero": 1.0}
 
@@ -182,7 +184,7 @@ def why_not_smaller() -> str:
     """With ε = 1e-12 the centred difference is much worse than with ε = 1e-6. Why?
 
     A: θ + ε is rounded to θ, so both values of f are the same
-    B: the two values of f agree in almost all of their digits, and their difference keeps only the few that are left
+    B: the two values of f agree in almost all of their digits; their difference keeps the few others
     C: the formula is exact only in the limit of large ε
     D: f is no longer smooth at such a small distance
     Returns one letter, a string.
@@ -200,8 +202,8 @@ def train(
 
     X: inputs, (n, m).  y: targets, (1, m).  learning_rate: α, float.
     num_iterations: the number T of updates, int; with 0 the start comes back.
-    Returns (w, b, losses): the last weights, (1, n), the last bias, a float, and a list of T + 1 floats: entry 0 is the
-    loss at the start, before any update, entry T the loss of the returned parameters.
+    Returns (w, b, losses): the last weights, (1, n), the last bias, a float, and a list of T + 1 floats:
+    entry 0 is the loss at the start, before any update, entry T that of the returned parameters.
     """
     # YOUR CODE HERE
     w, b = np.zeros((1, X.shape[0])), 0.0
@@ -219,7 +221,8 @@ def standardize(X: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Every feature with mean 0 and standard deviation 1: (x − μ) / σ with the feature's own μ and σ.
 
     X: inputs, (n, m), a row a feature.
-    Returns (X_std, mu, sd): the standardised inputs, (n, m), the means and the standard deviations, (n, 1) each.
+    Returns (X_std, mu, sd): the standardised inputs, (n, m), their means before and their standard
+    deviations before, (n, 1) each.
     The variance is the mean of the squared deviations: σ² = (1/m) Σ (x − μ)².
     """
     # YOUR CODE HERE
@@ -229,7 +232,7 @@ def standardize(X: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
 
 
 def condition_numbers() -> dict[str, str]:
-    """How many times the largest curvature of the penguins' loss is the smallest: its condition number.
+    """The largest curvature of the penguins' loss divided by the smallest: its condition number.
 
     A: 1
     B: about 9
@@ -242,7 +245,7 @@ def condition_numbers() -> dict[str, str]:
 
 
 def normal_equation(X: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, float]:
-    """The lowest point of the loss in one go: [w b] = y X̃ᵀ (X̃ X̃ᵀ)⁻¹, where X̃ is X with a row of ones below it.
+    """The lowest point of the loss: [w b] = y X̃ᵀ (X̃ X̃ᵀ)⁻¹, where X̃ is X with a row of ones below.
 
     X: inputs, (n, m).  y: targets, (1, m).
     Returns (w, b): weights, (1, n), and bias, a float.

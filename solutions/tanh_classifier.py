@@ -308,7 +308,7 @@ def default_learning_rate() -> str:
 
 
 def random_search_on_flower() -> str:
-    """Ten thousand draws of all 17 parameters, keep the best: how low is its cost on `flower`? Gradient descent reaches 0.27.
+    """Ten thousand draws of all weights and biases, keep the best: what is its cost on `flower`, where descent reaches 0.27?
 
     A: lower than 0.27
     B: about 0.27, too
@@ -343,7 +343,7 @@ def starts_that_train() -> set[str]:
 
 
 def circles_trap() -> str:
-    """On `circles` the network with tiny random weights stays at a cost of 0.693, with 1 hidden unit as with 20. Why?
+    """On `circles` a network with tiny random weights stays at its first cost, with 1 hidden unit as with 20. Why?
 
     A: a network with tanh units cannot separate a disk from the ring around it
     B: the learning rate is too large, the cost jumps to and fro

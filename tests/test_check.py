@@ -1,4 +1,4 @@
-"""At the student's desk: `check` says in one line that a function is right, and calmly what is wrong with one that is not."""
+"""At the student's desk: `check` says in one line that a function is right, and calmly what is wrong with another."""
 
 import linecache
 import os
@@ -145,7 +145,9 @@ def test_where_an_earlier_function_is_wrong_the_message_points_there_and_says_wh
 
 
 def test_where_all_earlier_functions_are_right_the_fault_is_here(run: Run) -> None:
-    text = said(run, EARLIER + GRADIENTS + DESCENT.replace("num_iterations + 1", "num_iterations") + "check(gradient_descent)")
+    text = said(
+        run, EARLIER + GRADIENTS + DESCENT.replace("num_iterations + 1", "num_iterations") + "check(gradient_descent)"
+    )
     assert "check(" not in text.partition("?")[0]
 
 
@@ -173,7 +175,9 @@ def test_an_argument_changed_in_place_is_reported(run: Run) -> None:
 
 
 def test_a_learners_warning_is_no_fault(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
-    run("def mse(y_hat, y):\n    np.log(np.zeros(1)); __import__('warnings').warn('old')\n    return np.mean((y_hat - y)**2)")
+    run(
+        "def mse(y_hat, y):\n    np.log(np.zeros(1)); __import__('warnings').warn('old')\n    return np.mean((y_hat - y)**2)"
+    )
     run("check(mse)")
     assert capsys.readouterr() == ("mse: right\n", "")
 

@@ -78,7 +78,9 @@ def test_what_is_no_such_array_is_told_apart(value: Any, kind: str) -> None:
     assert verdict(value, ROW).kind == kind
 
 
-@pytest.mark.parametrize("value", [(1.0, 2.0), [1.0, 2.0], np.array([1.0, 2.0]), Pair(1.0, 2.0), np.array([[1.0], [2]])])
+@pytest.mark.parametrize(
+    "value", [(1.0, 2.0), [1.0, 2.0], np.array([1.0, 2.0]), Pair(1.0, 2.0), np.array([[1.0], [2]])]
+)
 def test_a_tuple_may_come_as_any_sequence(value: Any) -> None:
     assert verdict(value, (1.0, 2.0), returns=("dw", "db")).right
 

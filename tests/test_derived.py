@@ -38,13 +38,17 @@ def test_two_keys_of_one_section_are_identical() -> None:
 def fresh_tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of all that a build of section 1 reads and writes, with key and notebooks just made."""
     tree = tmp_path_factory.mktemp("fresh")
-    shutil.copytree(ROOT / "course/handrail", tree / "course/handrail", ignore=shutil.ignore_patterns("__pycache__", "*.json"))
+    shutil.copytree(
+        ROOT / "course/handrail", tree / "course/handrail", ignore=shutil.ignore_patterns("__pycache__", "*.json")
+    )
     (tree / "course/lessons").mkdir()
     shutil.copy(ROOT / "course/lessons/univariate.py", tree / "course/lessons")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(course, "ROOT", tree)
         section = Section("univariate")
-        made = dict(build.derived(section, quiet)) | {section.solution_notebook: nbformat.writes(solved(weave(section)))}
+        made = dict(build.derived(section, quiet)) | {
+            section.solution_notebook: nbformat.writes(solved(weave(section)))
+        }
         for path, text in made.items():
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, "utf-8")
@@ -73,7 +77,11 @@ DERIVED = ("key", "student_notebook", "solution_notebook")
 
 def one_word_else(path: Path) -> None:
     text = path.read_text("utf-8")
-    changed = text.replace("downhill", "uphill", 1) if path.suffix != ".json" else text.replace('"rtol":1e-06', '"rtol":1e-05', 1)
+    changed = (
+        text.replace("downhill", "uphill", 1)
+        if path.suffix != ".json"
+        else text.replace('"rtol":1e-06', '"rtol":1e-05', 1)
+    )
     assert changed != text
     path.write_text(changed, "utf-8")
 
@@ -105,6 +113,8 @@ def test_an_altered_lesson_makes_its_notebooks_stale_and_not_its_key(copied: Sec
 
 def test_an_answer_in_a_module_that_students_get_stops_the_build(copied: Section) -> None:
     module = course.ROOT / "course/handrail/figures/fits.py"
-    module.write_text(module.read_text("utf-8") + "\n\ndef mse(y_hat, y):\n    return np.mean((y_hat - y) ** 2)\n", "utf-8")
+    module.write_text(
+        module.read_text("utf-8") + "\n\ndef mse(y_hat, y):\n    return np.mean((y_hat - y) ** 2)\n", "utf-8"
+    )
     with pytest.raises(LeakError, match="fits.py, module: holds the answer of `mse`"):
         build.verify([copied], quiet)

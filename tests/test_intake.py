@@ -191,7 +191,11 @@ def test_any_text_is_a_cell(source: str) -> None:
 
 
 def test_a_cell_that_reads_notebook_data_is_known() -> None:
-    cells = (("a", "x = 3\nRATE = 1\nz = 2"), ("b", "def f(y):\n    return x + y + RATE"), ("c", "def g(x):\n    return x"))
+    cells = (
+        ("a", "x = 3\nRATE = 1\nz = 2"),
+        ("b", "def f(y):\n    return x + y + RATE"),
+        ("c", "def g(x):\n    return x"),
+    )
     assert notebook_reads(cells, "f") == ("x",)
     assert notebook_reads(cells, "g") == ()
 
@@ -226,7 +230,12 @@ def test_what_is_no_notebook_is_refused_with_what_to_do(data: bytes, said: str) 
         st.one_of(st.none(), st.integers(), st.text(max_size=5), st.sampled_from(["code", "markdown"])),
         lambda inner: st.one_of(
             st.lists(inner, max_size=3),
-            st.dictionaries(st.sampled_from("cells worksheets source input metadata nbgrader grade_id id cell_type".split()), inner),
+            st.dictionaries(
+                st.sampled_from(
+                    ["cells", "worksheets", "source", "input", "metadata", "nbgrader", "grade_id", "id", "cell_type"]
+                ),
+                inner,
+            ),
         ),
     )
 )

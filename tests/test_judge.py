@@ -18,8 +18,8 @@ from autograder.intake import Submission, read
 from autograder.judge import Judge
 from autograder.keys import draw
 from autograder.model import Mark, Report
-from autograder.sandbox import fence_works
 from autograder.samples import handed_in, renamed, stands_alone
+from autograder.sandbox import fence_works
 from autograder.weave import exercise_source
 
 pytestmark = pytest.mark.skipif(not fence_works(), reason="bubblewrap is not here, or may not make namespaces")
@@ -109,9 +109,10 @@ def test_there_are_variants_and_mistakes_to_put_into_a_notebook() -> None:
     assert sum(map(len, MISTAKES.values())) >= 40
 
 
-@pytest.mark.parametrize("number", range(0, max(map(len, MISTAKES.values())), 2))
+@pytest.mark.parametrize("number", range(0, max(map(len, MISTAKES.values())), 3))
 @pytest.mark.parametrize("used", [True, False], ids=["used by others", "used by none"])
-def test_every_mistake_costs_its_own_exercise_and_is_named(grade: Grade, number: int, used: bool) -> None:
+def test_a_mistake_costs_its_own_exercise_and_is_named(grade: Grade, number: int, used: bool) -> None:
+    """A third of all mistakes, one of each exercise in one submission; certify tries every one."""
     chosen = {name: ms[number] for name, ms in MISTAKES.items() if number < len(ms) and (name in USED) == used}
     report = grade({name: renamed(m.function, name) for name, m in chosen.items()}, entropy=number)
     assert wrong(report) == [name for name in POINTS if name in chosen]
@@ -167,12 +168,11 @@ FAULTS = {
     "closed streams": "import os, sys\nsys.stdout.close(), os.close(1), os.close(2)\nraise ValueError",
     "input": "return float(input())",
     "a generator": "yield 1.0",
-    "forks without end": "import os\nwhile True:\n    os.fork()",
     "forged frames": "import os\nfor fd in range(3, 20):\n    try: os.write(fd, bytes(8) + b'full marks')\n    except OSError: pass",
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("fault", [f for f in FAULTS if f != "forks without end"])
+@pytest.mark.parametrize("fault", FAULTS)
 def test_a_fault_in_a_function_costs_its_exercise_only(grade: Grade, fault: str) -> None:
     report = grade({"critical_learning_rate": in_signature("critical_learning_rate", FAULTS[fault])})
     assert wrong(report) == ["critical_learning_rate"]
@@ -180,7 +180,14 @@ def test_a_fault_in_a_function_costs_its_exercise_only(grade: Grade, fault: str)
 
 
 def test_many_functions_that_end_the_process_cost_nothing_but_themselves(grade: Grade) -> None:
-    names = ("local_gradient", "backprop_graph", "fork_by_hand", "grid_evaluations", "one_step_by_hand", "same_path_rate")
+    names = (
+        "local_gradient",
+        "backprop_graph",
+        "fork_by_hand",
+        "grid_evaluations",
+        "one_step_by_hand",
+        "same_path_rate",
+    )
     report = grade({name: in_signature(name, "import os\nos._exit(0)") for name in names})
     assert wrong(report) == [name for name in POINTS if name in names]
 
@@ -219,7 +226,12 @@ def test_a_cell_that_never_ends_costs_what_it_defines_only(
 
 def test_what_a_function_changes_does_not_reach_another(grade: Grade) -> None:
     spoil = "import builtins\nnp.mean = np.linalg.eigvalsh = lambda *a, **k: 0.0\nbuiltins.range = lambda *a: []\nglobals()['mse'] = 3\nreturn {}"
-    report = grade({"local_gradient": in_signature("local_gradient", spoil), "backprop_graph": in_signature("backprop_graph", spoil)})
+    report = grade(
+        {
+            "local_gradient": in_signature("local_gradient", spoil),
+            "backprop_graph": in_signature("backprop_graph", spoil),
+        }
+    )
     assert wrong(report) == ["local_gradient", "backprop_graph"]
 
 

@@ -58,7 +58,9 @@ def test_an_unsolved_notebook_runs_calmly_from_top_to_bottom(section: Section) -
         assert next(filter(None, said.groups())) in exercises, (cell, lines)
         if "waits" in lines[0]:
             assert len(lines) == 1
-    assert {ident for ident in found if ident.startswith("check-")} == {f"check-{e.replace('_', '-')}" for e in exercises}
+    assert {ident for ident in found if ident.startswith("check-")} == {
+        f"check-{e.replace('_', '-')}" for e in exercises
+    }
     text = shown(notebook)
     assert "Traceback" not in text
     assert "\x1b[" not in text

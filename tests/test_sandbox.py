@@ -134,14 +134,18 @@ def test_the_answers_are_nowhere_among_what_can_be_read(inside: Inside) -> None:
     assert inside(program) == "True set()\n"
 
 
-@pytest.mark.parametrize("folder", ["/", "/site", "/site/numpy", "/usr/lib", "/dev", "/dev/shm", "/proc/sys", sys.base_prefix])
+@pytest.mark.parametrize(
+    "folder", ["/", "/site", "/site/numpy", "/usr/lib", "/dev", "/dev/shm", "/proc/sys", sys.base_prefix]
+)
 def test_nothing_can_be_written_outside_the_temporary_folder(inside: Inside, folder: str) -> None:
     assert "Error" in inside(f"open({folder!r} + '/planted', 'w').write('x')")
     assert not Path(folder, "planted").exists()
 
 
 def test_nothing_in_the_temporary_folder_is_there_afterwards(inside: Inside) -> None:
-    assert inside("open('/tmp/planted', 'w').write('x'); import os; print(os.listdir('/tmp/').count('planted'))") == "1\n"
+    assert (
+        inside("open('/tmp/planted', 'w').write('x'); import os; print(os.listdir('/tmp/').count('planted'))") == "1\n"
+    )
     assert inside("import os; print(os.listdir('/tmp').count('planted'))") == "0\n"
     assert not Path("/tmp/planted").exists()
 

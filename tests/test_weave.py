@@ -106,7 +106,10 @@ def test_ids_are_stable_unique_and_speak() -> None:
 
 def test_an_exercise_keeps_its_id_when_a_cell_comes_before_it(draft: Draft) -> None:
     before = {c.id for c in weave(UNIVARIATE).cells if "nbgrader" in c.metadata}
-    longer = draft("# %%\nfrom solutions.univariate import predict", "# %%\nprint(1)\n\n# %%\nfrom solutions.univariate import predict")
+    longer = draft(
+        "# %%\nfrom solutions.univariate import predict",
+        "# %%\nprint(1)\n\n# %%\nfrom solutions.univariate import predict",
+    )
     assert {c.id for c in weave(longer).cells if "nbgrader" in c.metadata} == before
 
 
@@ -117,9 +120,16 @@ def test_two_weavings_are_equal() -> None:
 def test_a_demonstration_that_needs_an_exercise_may_wait_and_others_may_not() -> None:
     for cell in weave(UNIVARIATE).cells:
         if cell.cell_type == "code" and "raises-exception" not in cell.metadata.get("tags", []):
-            names = {n.id for n in ast.walk(ast.parse(cell.source.replace("%pip", "# %pip").replace("    # ", "    pass # "))) if isinstance(n, ast.Name)}
+            names = {
+                n.id
+                for n in ast.walk(ast.parse(cell.source.replace("%pip", "# %pip").replace("    # ", "    pass # ")))
+                if isinstance(n, ast.Name)
+            }
             assert cell.metadata.get("nbgrader") or not names & {e.name for e in UNIVARIATE.rubric}, cell.id
-    assert any("raises-exception" in c.metadata.get("tags", []) and "nbgrader" not in c.metadata for c in weave(UNIVARIATE).cells)
+    assert any(
+        "raises-exception" in c.metadata.get("tags", []) and "nbgrader" not in c.metadata
+        for c in weave(UNIVARIATE).cells
+    )
 
 
 def test_a_solved_notebook_holds_the_answers_without_marks() -> None:
@@ -164,7 +174,9 @@ def test_an_exercise_without_an_entry_in_the_rubric_is_named_with_its_cell() -> 
     section = Section("univariate")
     section.__dict__["rubric"] = tuple(e for e in UNIVARIATE.rubric if e.name != "mse")
     number = cell_with("from solutions.univariate import mse")
-    with pytest.raises(LessonError, match=rf"univariate\.py, cell {number}: 'mse' has no entry in autograder/rubrics/univariate\.py"):
+    with pytest.raises(
+        LessonError, match=rf"univariate\.py, cell {number}: 'mse' has no entry in autograder/rubrics/univariate\.py"
+    ):
         weave(section)
 
 

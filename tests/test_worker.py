@@ -132,7 +132,9 @@ def test_a_frame_of_any_bytes_is_refused_or_an_object(head: bytes, body: bytes) 
     assert isinstance(header, dict) and data == body
 
 
-@pytest.mark.parametrize("head", [b"[1]", b"3", b"null", b'"op"', b"{", b"", b"\xff\xfe", b"[" * 100_000, b"9" * 5000, b"{}{}"])
+@pytest.mark.parametrize(
+    "head", [b"[1]", b"3", b"null", b'"op"', b"{", b"", b"\xff\xfe", b"[" * 100_000, b"9" * 5000, b"{}{}"]
+)
 def test_a_header_that_is_no_object_is_refused(head: bytes) -> None:
     with pytest.raises(BadFrame):
         receive(reading(LENGTHS.pack(len(head), 0) + head))

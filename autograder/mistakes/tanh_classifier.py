@@ -2044,14 +2044,14 @@ def default_rate_diverges():
 
 @mistake(random_search_on_flower)
 def search_beats_descent():
-    """In section 1 ten times the draws bought a tenth of the excess, with two parameters. What do you expect with
-    seventeen?"""
+    """In section 1 ten times the draws bought a tenth of the excess, with two parameters. What do you expect with so
+    many more?"""
     return "A"
 
 
 @mistake(random_search_on_flower)
 def search_equals_descent():
-    """Seventeen numbers have to be right at once. How likely is that in ten thousand draws?"""
+    """All weights and biases have to be right at once. How likely is that in ten thousand draws?"""
     return "B"
 
 

@@ -579,14 +579,6 @@ def one_draw_for_all_units(n_x, n_h, n_y=1, scale=1.0):
 
 
 @mistake(initialize_parameters)
-def weights_all_positive(n_x, n_h, n_y=1, scale=1.0):
-    """No weight is negative. Around which number does your generator draw: around zero, or between zero and one?"""
-    return start(
-        n_x, n_h, n_y, scale, W1=scale * np.random.rand(n_h, n_x) + 1e-9, W2=scale * np.random.rand(n_y, n_h) + 1e-9
-    )
-
-
-@mistake(initialize_parameters)
 def scale_ignored(n_x, n_h, n_y=1, scale=1.0):
     """The weights have size 1 whatever `scale` is. Where does that argument enter?"""
     return start(n_x, n_h, n_y, 1.0)

@@ -201,7 +201,7 @@ RUBRIC = (
     Exercise("stable_sigmoid", 3, extreme, returns=("a",)),
     Exercise("compute_cost_from_logits", 3, logits, returns=("cost",)),
     Exercise("relu_network_shapes", 2, lambda rng: [(3, 7, 1), (5, 2, 11)], number="5.3"),
-    Exercise("relu_network_chain", 2, number="5.3b"),
+    Exercise("relu_network_chain", 1, number="5.3b"),
     Exercise("relu_network_dW1", 3, links, number="5.3c", returns=("dW1",)),
     Exercise("backward_propagation_general", 7, general_backwards),
 )

@@ -291,6 +291,13 @@ def start_from_a_uniform_distribution(n_x, n_h, n_y=1, scale=1.0):
 
 
 @variant(initialize_parameters)
+def start_with_positive_weights(n_x, n_h, n_y=1, scale=1.0):
+    """Uniform between zero and scale: every unit is different, which is what a start is for."""
+    W1, W2 = scale * np.random.rand(n_h, n_x), scale * np.random.rand(n_y, n_h)
+    return {"W1": W1, "b1": np.zeros((n_h, 1)), "W2": W2, "b2": np.zeros((n_y, 1))}
+
+
+@variant(initialize_parameters)
 def start_with_a_loop_over_layers(n_x, n_h, n_y=1, scale=1.0):
     """A loop that would do for any number of layers; biases as zero times something."""
     sizes, parameters = [n_x, n_h, n_y], {}

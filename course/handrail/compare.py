@@ -300,10 +300,17 @@ def examine(
     known: the exercise's known mistakes on the same probes.
     reads: names of notebook variables that the function reads; reported only where a value is wrong.
     """
+    return concluded(spec, take_apart(spec, outcomes, expected, calls), calls, known, reads)
+
+
+@np.errstate(all="ignore")
+def concluded(
+    spec: Spec, examined: list[Examined], calls: list[tuple], known: Sequence[Known] = (), reads: Sequence[str] = ()
+) -> Verdict:
+    """The verdict on probes that are taken apart already."""
     from .diagnosis import diagnose
     from .messages import message, note
 
-    examined = take_apart(spec, outcomes, expected, calls)
     kinds = [kind for e in examined for kind in faults(spec, e)]
     if not kinds:
         return Verdict(spec.name, "right", note=note(spec, examined))

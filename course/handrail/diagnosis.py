@@ -1,159 +1,159 @@
-"""Naming a mistake: by what known mistakes return on the same probes, then by an exact ratio; silent in doubt."""
+"""Naming a mistake: by what known mistakes return on the same probes, then by exact ratios; silent in doubt."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
 import numpy as np
 
-from .compare import FLOAT32_RTOL, Examined, Known, Leaf, Outcome, Spec, integers, numeric, take_apart
-from .values import Digest, candidates, hashed
+from .compare import Examined, Known, Spec
+from .signatures import CHANGED, Short, Trace, entry, flat, right, same, signature, traces
+from .values import Digest
 
-#: Two outputs count as the same mistake where their projections agree to this part of their size.
-SAME = 1e-7
+__all__ = ["RATIOS", "diagnose", "explained", "signature"]
 
 Mistakes = tuple[tuple[str, str], ...]
 
+#: One output of one probe.
+Cell = tuple[int, str]
+
+
+def explained(e: Examined, known: dict[str, Any]) -> bool:
+    """Whether one probe came out as a known mistake's entry says."""
+    return _came_out(e, {} if e.outcome.raised else traces(e), known)
+
+
+def _came_out(e: Examined, seen: dict[str, Trace], known: dict[str, Any]) -> bool:
+    leaves = flat(known)
+    if e.outcome.raised or leaves is None:
+        return bool(e.outcome.raised) and entry(e) == known
+    return len(leaves) == len(seen) and all(path in leaves and t.matches(leaves[path]) for path, t in seen.items())
+
 
 @np.errstate(all="ignore")
-def signature(spec: Spec, outcomes: list[Outcome], expected: list[Any], calls: list[tuple]) -> list[Any]:
-    """What outcomes look like in short, one entry a probe, as JSON: enough to recognise, too little to copy.
-
-    An entry is {"raised": [type, integers in the message]} or {"leaves": {path: short leaf}, "changed": [names]}.
-    """
-    return [_shorten(e) for e in take_apart(spec, outcomes, expected, calls)]
-
-
-def _shorten(e: Examined) -> dict[str, Any]:
-    if e.outcome.raised:
-        return {"raised": [e.outcome.raised.type, integers(e.outcome.raised.message)]}
-    entry: dict[str, Any] = {"leaves": {path: short(e.got[path], e.like(path)) for path in e.got}}
-    if e.outcome.changed:
-        entry["changed"] = sorted(e.outcome.changed)
-    return entry
-
-
-def short(leaf: Leaf, like: Any) -> Any:
-    """A leaf as [fault, shape, projection, scale], or as [text] where it is no array of numbers."""
-    if isinstance(like, Digest):
-        try:
-            return [hashed(like.kind, candidates(leaf.value, like.kind, like.digits)[0])]
-        except (TypeError, ValueError, IndexError):
-            return ["no such value"]
-    array = numeric(leaf.value)
-    if array is None:
-        return [f"{leaf.fault}: {leaf.detail}" if leaf.fault else str(leaf.value)]
-    projection, scale = project(array)
-    return [leaf.fault, list(array.shape), projection, scale]
-
-
-def project(array: np.ndarray) -> tuple[float | str, float]:
-    """Σ cᵢ vᵢ with fixed uneven weights c, to ten digits, and Σ |cᵢ vᵢ|; nan and inf as text."""
-    flat = array.astype(float).reshape(-1)
-    terms = flat * (1 + 0.5 * np.sin(1 + 12.9898 * np.arange(flat.size)))
-    with np.errstate(all="ignore"):
-        total, scale = float(terms.sum()), float(np.abs(terms).sum())
-    if not np.isfinite(scale):
-        return "nan" if np.isnan(scale) else str(total), 0.0
-    return float(f"{total:.10g}"), float(f"{scale:.3g}")
-
-
-def same_leaf(leaf: Leaf, like: Any, known: Any) -> bool:
-    """Whether a learner's leaf is what a known mistake's short leaf says."""
-    if isinstance(like, Digest):
-        try:
-            return known[0] in [hashed(like.kind, text) for text in candidates(leaf.value, like.kind, like.digits)]
-        except (TypeError, ValueError):
-            return known == ["no such value"]
-    mine = short(leaf, like)
-    if len(mine) != len(known) or len(mine) == 1 or mine[:2] != known[:2]:
-        return bool(mine == known)
-    if isinstance(mine[2], str) or isinstance(known[2], str):
-        return bool(mine[2] == known[2])
-    tolerance = FLOAT32_RTOL if np.asarray(leaf.value).dtype in (np.float32, np.float16) else SAME
-    return bool(abs(mine[2] - known[2]) <= tolerance * max(mine[3], known[3], 1e-6))
-
-
-def explained(e: Examined, known: dict[str, Any], paths: Sequence[str] | None = None) -> bool:
-    """Whether one probe came out as a known mistake's entry says, on all leaves or on the given ones."""
-    if e.outcome.raised or "raised" in known:
-        return paths is None and bool(_shorten(e) == known)
-    if paths is None and (sorted(e.outcome.changed) != known.get("changed", []) or set(e.got) != set(known["leaves"])):
-        return False
-    return all(
-        path in known["leaves"] and path in e.got and same_leaf(e.got[path], e.like(path), known["leaves"][path])
-        for path in (e.got if paths is None else paths)
-    )
-
-
 def diagnose(spec: Spec, examined: list[Examined], calls: list[tuple], known: Sequence[Known]) -> Mistakes:
-    """The known mistakes that explain the outcomes: one exactly, two on different outputs, or a ratio; else none."""
-    exact = [k for k in known if all(explained(e, entry) for e, entry in zip(examined, k.signature, strict=True))]
+    """The mistakes that explain the outcomes: one known exactly, or two, or ratios; empty where none or several do.
+
+    Two faults explain an outcome together where each does so on outputs of its own, and where the result of both on
+    one output follows from what each does alone: a factor, or another shape, on top of anything.
+    """
+    seen = [{} if e.outcome.raised else traces(e) for e in examined]
+    exact = [k for k in known if all(map(_came_out, examined, seen, k.signature))]
     if exact:
         return ((exact[0].name, exact[0].diagnosis),) if len(exact) == 1 else ()
     if any(e.outcome.raised for e in examined):
         return ()
-    pairs = _pairs(examined, known)
-    if len(pairs) == 1:
-        return tuple((k.name, k.diagnosis) for k in pairs[0])
-    return () if pairs else _ratio(examined, calls)
-
-
-def _pairs(examined: list[Examined], known: Sequence[Known]) -> list[tuple[Known, Known]]:
-    """Two known mistakes each that, on different outputs, together explain every wrong output and nothing more."""
-    wrong = {path for e in examined for path in e.wrong}
-    parts = []
-    for k in known:
-        touched = _touched(examined, k)
-        if touched and touched < wrong and _explains(examined, k, touched):
-            parts.append((k, touched))
-    return [(a, b) for (a, here), (b, there) in combinations(parts, 2) if not here & there and here | there == wrong]
-
-
-def _explains(examined: list[Examined], k: Known, paths: set[str]) -> bool:
-    """Whether every wrong output among `paths` came out as a known mistake says."""
-    return all(
-        explained(e, entry, [path for path in e.wrong if path in paths])
-        for e, entry in zip(examined, k.signature, strict=True)
-    )
-
-
-def _touched(examined: list[Examined], k: Known) -> set[str]:
-    """The outputs that a known mistake gets wrong; empty where it raises or changes its arguments."""
-    touched: set[str] = set()
-    for e, entry in zip(examined, k.signature, strict=True):
-        if "raised" in entry or "changed" in entry or set(entry["leaves"]) != set(e.expected):
-            return set()
-        touched |= {path for path in e.expected if not same_leaf(e.expected[path], e.like(path), entry["leaves"][path])}
-    return touched
-
-
-#: By name: the factor for m examples, and what a learner reads after "In every probe, `dw` is ".
-RATIOS: dict[str, tuple[Callable[[int], float], str]] = {
-    "half": (lambda m: 0.5, "half of what is expected. Which constant does the derivative of a square bring along?"),
-    "double": (lambda m: 2.0, "twice what is expected. Is a constant counted two times?"),
-    "sign": (lambda m: -1.0, "right in size and opposite in sign. In which order does the difference stand?"),
-    "not averaged": (lambda m: m, "m times what is expected, with m examples. Is it a sum where a mean is asked for?"),
-    "averaged twice": (lambda m: 1 / m, "1/m of what is expected, with m examples. How often is the average taken?"),
-}
-
-
-def _ratio(examined: list[Examined], calls: list[tuple]) -> Mistakes:
-    """The one ratio that holds for all wrong outputs on all probes, if there is one."""
-    wrong = sorted({path for e in examined for path in e.wrong})
-    sizes = [_examples(call) for call in calls]
-    if not wrong:
+    case = Case.of(spec, examined, seen, calls)
+    if not case.wrong:
         return ()
-    found = [
-        (name, f"In every probe, {_listed(wrong)} is {text}")
-        for name, (factor, text) in RATIOS.items()
-        if all(_scaled(e, path, factor(m or 1)) for e, m in zip(examined, sizes, strict=True) for path in wrong)
-    ]
-    return tuple(found) if len(found) == 1 else ()
+    parts = [part for k in known if (part := case.part(k))]
+    for search in (_pairs(case, parts), _ratio(case), _besides(case, parts), _two_ratios(case), _meeting(case, parts)):
+        found = list(search)
+        if found:
+            return found[0] if len(found) == 1 else ()
+    return ()
 
 
-def _listed(paths: list[str]) -> str:
-    return "the result" if paths == [""] else "each of " * (len(paths) > 1) + ", ".join(f"`{path}`" for path in paths)
+# --- the evidence ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Part:
+    """A known mistake that gets wrong only what is wrong: its leaves, and the ratio that it is, if it is one."""
+
+    known: Known
+    leaves: dict[Cell, Short]
+    matched: frozenset[Cell]
+    ratio: str | None
+
+    @property
+    def named(self) -> tuple[str, str]:
+        return self.known.name, self.known.diagnosis
+
+
+@dataclass(frozen=True)
+class Case:
+    """What a learner's function did, what would be right, and in which cells the two differ."""
+
+    seen: dict[Cell, Trace]
+    right: dict[Cell, Short]
+    wrong: frozenset[Cell]
+    factors: dict[str, list[float]]
+
+    @classmethod
+    def of(cls, spec: Spec, examined: list[Examined], seen: list[dict[str, Trace]], calls: list[tuple]) -> "Case":
+        rights = {(i, path): leaf for i, e in enumerate(examined) for path, leaf in right(e).items()}
+        cells = {(i, path): trace for i, found in enumerate(seen) for path, trace in found.items()}
+        if set(rights) != set(cells):  # a structure of its own: nothing to hold leaf against leaf
+            return cls(cells, rights, frozenset(), {})
+        wrong = {(i, path) for i, e in enumerate(examined) for path in e.wrong}
+        wrong |= {cell for cell, trace in cells.items() if cell[1] == CHANGED and not trace.matches(rights[cell])}
+        digests = any(isinstance(leaf.value, Digest) for e in examined for leaf in e.expected.values())
+        sizes = [_examples(call) or 1 for call in calls]
+        factors = {name: [ratio.factor(m) for m in sizes] for name, ratio in RATIOS.items()}
+        if spec.view or digests:
+            factors = {}  # facts and digests have no size
+        return cls(cells, rights, frozenset(wrong), {n: f for n, f in factors.items() if any(v != 1 for v in f)})
+
+    def part(self, known: Known) -> Part | None:
+        """A known mistake held against the case; None where it gets wrong what is right, or has another structure."""
+        touched: dict[Cell, Short] = {}
+        count = 0
+        for i, one in enumerate(known.signature):
+            leaves = flat(one)
+            if leaves is None:
+                return None
+            count += len(leaves)
+            for path, leaf in leaves.items():
+                cell = i, path
+                if cell not in self.right:
+                    return None
+                if not same(leaf, self.right[cell]):
+                    if cell not in self.wrong:
+                        return None
+                    touched[cell] = leaf
+        if not touched or count != len(self.right):
+            return None
+        matched = frozenset(cell for cell, leaf in touched.items() if self.seen[cell].matches(leaf))
+        return Part(known, touched, matched, self._ratio_of(touched))
+
+    def _ratio_of(self, leaves: dict[Cell, Short]) -> str | None:
+        names = [
+            name
+            for name in self.factors
+            if all(self.scaled(name, c, self.right[c], leaf) for c, leaf in leaves.items())
+        ]
+        return names[0] if len(names) == 1 else None
+
+    def scaled(self, name: str, cell: Cell, leaf: Short, other: Short) -> bool:
+        """Whether `other` is a ratio times `leaf`."""
+        times = scale(leaf, self.factors[name][cell[0]])
+        return times is not None and same(times, other)
+
+    def together(self, cell: Cell, a: Part, b: Part) -> Short | None:
+        """What two mistakes do to one output, where it follows from what each does alone."""
+        for one, other in ((a, b), (b, a)):
+            if one.ratio:
+                return scale(other.leaves[cell], self.factors[one.ratio][cell[0]])
+        for one, other in ((a, b), (b, a)):
+            if reshapes(one.leaves[cell], self.right[cell]) and len(other.leaves[cell]) == 4:
+                return [*one.leaves[cell][:2], *other.leaves[cell][2:]]
+        return None
+
+
+def scale(leaf: Short, factor: float) -> Short | None:
+    """A short leaf times a number; None where it holds none."""
+    if len(leaf) != 4 or isinstance(leaf[2], str) or not leaf[3]:
+        return None
+    return [leaf[0], leaf[1], factor * leaf[2], abs(factor) * leaf[3]]
+
+
+def reshapes(leaf: Short, right: Short) -> bool:
+    """Whether a leaf holds the right numbers in their order, in another shape."""
+    if len(leaf) != 4 or len(right) != 4 or leaf[1] == right[1] or np.prod(leaf[1]) != np.prod(right[1]):
+        return False
+    return same(["", [], *leaf[2:]], ["", [], *right[2:]])
 
 
 def _examples(call: tuple) -> int | None:
@@ -163,12 +163,104 @@ def _examples(call: tuple) -> int | None:
     )
 
 
-def _scaled(e: Examined, path: str, factor: float) -> bool:
-    got, want = e.got.get(path), e.expected.get(path)
-    if got is None or want is None or got.fault:
-        return False
-    array, target = numeric(got.value), numeric(want.value)
-    if array is None or target is None or array.size != target.size or not np.any(target):
-        return False
-    target = factor * target.astype(float)
-    return bool(np.all(np.abs(array.reshape(target.shape) - target) <= 1e-6 * np.max(np.abs(target))))
+# --- two known mistakes ----------------------------------------------------------------------------
+
+
+def _pairs(case: Case, parts: list[Part]) -> Iterator[Mistakes]:
+    """Two known mistakes that together explain every wrong output and nothing more."""
+    for a, b in combinations(parts, 2):
+        both = a.leaves.keys() & b.leaves.keys()
+        if _apart(case, a, b, both) and all(
+            (leaf := case.together(cell, a, b)) is not None and case.seen[cell].matches(leaf) for cell in both
+        ):
+            yield a.named, b.named
+
+
+def _meeting(case: Case, parts: list[Part]) -> Iterator[Mistakes]:
+    """Two known mistakes, each seen exactly on outputs of its own, that meet in others where nothing follows."""
+    for a, b in combinations(parts, 2):
+        both = a.leaves.keys() & b.leaves.keys()
+        mine, other = ({path for _, path in part.leaves.keys() - both} for part in (a, b))
+        apart = mine and other and not mine & other and _apart(case, a, b, both)
+        if apart and all(case.together(cell, a, b) is None for cell in both):
+            yield a.named, b.named
+
+
+def _apart(case: Case, a: Part, b: Part, both: set[Cell]) -> bool:
+    """Whether two mistakes cover what is wrong, and each came out exactly where the other does nothing."""
+    covered = len(a.leaves) + len(b.leaves) - len(both) == len(case.wrong)
+    return covered and a.leaves.keys() - both <= a.matched and b.leaves.keys() - both <= b.matched
+
+
+# --- ratios ----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Ratio:
+    """A factor that a result can be off by: its value for m examples, how it reads, and a question about its cause."""
+
+    factor: Callable[[int], float]
+    reads: str
+    symbol: str
+    question: str
+
+
+RATIOS = {
+    "half": Ratio(lambda m: 0.5, "half of what", "½", "Which constant does the derivative of a square bring along?"),
+    "double": Ratio(lambda m: 2.0, "twice what", "2", "Is a constant counted two times?"),
+    "sign": Ratio(lambda m: -1.0, "the opposite of what", "−1", "In which order does the difference stand?"),
+    "not averaged": Ratio(lambda m: m, "m times what", "m", "Is it a sum over m examples where a mean is asked for?"),
+    "averaged twice": Ratio(lambda m: 1 / m, "1/m of what", "1/m", "How often is the average over m examples taken?"),
+}
+
+
+def _ratio(case: Case) -> Iterator[Mistakes]:
+    """One ratio that holds for all wrong outputs on all probes."""
+    for name in case.factors:
+        if all(_times(case, cell, (name,), case.right[cell]) for cell in case.wrong):
+            yield (_told(name, case.wrong),)
+
+
+def _two_ratios(case: Case) -> Iterator[Mistakes]:
+    """Two ratios, on different outputs or on the same ones."""
+    sets = [*((name,) for name in case.factors), *combinations(case.factors, 2)]
+    by_path: dict[str, list[tuple[str, ...]]] = {}
+    for path in {path for _, path in case.wrong}:
+        cells = [cell for cell in case.wrong if cell[1] == path]
+        by_path[path] = [names for names in sets if all(_times(case, c, names, case.right[c]) for c in cells)]
+    if any(len(fitting) != 1 for fitting in by_path.values()):
+        return
+    on = {name: [c for c in case.wrong if name in by_path[c[1]][0]] for name in case.factors}
+    both = any(len(fitting[0]) == 2 for fitting in by_path.values())
+    told = tuple(_told(name, cells, both) for name, cells in on.items() if cells)
+    if len(told) == 2:
+        yield told
+
+
+def _besides(case: Case, parts: list[Part]) -> Iterator[Mistakes]:
+    """A known mistake, and a ratio on some of its outputs or on others."""
+    for part in parts:
+        for name in case.factors:
+            scaled = {c for c in case.wrong if _times(case, c, (name,), part.leaves.get(c, case.right[c]))}
+            plain = part.matched - scaled
+            if scaled and scaled | plain == case.wrong and not {p for _, p in scaled} & {p for _, p in plain}:
+                yield part.named, _told(name, scaled, bool(scaled & part.leaves.keys()))
+
+
+def _times(case: Case, cell: Cell, names: tuple[str, ...], leaf: Short) -> bool:
+    """Whether an output is a leaf times these ratios, whose product is not one."""
+    factor = float(np.prod([case.factors[name][cell[0]] for name in names]))
+    times = scale(leaf, factor)
+    return times is not None and abs(factor - 1) > 1e-9 and case.seen[cell].matches(times)
+
+
+def _told(name: str, cells: Collection[Cell], besides: bool = False) -> tuple[str, str]:
+    """A ratio's name, and what a learner reads; `besides` where it is not the only thing that is wrong there."""
+    outputs, ratio = _listed(sorted({path for _, path in cells})), RATIOS[name]
+    if besides:
+        return name, f"One of the factors by which {outputs} is off in every probe is {ratio.symbol}. {ratio.question}"
+    return name, f"In every probe, {outputs} is {ratio.reads} is expected. {ratio.question}"
+
+
+def _listed(paths: list[str]) -> str:
+    return "the result" if paths == [""] else "each of " * (len(paths) > 1) + ", ".join(f"`{path}`" for path in paths)

@@ -88,8 +88,8 @@ for j in (0, 150, 200, 341):
     print(f"penguin {j:3d}: predicted {y_hat[0, j]:.2f} kg, measured {y[0, j]:.2f} kg")
 
 # %% [markdown]
-# These weights were guessed, and the guess is not bad. How good is it exactly? The loss is the one of section 1, the mean
-# of the squared errors. It does not care how many features the predictions were made from:
+# These weights were guessed, and the guess is not bad. How good is it exactly? The loss is the one of section 1, the
+# mean of the squared errors. It does not care how many features the predictions were made from:
 #
 # $$\mathcal{L} = \frac{1}{m} \lVert \hat y - y \rVert^2$$
 
@@ -110,8 +110,8 @@ print(f"the guessed weights:           loss {compute_loss(guess, y):7.3f}")
 # learned anything from the features at all.
 #
 # ### Exercise 2.3: targets that stand upright
-# A file may well give you the 342 targets as a column. It holds the same numbers, and all that is missing in your
-# code is a `.T`. **What is the difference of your predictions and this column, and who tells you that something is wrong?**
+# A file may well give you the 342 targets as a column. It holds the same numbers, and all that is missing in your code
+# is a `.T`. **What is the difference of your predictions and this column, and who tells you that something is wrong?**
 # Try it in a cell of your own.
 
 # %%
@@ -171,8 +171,8 @@ for first, a in shapes.items():
 # | | $\partial \mathcal L / \partial A = W^\top G$ | weights, transposed, times upstream |
 # | $A = g(Z)$ | $\partial \mathcal L / \partial Z = \partial \mathcal L / \partial A \odot g'(Z)$ | entry by entry |
 #
-# You need not remember on which side the transposed factor stands. **A gradient has the shape of what it is the gradient
-# of**, and there is only one way to multiply the two arrays that gives this shape.
+# You need not remember on which side the transposed factor stands. **A gradient has the shape of what it is the
+# gradient of**, and there is only one way to multiply the two arrays that gives this shape.
 #
 # For our model $Z$ is $\hat y$, $W$ is $w$ and $A$ is $X$. The square and the mean give
 # $G = \partial \mathcal L / \partial \hat y = \frac{2}{m} (\hat y - y)$, and so
@@ -269,9 +269,8 @@ from solutions.multivariate import weights_of_another_shape
 check(weights_of_another_shape)
 
 # %% [markdown]
-# None of these programs stops at the line where the mistake is. One heals by accident, one stops at the next product,
-# and one carries on with a table for weights. When shapes go wrong, look at them twice: **where the parameter is made,
-# and after one update.**
+# In none of the three does Python point to the line with the mistake, the one in which the weights were made. When
+# shapes go wrong, look at them twice: **where a parameter is made, and after one update.**
 #
 # ## Part 3. Trust, but check
 #
@@ -332,13 +331,13 @@ from solutions.multivariate import evaluations_of_a_check
 check(evaluations_of_a_check)
 
 # %% [markdown]
-# The backward pass costs about as much as two or three evaluations, whatever the number of parameters. For a network with
-# a million of them the measurement takes several hundred thousand times as long as the formula. It is a test, not a way to
-# train.
+# The backward pass costs about as much as two or three evaluations, whatever the number of parameters. For a network
+# with a million of them the measurement takes several hundred thousand times as long as the formula. It is a test, not
+# a way to train.
 #
 # ### How close is close enough?
-# An error of 0.01 is nothing for a slope of ten thousand and everything for a slope of 0.001. So we compare the distance
-# of two gradients with their lengths:
+# An error of 0.01 is nothing for a slope of ten thousand and everything for a slope of 0.001. So we compare the
+# distance of two gradients with their lengths:
 #
 # $$\frac{\lVert g_1 - g_2 \rVert}{\lVert g_1 \rVert + \lVert g_2 \rVert}$$
 #
@@ -374,8 +373,8 @@ for name, formula, measured in (("w", dw, measured_w), ("b", db, measured_b)):
 
 # %% [markdown]
 # ### Exercise 2.5: what a mistake looks like
-# Some mistakes leave a signature. **What is the relative difference if a gradient comes out twice as large as it should,
-# if it has the wrong sign, and if it is zero?** Paper is enough: call the length of the true gradient 1.
+# Some mistakes leave a signature. **What is the relative difference if a gradient comes out twice as large as it
+# should, if it has the wrong sign, and if it is zero?** Paper is enough: call the length of the true gradient 1.
 
 # %%
 from solutions.multivariate import wrong_by_a_factor
@@ -402,21 +401,23 @@ for what, wrong in {"one penguin left out": one_short, "bias forgotten": no_bias
 # None of them would be noticed in a curve of the loss. All of them are far above $10^{-7}$.
 #
 # ### The right nudge
-# How small should $\varepsilon$ be? Our own loss is too simple to tell: along any weight it is a parabola, and a centred
-# difference is exact on a parabola. (Why? Multiply $(\theta \pm \varepsilon)^2$ out.) So we take $f(\theta) = e^\theta$ again,
-# whose slope is known, and let $\varepsilon$ run through thirteen powers of ten. A one-sided difference at $\theta$ is a
-# centred one at $\theta + \varepsilon/2$ with half the step, so your function serves for both.
+# How small should $\varepsilon$ be? Our own loss is too simple to tell: along any weight it is a parabola, and a
+# centred difference is exact on a parabola. (Why? Multiply $(\theta \pm \varepsilon)^2$ out.) So we take $f(\theta) =
+# e^\theta$ again, whose slope is known, and let $\varepsilon$ run through thirteen powers of ten. A one-sided
+# difference at $\theta$ is a centred one at $\theta + \varepsilon/2$ with half the step, so your function serves for
+# both.
 
 
 # %%
-def errors_of(shift, step, points=np.linspace(0.2, 1.8, 41)):
+def errors_of(shift, step):
     """How far measured slopes of exp are from the true ones, on average over some points."""
+    points = np.linspace(0.2, 1.8, 41)
     slopes = [numerical_gradient(lambda v: np.exp(v).sum(), np.array([p + shift]), step) for p in points]
     return np.mean([relative_difference(s, np.exp([p])) for s, p in zip(slopes, points, strict=True)])
 
 
 # %%
-sizes = np.logspace(-1, -13, 37)
+sizes = np.logspace(-13, -1, 37)
 one_sided = np.array([errors_of(size / 2, size / 2) for size in sizes])
 centred = np.array([errors_of(0.0, size) for size in sizes])
 curves = {"one-sided": (sizes, one_sided), "centred": (sizes, centred)}
@@ -475,15 +476,15 @@ for rate in (1e-6, 1e-5, 2.4e-5):
     print(f"α = {rate:.1e}: loss after 0, 10, 100 and 1000 steps: {told}")
 
 # %% [markdown]
-# It works, and it is a disappointment. The best of these rates ends at 0.288 after a thousand steps; the lowest point is
-# at 0.153. A rate that is only a little larger explodes. In section 1 you met this gorge and the way out of it: different
+# It works, and it is a disappointment. The best of these rates ends at 0.288 after a thousand steps; the lowest point
+# is at 0.153. Two and a half times that rate explodes. In section 1 you met this gorge and the way out of it: different
 # units. With three features each one gets its own mean and its own standard deviation,
 #
 # $$x \leftarrow \frac{x - \mu}{\sigma}$$
 #
-# **Which shapes must $\mu$ and $\sigma$ have, so that broadcasting does for you what it should?** Mind that a mean along
-# an axis loses that axis, unless you ask to keep it (`keepdims=True`). Return $\mu$ and $\sigma$ as well; you will need
-# them.
+# **Which shapes must $\mu$ and $\sigma$ have, so that broadcasting does for you what it should?** Mind that a mean
+# along an axis loses that axis, unless you ask to keep it (`keepdims=True`). Return $\mu$ and $\sigma$ as well; you
+# will need them.
 
 # %%
 from solutions.multivariate import standardize
@@ -498,8 +499,9 @@ for name, mean, deviation in zip(names, mu[:, 0], sd[:, 0], strict=True):
 figures.plot_spread({"as measured": X, "standardised": X_std}, names, ("millimetres", "standard deviations"))
 
 # %% [markdown]
-# Above, three clouds far from zero and of different widths. Below, the same dots: each cloud is centred and has the same
-# spread, and a weight now says what one standard deviation of a feature is worth. What does that do to the descent?
+# Above, three clouds far from zero and of different widths. Below, the same dots: each cloud is centred and has the
+# same spread, and a weight now says what one standard deviation of a feature is worth. What does that do to the
+# descent?
 
 # %%
 X_std, mu, sd = standardize(X)
@@ -534,8 +536,8 @@ for what, inputs in {"as measured": X, "standardised": X_std}.items():
 
 # %% [markdown]
 # ### Exercise 2.8: a number for the gorge
-# The ratio of the largest curvature to the smallest is the **condition number**. It says how much longer the bowl is than
-# it is wide, squared, and roughly how many steps a descent needs. **What is it for each of the two landscapes?**
+# The ratio of the largest curvature to the smallest is the **condition number**. It says how much longer the bowl is
+# than it is wide, squared, and roughly how many steps a descent needs. **What is it for each of the two landscapes?**
 
 # %%
 from solutions.multivariate import condition_numbers
@@ -545,8 +547,8 @@ check(condition_numbers)
 
 # %% [markdown]
 # In section 1 standardising made the bowl perfectly round. Here it does not: long flippers come with long bills, so the
-# features are not independent, and no change of units can undo that. Cut through the landscape along two of the weights,
-# and you see what is left:
+# features are not independent, and no change of units can undo that. Cut through the landscape along two of the
+# weights, and you see what is left:
 
 # %%
 X_std, mu, sd = standardize(X)
@@ -563,9 +565,9 @@ def slice_loss(bill, flipper):
 figures.plot_loss_contour(slice_loss, (-0.5, 0.9), (-0.2, 1.2), paths={"100 steps, α = 0.1": path}, labels=labels)
 
 # %% [markdown]
-# An oval bowl, tilted: flipper and bill can stand in for each other to some degree, so along one diagonal the loss hardly
-# changes. The path first does what helps at once and raises both weights. Then it turns into the long direction and
-# takes the bill's weight back, almost to zero. (The path is a shadow: the other two parameters move as well.)
+# An oval bowl, tilted: flipper and bill can stand in for each other to some degree, so along one diagonal the loss
+# hardly changes. The path first does what helps at once and raises both weights. Then it turns into the long direction
+# and takes the bill's weight back, almost to zero. (The path is a shadow: the other two parameters move as well.)
 #
 # And the penguins?
 
@@ -577,7 +579,8 @@ for what, inputs in models.items():
     w, b, losses = train(inputs, y, 0.1, 500)
     predictions[what] = forward(inputs, w, b)
     gain = 1 - losses[-1] / y.var()
-    print(f"{what:20s} loss {losses[-1]:.4f}, off by {1000 * losses[-1] ** 0.5:.0f} grams; explains {gain:.1%} of the variance")
+    off = 1000 * losses[-1] ** 0.5
+    print(f"{what:20s} loss {losses[-1]:.4f}, off by {off:.0f} grams; explains {gain:.1%} of the variance")
 figures.plot_predictions(predictions, y, "body mass", "kg")
 
 # %% [markdown]
@@ -638,13 +641,13 @@ print("\n".join(f"  {e:.0e} after {t} steps" for t, e in zip(steps, excess, stri
 #
 # ## What you have built
 #
-# A regression on any number of features: forward, loss, backward, update, and the loop around them. You read shapes before
-# you read values, you know what broadcasting does behind your back, and four rules give you the gradient of any
-# matrix product. You own a test that no wrong gradient passes, and you know its price and its limits. And you have
-# seen standardising shrink a condition number until descent became quick.
+# A regression on any number of features: forward, loss, backward, update, and the loop around them. You read shapes
+# before you read values, you know what broadcasting does behind your back, and four rules give you the gradient of any
+# matrix product. You own a test that no wrong gradient passes, and you know its price and its limits. And you have seen
+# standardising shrink a condition number until descent became quick.
 #
 # One question to take along: the model is a product of a row and a matrix. **What would you gain by putting a second
-# matrix in between**, so that the features are first mixed into a few new ones? Have a guess about what such a model can
-# fit that this one cannot.
+# matrix in between**, so that the features are first mixed into a few new ones? Have a guess about what such a model
+# can fit that this one cannot.
 #
 # Next, two layers: [3 · A two-layer linear network](../3-two-layer-linear/3-two-layer-linear.ipynb).

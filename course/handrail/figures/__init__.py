@@ -4,7 +4,15 @@ Each function shows its figure with a description and returns None.
 """
 
 from .arrays import plot_stretched_difference
+from .averages import plot_averages, plot_bars, plot_clouds
 from .checking import plot_chords
+from .classifiers import (
+    plot_activity,
+    plot_classes,
+    plot_decision_boundaries,
+    plot_decision_boundary,
+    plot_hidden_units,
+)
 from .curves import (
     plot_curve_evolution,
     plot_functions,
@@ -26,10 +34,17 @@ __all__ = [
     "draw_blocks",
     "draw_graph",
     "draw_layers",
+    "plot_activity",
+    "plot_averages",
+    "plot_bars",
     "plot_bowl",
     "plot_chords",
+    "plot_classes",
+    "plot_clouds",
     "plot_costs",
     "plot_curve_evolution",
+    "plot_decision_boundaries",
+    "plot_decision_boundary",
     "plot_descents",
     "plot_errors",
     "plot_features",
@@ -38,6 +53,7 @@ __all__ = [
     "plot_functions",
     "plot_hidden_rows",
     "plot_hidden_sum",
+    "plot_hidden_units",
     "plot_loss_contour",
     "plot_loss_contours",
     "plot_loss_surface",

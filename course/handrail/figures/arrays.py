@@ -52,7 +52,11 @@ def _cell(axes: Any, x: float, y: float, text: str, colour: str, wanted: bool = 
     from matplotlib.patches import Rectangle
 
     edge, width = (VERMILLION, 2.5) if wanted else (GREY, 0.8)
-    style = {"facecolor": colour, "alpha": 0.45 if colour != "white" else 1.0, "zorder": 3 if wanted else 2}
+    style: dict[str, Any] = {
+        "facecolor": colour,
+        "alpha": 0.45 if colour != "white" else 1.0,
+        "zorder": 3 if wanted else 2,
+    }
     axes.add_patch(Rectangle((x + 0.04, y + 0.04), 0.92, 0.92, edgecolor=edge, linewidth=width, **style))
     axes.text(x + 0.5, y + 0.5, text, ha="center", va="center", fontsize=11, color=INK, zorder=4)
 

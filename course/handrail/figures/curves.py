@@ -16,13 +16,14 @@ def plot_functions(
     """Functions of one variable on common axes.
 
     u: positions, (r,) or (1, r).  curves: label: the values there, the same size.  labels: of the two axes, with units.
-    points: a pair (x, y) of data to show behind the curves.
+    points: a pair (x, y) of data to show as rings.
     """
     figure, axes = canvas(size=(8, 4.2))
-    if points is not None:
-        _data(axes, *points)
     for i, (label, values) in enumerate(curves.items()):
-        _curve(axes, u, values, i, label)
+        _curve(axes, u, values, i, label, marked=points is None)
+    if points is not None:
+        hollow = {"color": INK, "markersize": 8, "markerfacecolor": "none", "markeredgewidth": 1.5}
+        axes.plot(*map(np.ravel, points), "o", label="data", zorder=5, **hollow)
     axes.grid(alpha=0.25)
     axes.legend()
     tidy(axes, *labels)
@@ -137,9 +138,9 @@ def plot_saturation(activation: Callable[[np.ndarray], np.ndarray], panels: Mapp
     show(figure, f"Inputs of hidden units as dots on the sigmoid, one panel a network: {'; '.join(panels)}.")
 
 
-def _curve(axes: Any, u: np.ndarray, values: np.ndarray, i: int, label: str) -> None:
+def _curve(axes: Any, u: np.ndarray, values: np.ndarray, i: int, label: str, marked: bool = True) -> None:
     """One curve in the i-th colour, line style and marker."""
-    style = {"color": COLOURS[i % 7], "linestyle": STYLES[i % 7], "marker": MARKERS[i % 7]}
+    style = {"color": COLOURS[i % 7], "linestyle": STYLES[i % 7], "marker": MARKERS[i % 7] if marked else ""}
     positions = np.ravel(u)
     every = max(1, len(positions) // 8)
     axes.plot(positions, np.ravel(values), linewidth=1.8, markevery=every, markersize=5, label=label, **style)

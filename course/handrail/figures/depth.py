@@ -77,11 +77,14 @@ def plot_product_landscape(
     loss: the height, a function of the two weights.  paths: label: a sequence of points, (T, 2).
     reach: the plane is shown from −reach to reach.
     """
-    figure, axes = canvas(size=(8, 6.4))
+    from matplotlib.patheffects import Normal, Stroke
+
+    figure, axes = canvas(size=(7, 6.6))
+    outlined = [Stroke(linewidth=4, foreground="white"), Normal()]
     span: Range = (-reach, reach)
     u, v, height = grid(loss, span, span, resolution=161)
     levels = [0.05, 0.3, 0.7, 1, 1.5, 2.5, 4, 7, 12, 20, 35]
-    axes.contourf(u, v, height, levels=[0, *levels, 1e9], cmap="Blues", norm=_pale())
+    axes.contourf(u, v, height, levels=[0, *levels, 60], cmap="Blues", norm=_pale())
     lines = axes.contour(u, v, height, levels=levels, colors=GREY, linewidths=0.6)
     axes.clabel(lines, levels[1::2], fmt="%g", fontsize=9, colors=INK)
     w = np.linspace(1 / reach, reach, 100)
@@ -90,12 +93,12 @@ def plot_product_landscape(
     axes.plot(0, 0, "X", color=INK, markersize=9, label="origin")
     for i, (label, path) in enumerate((paths or {}).items()):
         points = coordinates(path)
-        style = {"color": COLOURS[(i + 1) % 7], "marker": MARKERS[(i + 1) % 7], "linestyle": STYLES[i % 7]}
-        axes.plot(*points, markersize=4, markevery=max(1, points.shape[1] // 40), linewidth=1.6, label=label, **style)
+        style = {"color": COLOURS[(i + 1) % 7], "marker": MARKERS[(i + 1) % 7], "linestyle": STYLES[i % 3]}
+        axes.plot(*points, markersize=4.5, linewidth=1.8, label=label, path_effects=outlined, **style)
         axes.plot(*points[:, :1], "o", color=INK, markersize=9, markerfacecolor="none", markeredgewidth=2)
     axes.set(xlim=span, ylim=span, aspect="equal")
     tidy(axes, "first weight $w_1$", "second weight $w_2$")
-    axes.legend(loc="center left", bbox_to_anchor=(1.01, 0.5), framealpha=0.95)
+    axes.legend(loc="lower right", framealpha=0.95, fontsize=9)
     show(figure, _product_alt(paths or {}))
 
 
@@ -103,7 +106,7 @@ def _pale() -> Any:
     """Colours that stay light, so that paths stand out."""
     from matplotlib.colors import SymLogNorm
 
-    return SymLogNorm(linthresh=0.5, vmin=0, vmax=600)
+    return SymLogNorm(linthresh=0.5, vmin=0, vmax=5000)
 
 
 def _product_alt(paths: Mapping[str, Path]) -> str:
@@ -125,6 +128,7 @@ def plot_hidden_rows(panels: Mapping[str, np.ndarray], limit: int = 4) -> None:
         for j in range(1, min(limit, len(Z))):
             style = {"color": COLOURS[j - 1], "marker": MARKERS[j - 1], "linestyle": "none"}
             ax.plot(Z[0], Z[j], markersize=3.5, alpha=0.7, label=f"unit {j + 1}", **style)
+        ax.locator_params(nbins=5)
         tidy(ax, "hidden unit 1", "other hidden units" if ax is axes[0, 0] else "", title)
     axes[0, -1].legend()
     told = "; ".join(f"{title}: correlation {_correlation(Z):.2f}" for title, Z in panels.items())

@@ -169,5 +169,6 @@ def _line(axes: Any, x: np.ndarray, w: float, b: float, **style: Any) -> None:
 
 
 def _last(cost: Any) -> float:
-    """The last loss of a curve."""
-    return float(np.ravel(cost[1] if isinstance(cost, tuple) else cost)[-1])
+    """The last loss of a curve; nan where it has none."""
+    values = np.ravel(cost[1] if isinstance(cost, tuple) else cost)
+    return float(values[-1]) if values.size else float("nan")

@@ -18,8 +18,6 @@ def sigmoid_start(calls: list[tuple], results: list[Any]) -> list[Facts]:
             differ = _differ(weights)
             judged = differ is True
             held[f"the entries of `{name}` all differ"] = differ
-            both = bool(weights.min() < 0 < weights.max())
-            held[f"the entries of `{name}` lie on both sides of zero"] = both or not judged
             held[f"the entries of `{name}` are about as large as `scale`"] = not judged or _size(weights, scale)
         facts.append(held)
     return facts

@@ -1,0 +1,970 @@
+# ---
+# jupyter:
+#   jupytext:
+#     text_representation:
+#       extension: .py
+#       format_name: percent
+#   kernelspec:
+#     display_name: Python 3
+#     language: python
+#     name: python3
+# ---
+
+# %% [markdown]
+# # 5 · A classifier with hidden units
+#
+# Is this penguin a Chinstrap, yes or no? So far your models answered with a number on a scale. Now they answer with a
+# probability, and the curve between the two classes may bend. This is the network that most courses mean when they say
+# "a neural network", and you write every line of it.
+#
+# **At the end you will be able to**
+# - turn a regression into a classifier, with a loss made for probabilities;
+# - write down the six backward equations of a network with one hidden layer, with the right shape for each;
+# - train it, and say in advance which start, which learning rate and how many hidden units will do;
+# - recognise the two ways in which the numbers of a computer let a classifier down, and repair them.
+#
+# **You need** sections 3 and 4, or at least the rules $\partial\mathcal L/\partial W = G A^\top$ and
+# $\partial\mathcal L/\partial A = W^\top G$ from there. Keep pen and paper near.
+#
+# **It takes** about four hours, in seven parts that you can do on different days.
+
+# %%
+from collections.abc import Callable
+from contextlib import redirect_stdout
+from io import StringIO
+
+import handrail
+import numpy as np
+from handrail import data, figures, gradients
+
+check = handrail.begin("tanh_classifier")
+
+# %% [markdown]
+# ## Part 1. From a number to a probability
+#
+# Three species of penguin were measured in Antarctica. We ask of each of the 342 birds one question: is it a
+# Chinstrap? As inputs take the length and the depth of its bill, standardised as in section 2.
+
+# %%
+X_mm, chinstrap = data.load_penguins("chinstrap")
+bills = (X_mm - X_mm.mean(axis=1, keepdims=True)) / X_mm.std(axis=1, keepdims=True)
+units = ("bill length (standardised)", "bill depth (standardised)")
+figures.plot_classes(bills, chinstrap, labels=units)
+
+# %% [markdown]
+# The Chinstraps, in orange, have long and deep bills; the two other species lie to the left and below. The labels are
+# 1.0 for a Chinstrap and 0.0 for any other.
+#
+# A sum $z = w x + b$ can be any number, and a probability cannot. The **logistic function** bends the whole number line
+# into the interval between 0 and 1:
+#
+# $$\sigma(z) = \frac{1}{1 + e^{-z}}$$
+#
+# **What should it give for a large positive $z$, for a large negative one, and for zero?** Then write it.
+
+# %%
+from solutions.tanh_classifier import sigmoid
+
+# %%
+check(sigmoid)
+
+# %%
+u = np.linspace(-6, 6, 241)
+figures.plot_functions(u, {"σ(z)": sigmoid(u), "its slope": np.gradient(sigmoid(u), u)}, ("$z$", ""))
+
+# %% [markdown]
+# The curve is steepest in the middle, where it is undecided, and flat at both ends. So $z$ is a *score*: its sign says
+# which class, its size says how sure.
+#
+# A linear score with this curve on top is **logistic regression**: $a = \sigma(w x + b)$ is the probability that the
+# label is 1. **How do you compute it for all examples at once?**
+
+# %%
+from solutions.tanh_classifier import logistic_forward
+
+# %%
+check(logistic_forward)
+
+# %% [markdown]
+# ### A loss for probabilities
+# If the label is 1 the model should have said a large $a$, and if it is 0 a small one. The **cross-entropy** charges the
+# negative logarithm of the probability that was given to what really happened:
+#
+# $$\mathcal L(a, y) = -\left[\, y \log a + (1 - y) \log (1 - a) \,\right]$$
+#
+# Since $y$ is 0 or 1, one of the two terms is always switched off.
+
+# %%
+p = np.linspace(0.01, 0.99, 99)
+figures.plot_functions(p, {"label 1": -np.log(p), "label 0": -np.log(1 - p)}, ("$a$", "loss"))
+
+# %% [markdown]
+# To be sure and right costs nearly nothing. To be unsure costs a little. To be sure and wrong costs without limit, and
+# so the slope never lets such an example rest.
+#
+# Follow one example through the graph, forwards and then backwards. The chain rule wants one local derivative at each
+# node: of the loss by $a$, of $\sigma$ by $z$, of the sum by $w$ and $b$. **Which of the derivatives turns out to be
+# much simpler than you feared?**
+
+# %%
+from solutions.tanh_classifier import logistic_graph
+
+# %%
+check(logistic_graph)
+
+# %%
+found = logistic_graph(np.array([[1.0], [2.0]]), np.array([[0.5, -0.25]]), 0.1, 1.0)
+nodes = {"x_1": (0, 4), "w_1": (0, 3), "x_2": (0, 2), "w_2": (0, 1), "b": (1.7, 0)}
+nodes |= {"p": (1.7, 3.5, "×"), "q": (1.7, 1.5, "×"), "z": (3.4, 2, "+"), "a": (5.0, 2, "σ"), "L": (6.6, 2, "ln")}
+edges = [("x_1", "p"), ("w_1", "p"), ("x_2", "q"), ("w_2", "q"), ("p", "z"), ("q", "z"), ("b", "z"), ("z", "a"), ("a", "L")]
+values = {"x_1": 1.0, "w_1": 0.5, "x_2": 2.0, "w_2": -0.25, "b": 0.1, "p": 0.5, "q": -0.5}
+values |= {"z": found["z"], "a": found["a"], "L": found["loss"]}
+grads = {"w_1": found["dw"][0, 0], "w_2": found["dw"][0, 1], "b": found["db"], "p": found["dz"], "q": found["dz"]}
+grads |= {"z": found["dz"], "a": found["da"], "L": 1.0}
+figures.draw_graph(nodes, edges, values, grads)
+
+# %% [markdown]
+# One example with label 1, two inputs, a probability of about one half. Watch the red numbers at $a$ and at $z$. What
+# arrives at $z$ is the derivative of the logarithm times the slope of $\sigma$, and each contains what the other
+# divides by:
+#
+# $$\frac{\partial \mathcal L}{\partial z}
+#   = \left(-\frac{y}{a} + \frac{1 - y}{1 - a}\right) a\,(1 - a) = a - y$$
+#
+# Probability minus label: the loss was made for this curve. With many examples the cost $J$ is the mean of their losses,
+# and each gradient is a mean, too. **What are $dw$ and $db$ for all examples at once?** Here and below, $dw$ is short
+# for $\partial J/\partial w$.
+
+# %%
+from solutions.tanh_classifier import logistic_backward
+
+# %%
+check(logistic_backward)
+
+
+# %% [markdown]
+# These two functions are a complete classifier. The next cell walks downhill with them as you did in section 1.
+
+
+# %%
+def fit_logistic(X, Y, learning_rate=1.0, num_iterations=1000):
+    """Logistic regression by gradient descent, from zero: (w, b)."""
+    w, b = np.zeros((1, X.shape[0])), 0.0
+    for _ in range(num_iterations):
+        dw, db = logistic_backward(X, Y, logistic_forward(X, w, b))
+        w, b = w - learning_rate * dw, b - learning_rate * db
+    return w, b
+
+
+def line_for(X, Y):
+    """A fitted logistic regression as a function of points."""
+    w, b = fit_logistic(X, Y)
+    return lambda points: logistic_forward(points, w, b)
+
+
+# %%
+flower, petals = data.flower()
+panels = {}
+for name, X, Y in (("penguins", bills, chinstrap), ("flower", flower, petals)):
+    classify = line_for(X, Y)
+    share = np.mean((classify(X) > 0.5) == Y)
+    panels[f"{name}: {share:.0%} right"] = (classify, X, Y)
+figures.plot_decision_boundaries(panels)
+
+# %% [markdown]
+# Where the probability is one half, $w x + b$ is zero, and that is a straight line, always. For the penguins a line is
+# not bad. For the flower, with its petals of two classes in turn, it is no better than tossing a coin.
+#
+# ## Part 2. Hidden units
+#
+# The remedy is not a cleverer line. Let a few units look at the inputs first, each with weights of its own, and give
+# their answers, not the inputs, to the logistic regression:
+#
+# $$\begin{aligned}
+# Z^{[1]} &= W^{[1]} X + b^{[1]} & A^{[1]} &= \tanh Z^{[1]} \\
+# Z^{[2]} &= W^{[2]} A^{[1]} + b^{[2]} & A^{[2]} &= \sigma(Z^{[2]})
+# \end{aligned}$$
+#
+# In the code these are `Z1`, `A1`, `Z2` and `A2`. The number in brackets counts the layers, one column is one
+# example, and $A^{[2]}$ holds the probabilities.
+
+# %%
+figures.plot_shapes([("Z1", (5, 11), ("n_h", "m")), "=", ("W1", (5, 3), ("n_h", "n_x")), "@", ("X", (3, 11), ("n_x", "m")), "+", ("b1", (5, 1), ("n_h", "1"))])
+
+# %% [markdown]
+# With three inputs, five hidden units and eleven examples: every row of `W1` is one hidden unit, every column of `Z1`
+# one example, and the bias is stretched over all of them. The table below holds for any sizes.
+#
+# | | rows | columns |
+# |---|---|---|
+# | `X`, the inputs | $n_x$ | $m$ |
+# | `Z1`, `A1`, and the error `dZ1` | one a hidden unit | $m$ |
+# | `Z2`, `A2`, the labels `Y`, and the error `dZ2` | one an output | $m$ |
+# | `W1`, `W2` | one a unit of the layer | one an input of the layer |
+# | `b1`, `b2` | one a unit of the layer | 1 |
+#
+# And for every gradient, the rule of section 3: **it has exactly the shape of its parameter.** Most mistakes in this
+# section can be seen in the shapes, long before any number is wrong.
+#
+# ### Exercise 5.1: fifteen shapes
+# **Fill in the table for two inputs, four hidden units, one output and 400 examples.**
+
+# %%
+from solutions.tanh_classifier import shape_table
+
+# %%
+check(shape_table)
+
+# %% [markdown]
+# ### Exercise 5.14: how much there is to learn
+# **How many numbers are there for gradient descent to choose in this network?**
+
+# %%
+from solutions.tanh_classifier import parameter_count
+
+# %%
+check(parameter_count)
+
+# %% [markdown]
+# ### The hidden activation
+# Why $\tanh$ for the hidden units, when we have $\sigma$? They are near relatives. You can make one from the other with
+# a little arithmetic: stretch, shift, stretch.
+#
+# ### Exercise 5.12: tanh in terms of σ
+# Start from $\tanh z = \dfrac{e^{z} - e^{-z}}{e^{z} + e^{-z}}$ and multiply above and below by $e^{-z}$.
+# **How do you write it with $\sigma$ alone?**
+
+# %%
+from solutions.tanh_classifier import tanh_from_sigmoid
+
+# %%
+check(tanh_from_sigmoid)
+
+# %% [markdown]
+# ### Exercise 5.12b: how steep it is
+# **What are the slopes of $\tanh$ at 0 and at 2?**
+
+# %%
+from solutions.tanh_classifier import tanh_slopes
+
+# %%
+check(tanh_slopes)
+
+# %%
+u = np.linspace(-4, 4, 321)
+tanh = np.array([tanh_from_sigmoid(sigmoid, z) for z in u])
+curves = {"tanh": tanh, "σ": sigmoid(u), "slope of tanh": np.gradient(tanh, u)}
+figures.plot_functions(u, curves | {"slope of σ": np.gradient(sigmoid(u), u)}, ("$z$", ""))
+
+# %% [markdown]
+# Two advantages of $\tanh$ can be read off. Its values lie around zero, so the next layer sees inputs that are centred,
+# and a unit that knows nothing says nothing. And it is four times as steep at the origin, so that more of a gradient gets
+# through. Outside of about $\pm 2.5$ both are flat: a unit out there is **saturated**, and hardly learns.
+#
+# ### A start
+# Weights must be different from one another, or all hidden units would compute the same. They should be small, or units
+# would be saturated from the outset. Biases may be zero. **How do you make such a start?** (`np.random.randn(rows,
+# columns)` draws normal numbers of size 1.) What happens with other starts is the subject of Part 5.
+
+# %%
+from solutions.tanh_classifier import initialize_parameters
+
+# %%
+check(initialize_parameters)
+
+# %% [markdown]
+# ### Forward
+# Now the four equations. Keep all four results in a dictionary, the `cache`: the way back will need them.
+
+# %%
+from solutions.tanh_classifier import forward_propagation
+
+# %%
+check(forward_propagation)
+
+# %% [markdown]
+# ### The cost
+# One number for all examples: the mean of their cross-entropies. A network may have several outputs, each with a
+# yes-or-no question of its own; then an example's loss is the sum over its outputs. **Which number do you divide by?**
+
+# %%
+from solutions.tanh_classifier import compute_cost
+
+# %%
+check(compute_cost)
+
+# %% [markdown]
+# ### Exercise 5.7: the first number you should see
+# A network has just been made, with weights of size 0.01, and has learned nothing. **What is its cost? Why does it
+# not depend on the data?** Anyone who knows this number finds many a mistake before the first step of training.
+
+# %%
+from solutions.tanh_classifier import initial_cost
+
+# %%
+check(initial_cost)
+
+# %%
+np.random.seed(0)
+for name, (X, Y) in {"flower": data.flower(), "moons": data.moons(), "xor": data.xor(), "penguins": (bills, chinstrap)}.items():
+    A2, _ = forward_propagation(X, initialize_parameters(2, 4, 1))
+    print(f"{name:9s} {Y.mean():.0%} ones, cost of a new network {compute_cost(A2, Y):.3f}")
+
+# %% [markdown]
+# Four data sets, four new networks, and the same number. It does not even notice that only a fifth of the penguins
+# are Chinstraps.
+#
+# ## Part 3. Back through two layers
+#
+# Everything is ready from earlier sections. At the output, what you found for one example holds for all of them,
+# probability minus label. Through $Z = W A + b$ an error goes on to the weights, to the bias and to the
+# layer's input. And an activation multiplies each entry by its own slope. In that order:
+#
+# $$\begin{aligned}
+# dZ^{[2]} &= A^{[2]} - Y \\
+# dW^{[2]} &= \tfrac1m\, dZ^{[2]} A^{[1]\top} & db^{[2]} &= \tfrac1m \textstyle\sum_i dZ^{[2](i)} \\
+# dZ^{[1]} &= W^{[2]\top} dZ^{[2]} \odot g'(Z^{[1]}) \\
+# dW^{[1]} &= \tfrac1m\, dZ^{[1]} X^\top & db^{[1]} &= \tfrac1m \textstyle\sum_i dZ^{[1](i)}
+# \end{aligned}$$
+#
+# Here $\odot$ multiplies entry by entry, the sums run over the examples, and $g'$ is the slope of the hidden
+# activation. For $\tanh$ the slope can be written with $A^{[1]}$, which is in the cache. **How?**
+
+# %%
+from solutions.tanh_classifier import backward_propagation
+
+# %%
+check(backward_propagation)
+
+# %% [markdown]
+# ### Trust, but measure
+# Section 2 gave you an independent witness. Nudge every parameter, see how the cost moves, and compare. Do it with
+# weights of size 1:
+
+# %%
+rng = np.random.default_rng(1)
+X, Y = rng.normal(size=(3, 7)), (rng.random((2, 7)) < 0.5).astype(float)
+point = {"W1": rng.normal(size=(5, 3)), "b1": rng.normal(size=(5, 1)), "W2": rng.normal(size=(2, 5)), "b2": rng.normal(size=(2, 1))}
+grads = backward_propagation(X, Y, point, forward_propagation(X, point)[1])
+distance = gradients.check_gradients(lambda p: compute_cost(forward_propagation(X, p)[0], Y), point, grads)
+for name, value in distance.items():
+    print(f"{name:3s} {'agrees' if value < 1e-7 else f'does not agree: relative difference {value:.1e}'}")
+
+# %% [markdown]
+# Why not at the start, where all weights are of size 0.01? Because there $\tanh$ is nearly a straight line with slope
+# 1. Somebody who forgets the slope altogether would be off by a thousandth and might call it rounding. **Check
+# gradients where the network is bent.**
+#
+# ### Exercise 5.2: the dimension that goes missing
+# `np.sum(G, axis=1)` adds up each row of `G`, and then the axis is gone. With `keepdims=True` it stays, with length 1.
+# This looks like a trifle. **What are the two shapes? And what happens in a network with four hidden units, and when, if
+# `db1` has lost its second axis?** Think first, then try it in a cell of your own.
+
+# %%
+from solutions.tanh_classifier import keepdims_by_hand
+
+# %%
+check(keepdims_by_hand)
+
+# %%
+b1, db1 = np.zeros((4, 1)), np.array([0.1, 0.2, 0.3, 0.4])
+print(f"b1 has the shape {b1.shape}, db1 has the shape {db1.shape}")
+print(f"one update makes of b1 an array of shape {(b1 - 0.5 * db1).shape}:")
+print(b1 - 0.5 * db1)
+
+# %% [markdown]
+# This is broadcasting at its most polite: nothing complains. Every unit now has a row of biases, one for each of the
+# other units. If the batch happened to have as many examples as there are hidden units, nothing ever would complain.
+# Both `keepdims=True` and a `reshape` afterwards keep you safe, and so does the habit of looking at shapes.
+#
+# ### Exercise 5.13: once by hand
+# Two examples, two hidden units, one output:
+#
+# $$X = \begin{bmatrix} 1 & 2 \\ 0 & -1 \end{bmatrix} \quad
+# Y = \begin{bmatrix} 1 & 0 \end{bmatrix} \quad
+# W^{[1]} = \begin{bmatrix} 0.5 & -0.5 \\ 1 & 1 \end{bmatrix} \quad
+# W^{[2]} = \begin{bmatrix} 1 & -1 \end{bmatrix} \quad
+# b^{[1]} = \begin{bmatrix} 0 \\ 0 \end{bmatrix} \quad b^{[2]} = 0.5$$
+#
+# **Go forward and back with pen, paper and a calculator.** It takes a quarter of an hour, and afterwards the equations
+# are yours.
+
+# %%
+from solutions.tanh_classifier import hand_check
+
+# %%
+check(hand_check)
+
+# %%
+X, Y = np.array([[1.0, 2.0], [0.0, -1.0]]), np.array([[1.0, 0.0]])
+start = {"W1": np.array([[0.5, -0.5], [1.0, 1.0]]), "b1": np.zeros((2, 1)), "W2": np.array([[1.0, -1.0]]), "b2": np.array([[0.5]])}
+A2, cache = forward_propagation(X, start)
+grads = backward_propagation(X, Y, start, cache)
+nodes = {"X": (0, 1.6), "W^{[1]}": (0, 0), "b^{[1]}": (1.15, 0), "Z^{[1]}": (1.15, 1.6), "A^{[1]}": (2.3, 1.6)}
+nodes |= {"W^{[2]}": (2.3, 0), "b^{[2]}": (3.45, 0), "Z^{[2]}": (3.45, 1.6), "A^{[2]}": (4.6, 1.6), "J": (5.75, 1.6)}
+edges = [("X", "Z^{[1]}"), ("W^{[1]}", "Z^{[1]}"), ("b^{[1]}", "Z^{[1]}"), ("Z^{[1]}", "A^{[1]}"), ("A^{[1]}", "Z^{[2]}")]
+edges += [("W^{[2]}", "Z^{[2]}"), ("b^{[2]}", "Z^{[2]}"), ("Z^{[2]}", "A^{[2]}"), ("A^{[2]}", "J")]
+values = {"X": X, "J": compute_cost(A2, Y)} | {f"{name[0]}^{{[{name[1]}]}}": value for name, value in (start | cache).items()}
+figures.draw_layers(nodes, edges, values, {f"{name[1]}^{{[{name[2]}]}}": value for name, value in grads.items()})
+
+# %% [markdown]
+# The same calculation by your functions: blue numbers run to the right, red ones come back below them. The first
+# example is on the right side by a hair, the second one is not, and the cost says so. Each red block has the shape of
+# the blue one above it.
+#
+# ### Exercise 5.11: what dZ2 is not
+# The name `dZ2` suggests $\partial J / \partial Z^{[2]}$, and the shape is right. But $J$ is a mean over $m$ examples
+# and $A^{[2]} - Y$ contains no $m$. **By which factor do the two differ?** (The factor is put right further on. Where?)
+
+# %%
+from solutions.tanh_classifier import scale_of_dZ2
+
+# %%
+check(scale_of_dZ2)
+
+# %% [markdown]
+# Some books divide at once, in `dZ2`, and nowhere else; the gradients of the parameters are the same. So do not compare
+# your `dZ2` with somebody else's; compare `dW2`.
+#
+# ### Exercise 5.4: an old acquaintance
+# Look at the equations of the output layer, then at those of logistic regression in Part 1. They are the same. **Which
+# inputs does this logistic regression see?** Compute the output layer's gradients with the function you wrote there.
+
+# %%
+from solutions.tanh_classifier import output_layer_gradients
+
+# %%
+check(output_layer_gradients)
+
+# %% [markdown]
+# That is the whole idea of a hidden layer. **The output layer is a logistic regression on features that the network
+# made itself.** In Part 1 somebody had to choose the inputs so that a straight line would do. Here the hidden layer
+# learns to make them, because the error tells it which ones were missed.
+#
+# ### Question 5.16: do you need the calculus?
+# This one is not graded. Plenty of people build networks that work from the six equations alone: they write them down
+# correctly, compare shapes and measure gradients. You have just done all three. **When, then, would you miss the
+# derivation?** Write down an answer before you read on.
+#
+# Some answers: when the loss or an activation changes, and nobody has printed the equations yet. When a check fails and
+# you want to know which of the links is broken. When you ask why the slope of $\sigma$ is missing at the output,
+# or why a saturated unit stops learning. The six equations are four applications of two rules; to know the two rules is
+# less work than to remember the six equations.
+#
+# ## Part 4. Training
+#
+# The step is the one you know, for four arrays at once: $\theta \leftarrow \theta - \alpha\, d\theta$.
+
+# %%
+from solutions.tanh_classifier import update_parameters
+
+# %%
+check(update_parameters)
+
+# %% [markdown]
+# Then the loop: make a start once, and then, again and again, forward, cost, backward, update. It prints the cost every
+# thousand iterations, so that whoever waits can see that something happens. Somebody may also want to listen: if a
+# `callback` is given, call it with the iteration, the cost and the parameters. **In which order do the five lines
+# stand, and which of them are inside the loop?**
+
+# %%
+from solutions.tanh_classifier import train_neural_network
+
+# %%
+check(train_neural_network)
+
+# %% [markdown]
+# A trained network gives probabilities. **What is its decision?**
+
+# %%
+from solutions.tanh_classifier import predict
+
+# %%
+check(predict)
+
+# %% [markdown]
+# Now let it run on the flower, with four hidden units and a learning rate of 1.2:
+
+# %%
+np.random.seed(2)
+parameters = train_neural_network(flower, petals, 4, learning_rate=1.2, num_iterations=5000)
+share = np.mean(predict(flower, parameters) == petals)
+print(f"{share:.0%} of the points are right")
+figures.plot_decision_boundary(lambda points: predict(points, parameters), flower, petals)
+
+# %% [markdown]
+# Four petals are told from the other four, which no straight line could do. What is left over lies between the petals,
+# where the classes mix.
+#
+# For the experiments below we want many trainings, without the printed lines and each from a known start. This helper
+# calls your functions and collects the costs. The seed makes the random start the same every time; where a `start` is
+# given, your `initialize_parameters` steps aside for a moment.
+
+
+# %%
+def trained(X, Y, n_h=4, learning_rate=1.2, num_iterations=2000, seed=2, start=None):
+    """Your training without its printed lines: (parameters, costs)."""
+    names, costs = train_neural_network.__globals__, []
+    own = names["initialize_parameters"]
+    names["initialize_parameters"] = own if start is None else lambda n_x, n_h, n_y: start
+    np.random.seed(seed)
+    with redirect_stdout(StringIO()), np.errstate(all="ignore"):
+        try:
+            learned = train_neural_network(
+                X, Y, n_h, learning_rate, num_iterations, callback=lambda _, cost, __: costs.append(cost)
+            )
+        finally:
+            names["initialize_parameters"] = own
+    return learned, costs
+
+
+# %% [markdown]
+# ### The default learning rate
+# Your function has a default, $\alpha = 0.01$, and another, 10 000 iterations. Many programs have defaults that
+# look just as reasonable. **What do you expect them to achieve on the flower?** Write your guess down, then try it, in a
+# cell of your own.
+
+# %%
+from solutions.tanh_classifier import default_learning_rate
+
+# %%
+check(default_learning_rate)
+
+# %%
+curves = {f"α = {rate}": trained(flower, petals, learning_rate=rate)[1] for rate in (20.0, 5.0, 1.2, 0.5, 0.1, 0.01)}
+figures.plot_costs(curves, labels=("iteration", "cost"))
+
+# %% [markdown]
+# Two thousand iterations each. The smallest rate is still on the high plain where all of them begin: with weights of
+# size 0.01, the gradient there is tiny, and a tiny rate makes it tinier. From 0.5 to 5 the curves agree about where
+# to go. At 20 the cost jumps about and ends where no smaller rate would have left it. A learning rate is a property of a
+# problem, not of a program, and **a default is a guess by somebody who has not seen your data.**
+#
+# ### How many hidden units?
+# **Before you run the next cell: with one hidden unit, which boundaries are possible? With two?**
+
+# %%
+panels = {"logistic regression": (line_for(flower, petals), flower, petals)}
+for n_h in (1, 2, 3, 4, 5, 20, 50):
+    network, _ = trained(flower, petals, n_h, num_iterations=4000)
+    share = np.mean(predict(flower, network) == petals)
+    panels[f"{n_h} hidden: {share:.0%}"] = (lambda points, network=network: predict(points, network), flower, petals)
+figures.plot_decision_boundaries(panels)
+
+# %% [markdown]
+# One unit is a logistic regression with a bend in its score: still one straight boundary. Two units make a strip or a
+# corner. From three on the petals fall into place, and beyond that the gain is small: twenty and fifty units begin to
+# draw bays around single points. Whether those bays help with *new* points cannot be seen here.
+#
+# ### What the hidden units see
+# Each hidden unit draws one straight line too, and changes smoothly from $-1$ on one side of it to $1$ on the other.
+
+# %%
+network, _ = trained(flower, petals, num_iterations=5000)
+figures.plot_hidden_units(
+    lambda points: forward_propagation(points, network)[1]["A1"],
+    lambda points: forward_propagation(points, network)[0],
+    flower,
+    petals,
+)
+
+# %% [markdown]
+# Four slopes, each along a dashed line; where a slope is steep its line is sharp. The last panel is a weighted sum of
+# the first four, bent by $\sigma$ once more. That is all the network can do, and it is enough for curved regions.
+#
+# ### A plateau with a reason
+# On two half moons something odd happens on the way down.
+
+# %%
+moons, halves = data.moons()
+_, costs = trained(moons, halves, num_iterations=3000)
+w, b = fit_logistic(moons, halves, num_iterations=5000)
+line_cost = compute_cost(logistic_forward(moons, w, b), halves)
+figures.plot_costs({"network with 4 hidden units": costs}, level=("best straight line", line_cost), log=False, labels=("iteration", "cost"))
+
+# %%
+panels = {}
+for steps in (20, 400, 800, 3000):
+    network, costs = trained(moons, halves, num_iterations=steps)
+    panels[f"after {steps}: {costs[-1]:.2f}"] = (lambda points, network=network: predict(points, network), moons, halves)
+figures.plot_decision_boundaries(panels)
+
+# %% [markdown]
+# Above each map stand the iterations and the cost. The cost rests for hundreds of iterations, and not just anywhere: it
+# rests at the cost of logistic regression. While all
+# weights are small $\tanh$ is nearly straight, and a network of straight units can only find the best straight line.
+# Only when the weights have grown do the units begin to bend, and the cost falls again. If you stop a training because
+# the curve is flat, remember this one.
+#
+# ### Exercise 5.15: the searcher again
+# In section 1 random search lost to gradient descent with two parameters. Now draw every weight and every bias
+# of the network at random, ten thousand times, and keep the best. **How far does it get?** Guess first.
+
+# %%
+from solutions.tanh_classifier import random_search_on_flower
+
+# %%
+check(random_search_on_flower)
+
+# %%
+rng = np.random.default_rng(0)
+shapes = {name: value.shape for name, value in initialize_parameters(2, 4, 1).items()}
+best, found = [], np.inf
+for _ in range(10_000):
+    guess = {name: rng.normal(size=shape) for name, shape in shapes.items()}
+    found = min(found, compute_cost(forward_propagation(flower, guess)[0], petals))
+    best.append(found)
+curves = {"random search": (np.arange(1, 10_001), best), "gradient descent": (np.arange(1, 2001), trained(flower, petals)[1])}
+figures.plot_costs(curves, log=False, log_x=True, labels=("networks tried", "lowest cost so far"))
+
+# %% [markdown]
+# After ten thousand draws the search has come less than a third of the way. Each draw costs half as much as a step of
+# descent, and is worth almost nothing.
+#
+# ### The penguins
+# Back to the birds. One network gets the bills in millimetres, the other one standardised.
+
+# %%
+panels = {}
+for name, X in (("millimetres", X_mm), ("standardised", bills)):
+    network, costs = trained(X, chinstrap, num_iterations=5000)
+    share = np.mean(predict(X, network) == chinstrap)
+    panels[f"{name}: {share:.1%} right"] = (lambda points, network=network: predict(points, network), X, chinstrap)
+figures.plot_decision_boundaries(panels, labels=("bill length", "bill depth"))
+
+# %% [markdown]
+# On the left every penguin is told that it is no Chinstrap, which is right for four birds out of five and useless. A
+# bill of 44 mm leaves no unit unsaturated for long. On the right the region of the Chinstraps is a tongue with
+# two curved sides, and 98 of 100 birds are told correctly, where the straight line of Part 1 managed 88. Forty-four is
+# no large number, and yet: **standardise first.**
+#
+# Is it right about birds it has never seen? Train on 240 of them and ask about the other 102:
+
+# %%
+order = np.random.default_rng(5).permutation(342)
+known, new = order[:240], order[240:]
+network, _ = trained(bills[:, known], chinstrap[:, known], num_iterations=5000)
+classify = line_for(bills[:, known], chinstrap[:, known])
+for name, answer in (("network", predict(bills, network)), ("straight line", classify(bills) > 0.5)):
+    told = [np.mean(answer[:, birds] == chinstrap[:, birds]) for birds in (known, new)]
+    print(f"{name:13s}  {told[0]:.0%} of the birds it was trained with, {told[1]:.0%} of the others")
+
+# %% [markdown]
+# The advantage survives, a little smaller: the network knows the birds that it was trained with better than others. That
+# is what one hopes for, and what one has to look at every time.
+#
+# ## Part 5. Where to start
+#
+# "Never start from zero" is the first rule that one hears about networks. It is a good rule, and it says more than is
+# true. Let us see exactly what goes wrong.
+#
+# ### Exercise 5.5: everything zero
+# All weights and all biases are zero. Follow the forward pass: what is $A^{[1]}$? Then the way back, equation by
+# equation. **Which gradients can be different from zero at all? And where is the cost on the flower, which has 200
+# points of either class, after a thousand iterations?**
+
+# %%
+from solutions.tanh_classifier import all_zero_start
+
+# %%
+check(all_zero_start)
+
+# %% [markdown]
+# Compare this with section 4, where the hidden units were $\sigma$: there $A^{[1]}$ was one half at the start, so $W^{[2]}$
+# could move. It makes a difference whether a unit that knows nothing says one half, or nothing.
+#
+# ### Exercise 5.6: which starts train?
+# A start fails for one of two reasons: nothing can move, or all hidden units move alike for ever. Take five starts, all
+# with zero biases, and do the first two steps of each in your head. **From which of them does the network train?**
+
+# %%
+from solutions.tanh_classifier import starts_that_train
+
+# %%
+check(starts_that_train)
+
+
+# %%
+def five_starts(n_h=4):
+    """The starts of exercise 5.6 by name."""
+    np.random.seed(2)
+    random, zero = initialize_parameters(2, n_h, 1), {"W1": np.zeros((n_h, 2)), "W2": np.zeros((1, n_h))}
+    first, second = ({name: zero[name]} for name in ("W1", "W2"))
+    starts = {"both zero": zero, "only W1 zero": first, "only W2 zero": second, "both random": {}}
+    starts["both constant"] = {"W1": zero["W1"] + 0.01, "W2": zero["W2"] + 0.01}
+    return {name: {key: value.copy() for key, value in (random | start).items()} for name, start in starts.items()}
+
+
+# %%
+curves = {name: trained(flower, petals, start=start)[1] for name, start in five_starts().items()}
+figures.plot_costs(curves, log=False, labels=("iteration", "cost"))
+
+# %% [markdown]
+# Each curve is one of the five starts. Here is what the hidden units of the same networks have become, as the spread
+# between the rows of `W1`:
+
+# %%
+for name, start in five_starts().items():
+    network, costs = trained(flower, petals, start=start)
+    share, spread = np.mean(predict(flower, network) == petals), np.ptp(network["W1"], axis=0).max()
+    print(f"{name:13s}  cost {costs[-1]:.3f}  {share:4.0%} right  largest difference between units {spread:.3f}")
+
+# %% [markdown]
+# Now the rule can be put precisely. What a network needs at the start is that its hidden units can come to differ, and
+# that an error can reach at least one of the layers. A single layer of zeros does not prevent either by itself: look at the
+# two curves in question. So when you read a warning whose example sets one of the two weight arrays to zero, the
+# sentence beside it is right about *all* weights being zero, and its example is not an example of it.
+#
+# To draw all weights at random is still what one does. It costs nothing, and it is safe for every architecture.
+#
+# ### How large?
+# Random, but of which size? Multiply the same random `W1` by 1, by 100 and by 1000:
+
+# %%
+np.random.seed(2)
+small = initialize_parameters(2, 4, 1)
+panels, slopes = {}, []
+for factor in (1, 100, 1000):
+    cache = forward_propagation(flower, small | {"W1": factor * small["W1"]})[1]
+    panels[f"weights of size {0.01 * factor:g}"] = cache["A1"]
+    slopes.append(np.mean(np.tanh(cache["Z1"] + 1e-6) - np.tanh(cache["Z1"] - 1e-6)) / 2e-6)
+figures.plot_activity(panels, slopes)
+
+# %% [markdown]
+# With tiny weights every activation is near zero and every slope near 1. With weights of size 10 nearly all units sit at
+# $\pm 1$, and of each gradient only a few per cent get through to the first layer. Such a network is full of opinions
+# before it has seen an example, and it is slow to change them.
+#
+# ### A trap
+# So the smaller the better? Two rings, one inside the other:
+
+# %%
+rings, inner = data.circles()
+np.random.seed(2)
+small = initialize_parameters(2, 4, 1)
+curves = {}
+for factor in (1, 10, 100):
+    start = {name: factor * value for name, value in small.items()}
+    curves[f"weights of size {0.01 * factor:g}"] = trained(rings, inner, start=start)[1]
+figures.plot_costs(curves, log=False, labels=("iteration", "cost"))
+
+# %% [markdown]
+# The tiny start does not move at all, and with twenty hidden units it would be the same. Ten times as large, and the
+# same network finds the boundary. **Why is the tiny start a trap for just these data?** (Compare the plateau of the
+# moons. Where would the best straight line run here?)
+
+# %%
+from solutions.tanh_classifier import circles_trap
+
+# %%
+check(circles_trap)
+
+# %% [markdown]
+# ## Part 6. Numbers that run out
+#
+# On paper, $\sigma(z)$ is never 0 and never 1. In a computer a number has about sixteen digits.
+#
+# ### Exercise 5.8: the end of the curve
+# **From which whole number on is $\sigma(z)$ equal to 1.0 in float64?** Find it with a few lines in a cell of your own.
+
+# %%
+from solutions.tanh_classifier import first_saturated_z
+
+# %%
+check(first_saturated_z)
+
+# %% [markdown]
+# ### Exercise 5.9: three examples
+# A network is very sure of three examples. **What does the formula with two logarithms make of each of them?** Predict
+# it on paper, then try it.
+
+# %%
+from solutions.tanh_classifier import naive_costs
+
+# %%
+check(naive_costs)
+
+# %% [markdown]
+# One of these predictions is right, and you have seen what it does to the cost of a whole data set.
+#
+# ### Exercise 5.10: blind, but on its way
+# Train the flower network with a learning rate that is much too large:
+
+# %%
+network, costs = trained(flower, petals, learning_rate=50.0, num_iterations=5000)
+share = np.mean(predict(flower, network) == petals)
+print(f"cost after 5000 iterations: {costs[-1]:.3f}, and {share:.0%} of the points are right")
+
+# %% [markdown]
+# A cost that is not a number should be the end of every training. **Why does this network go on learning?** Look at the
+# six equations.
+
+# %%
+from solutions.tanh_classifier import nan_but_learning
+
+# %%
+check(nan_but_learning)
+
+# %% [markdown]
+# ### A sigmoid without overflow
+# For $z = -1000$ your first `sigmoid` computes $e^{1000}$, which is too large for float64. NumPy warns, puts infinity in
+# its place, and $1/\infty$ is 0, so the result is right by luck. Multiply above and below by $e^{z}$, and you have a
+# second form of the same function, which overflows on the other side. **How do you use each form only where it
+# is safe?**
+
+# %%
+from solutions.tanh_classifier import stable_sigmoid
+
+# %%
+check(stable_sigmoid)
+
+# %% [markdown]
+# The check looks at values alone. Whether something overflowed on the way, NumPy can tell:
+
+# %%
+try:
+    with np.errstate(over="raise"):
+        print("at ±1000:", ", ".join(f"{a:.1f}" for a in stable_sigmoid(np.array([-1000.0, 1000.0]))), "and nothing overflowed")
+except FloatingPointError as warning:
+    print(f"The values are right, but on the way there was an {warning}")
+
+# %% [markdown]
+# ### A cost without logarithms of zero
+# The cure for the cost goes deeper. The digits of $1 - a$ are lost as soon as $a$ has been rounded, and no clipping
+# brings them back. So do not form $a$. Put $a = \sigma(z)$ into the cross-entropy and simplify on paper: for a single
+# example everything can be written with $\log(1 + e^{z})$ and $z y$.
+#
+# There is one more trap, since $e^{z}$ overflows for a large $z$. But $\log(1 + e^{z}) = z + \log(1 + e^{-z})$, and so
+# there is a form in which the exponent is never positive. **Which one is it, for any sign of $z$?** (`np.log1p(x)` is
+# $\log(1 + x)$, exact even when $x$ is tiny.)
+
+# %%
+from solutions.tanh_classifier import compute_cost_from_logits
+
+# %%
+check(compute_cost_from_logits)
+
+# %%
+scores = np.arange(25.0, 45.2, 0.25)
+for label in (0.0, 1.0):
+    Y, points = np.array([[label]]), [np.array([[z]]) for z in scores]
+    with np.errstate(all="ignore"):
+        old = [compute_cost(sigmoid(z), Y) for z in points]
+    new = [compute_cost_from_logits(z, Y) for z in points]
+    curves = {"two logarithms of the probability": (scores, old), "straight from the score": (scores, new)}
+    figures.plot_costs(curves, log=label == 1, labels=("score $z$", f"cost of one example with label {label:.0f}"))
+
+# %% [markdown]
+# Above, the label is 0 and the cost should grow like $z$. The old formula begins to tremble when only a few digits are
+# left of $1 - a$, and then it stops. Below, the label is 1, the cost is tiny, and the axis is logarithmic: the old formula
+# goes down in steps, each the last digit of a number near 1, and stops as well. The new one runs straight on.
+
+# %%
+network, costs = trained(flower, petals, learning_rate=50.0, num_iterations=5000)
+_, cache = forward_propagation(flower, network)
+print(f"cost of the network of exercise 5.10: {compute_cost_from_logits(cache['Z2'], petals):.2f}")
+
+# %% [markdown]
+# There it is: a number, and a bad one. Most points are right, and the few that are wrong are wrong with great conviction.
+#
+# ## Part 7. Other activations, more outputs
+#
+# Only one of the six equations knows that the hidden units are $\tanh$. Change that one, and you have another network.
+# The most common choice today is the **rectified linear unit**, $\mathrm{relu}(z) = \max(z, 0)$.
+
+# %%
+u = np.linspace(-3, 3, 241)
+relu = np.clip(u, 0, None)
+curves = {"relu": relu, "tanh": np.tanh(u), "σ": sigmoid(u), "slope of relu": np.gradient(relu, u)}
+figures.plot_functions(u, curves, ("$z$", ""))
+
+# %% [markdown]
+# relu does not saturate on its right side, however large the sum, and on the left it is silent. Its slope jumps at
+# zero; at the corner itself take 0.
+#
+# ### Exercise 5.3: a network on paper
+# A network has $D$ inputs, $H$ hidden relu units and one $\sigma$ output. One example $x$ is a column:
+#
+# $$z_1 = W_1 x + b_1 \qquad a_1 = \mathrm{relu}(z_1) \qquad z_2 = W_2 a_1 + b_2 \qquad \hat y = \sigma(z_2)$$
+#
+# **Which shapes have the data and the parameters for one example, and which of them change when there are $m$
+# examples?**
+
+# %%
+from solutions.tanh_classifier import relu_network_shapes
+
+# %%
+check(relu_network_shapes)
+
+# %% [markdown]
+# ### Exercise 5.3b: the links
+# From the loss back to $z_1$ there are three links. **What is each of them?**
+
+# %%
+from solutions.tanh_classifier import relu_network_chain
+
+# %%
+check(relu_network_chain)
+
+# %% [markdown]
+# ### Exercise 5.3c: the chain
+# Now put the links together and take the last step, to the weights. **Which products are element by element, which are
+# matrix products, and which factor has to be turned?** The shape of $W_1$ decides.
+
+# %%
+from solutions.tanh_classifier import relu_network_dW1
+
+# %%
+check(relu_network_dW1)
+
+# %% [markdown]
+# ### One function for all
+# Write the backward pass once more, with the hidden activation as an argument: "tanh", "sigmoid" or "relu". It should
+# work for several outputs too. **Which lines of your earlier function do you have to touch?**
+
+# %%
+from solutions.tanh_classifier import backward_propagation_general
+
+# %%
+check(backward_propagation_general)
+
+# %%
+three = np.vstack([halves, moons[1:] > 0.25, moons[:1] > 0.5]).astype(float)
+network, costs = trained(moons, three, n_h=8, num_iterations=3000)
+_, cache = forward_propagation(moons, network)
+grads = {kind: backward_propagation_general(moons, three, network, cache, kind) for kind in ("tanh", "relu")}
+own = backward_propagation(moons, three, network, cache)
+for kind, found in grads.items():
+    told = {name: gradients.relative_difference(found[name], own[name]) for name in own}
+    print(f"as if hidden units were {kind}:", ", ".join(f"{name} {'same' if d < 1e-9 else 'other'}" for name, d in told.items()))
+
+# %% [markdown]
+# Treated as what they are, tanh units get the gradients of Part 3. Treated as relu, only the hidden layer's gradients
+# change: the output layer does not ask how its inputs were made.
+#
+# The network of this cell has three outputs, one for each of three questions about a point: which moon, is it high up,
+# is it far to the right?
+
+# %%
+network, _ = trained(moons, three, n_h=8, num_iterations=3000)
+panels = {}
+for row, question in enumerate(("which moon?", "high up?", "far right?")):
+    share = np.mean(predict(moons, network)[row] == three[row])
+    panels[f"{question} {share:.0%}"] = (lambda points, row=row: predict(points, network)[[row]], moons, three[[row]])
+figures.plot_decision_boundaries(panels)
+
+# %% [markdown]
+# Eight hidden units serve three logistic regressions at once. Features that one question needs are there for the others
+# as well.
+#
+# ## What you have built
+#
+# A complete classifier, and you know each of its parts: four equations forward, six back, all of them for every example
+# at once. The output layer is a logistic regression on learned features; the error at its score is probability minus
+# label; every gradient has its parameter's shape; a start must let units differ; a flat curve may be a straight line in
+# disguise; and a cost is best computed from scores.
+#
+# One question to take along: all trainings here used all examples in every step and one learning rate for every
+# parameter. **What if there were a million examples, and what if one direction were steep and another one flat?**
+#
+# Next, better ways down: [6 · Optimizers](../6-optimizers/6-optimizers.ipynb).

@@ -1,0 +1,128 @@
+"""The command line says what it can do at once, and answers every mistake in its use with one message."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from autograder.course import ROOT, Section
+from autograder.samples import samples
+from autograder.sandbox import fence_works
+
+needs_fence = pytest.mark.skipif(not fence_works(), reason="bubblewrap is not here, or may not make namespaces")
+SAMPLES = samples(Section("univariate"))
+COMMANDS = ("new", "build", "grade", "certify", "check", "demo")
+
+
+def autograder(*arguments: object, python: tuple[str, ...] = ()) -> subprocess.CompletedProcess[str]:
+    paths = os.pathsep.join([str(ROOT), str(ROOT / "course")])
+    return subprocess.run(
+        [sys.executable, *python, "-m", "autograder", *map(str, arguments)],
+        env=os.environ | {"PYTHONPATH": paths, "COLUMNS": "200"},
+        capture_output=True,
+        text=True,
+    )
+
+
+# --- help ------------------------------------------------------------------------------------------
+
+
+def test_help_names_every_command_with_an_example_of_each_kind() -> None:
+    done = autograder("--help")
+    assert done.returncode == 0 and done.stderr == ""
+    assert all(f"\n  {command} " in done.stdout for command in COMMANDS)
+    for example in ("autograder new spring/", "autograder grade spring/", "autograder certify univariate"):
+        assert example in done.stdout
+
+
+@pytest.mark.parametrize("command", ["new", "build", "grade", "certify", "check"])
+def test_the_help_of_a_command_holds_an_example(command: str) -> None:
+    done = autograder(command, "-h")
+    assert done.returncode == 0
+    assert "Example" in done.stdout and f"autograder {command} " in done.stdout.partition("Example")[2]
+
+
+def test_help_loads_neither_nbgrader_nor_numpy() -> None:
+    done = autograder("--help", python=("-X", "importtime"))
+    loaded = {line.rpartition("|")[2].strip().partition(".")[0] for line in done.stderr.splitlines()}
+    assert "click" in loaded, "the list of loaded modules is there"
+    assert loaded & {"nbgrader", "numpy", "nbformat", "jupytext", "matplotlib", "IPython", "handrail"} == set()
+
+
+# --- use and misuse --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("command", ["build", "certify"])
+def test_an_unknown_section_is_answered_with_those_that_there_are(command: str) -> None:
+    done = autograder(command, "thermodynamics")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("Error: There is no section 'thermodynamics'. The sections are: univariate, ")
+    assert "Traceback" not in done.stderr
+
+
+def test_an_unknown_command_is_answered_in_the_usual_way() -> None:
+    done = autograder("grad")
+    assert done.returncode == 2 and "No such command 'grad'" in done.stderr
+
+
+def submission(folder: Path, student: str, name: str = "1-univariate") -> Path:
+    path = folder / f"{name}.ipynb"
+    path.write_bytes(SAMPLES[student])
+    return path
+
+
+@needs_fence
+def test_check_shows_what_a_right_notebook_gets(tmp_path: Path) -> None:
+    done = autograder("check", submission(tmp_path, "ada-right"))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.rstrip().endswith("100 of 100 points")
+    assert all(e.name in done.stdout for e in Section("univariate").rubric)
+
+
+@needs_fence
+def test_check_shows_a_wrong_notebooks_diagnosis(tmp_path: Path) -> None:
+    student = next(name for name in SAMPLES if name.startswith("chen-"))
+    done = autograder("check", submission(tmp_path, student, "downloaded (3)"), "--section", "univariate")
+    assert done.returncode == 0
+    assert "100 of 100" not in done.stdout and "?" in done.stdout
+
+
+def test_check_refuses_a_file_that_is_no_notebook_with_what_to_do(tmp_path: Path) -> None:
+    done = autograder("check", submission(tmp_path, "jo-no-notebook"))
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "1-univariate.ipynb: The file is no notebook: it is not JSON. Download the notebook again" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_check_asks_for_the_section_where_the_name_does_not_tell_it(tmp_path: Path) -> None:
+    done = autograder("check", submission(tmp_path, "ada-right", "homework"))
+    assert done.returncode == 1 and "There is no section 'homework'" in done.stderr
+
+
+def test_check_of_a_file_that_is_not_there() -> None:
+    done = autograder("check", "nowhere.ipynb")
+    assert done.returncode == 2 and "nowhere.ipynb" in done.stderr and "Traceback" not in done.stderr
+
+
+def test_certify_prints_one_json_object() -> None:
+    done = autograder("certify", "univariate", "--seeds", "1", "--json")
+    assert done.returncode == 0
+    total = json.loads(done.stdout)
+    assert {name: type(value).__name__ for name, value in total.items()} == {
+        "exercises": "int",
+        "mistakes": "dict",
+        "variants": "dict",
+        "seconds": "float",
+    }
+    assert set(total["mistakes"]) == {"total", "caught", "named", "misnamed"}
+    assert set(total["variants"]) == {"total", "draws", "rejected"}
+    assert total["mistakes"]["total"] == total["mistakes"]["caught"] == total["mistakes"]["named"] >= 40
+
+
+def test_certify_prints_a_table_and_counts() -> None:
+    done = autograder("certify", "univariate", "--seeds", "1")
+    assert done.returncode == 0
+    assert "random_search" in done.stdout and "19 exercises" in done.stdout

@@ -65,7 +65,7 @@ def judged(source: Path | bytes, assignment: str, trusted: bool = False) -> tupl
         judge = _here.judge = Judge(trusted)
     try:
         return submission, judge.grade(submission, of)
-    except WorkerFault:
+    except WorkerFault:  # ours, not the submission's: once more with everything new
         judge.close()
         return submission, judge.grade(submission, of)
 

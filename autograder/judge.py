@@ -3,208 +3,21 @@
 import secrets
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
-from handrail.compare import Outcome, Raised, Verdict, examine
-from handrail.values import Function, Previous, Rng, fresh, named, turns
+from handrail.compare import Known, Outcome, Verdict, examine
 
-from . import worker
 from .course import Section
-from .errors import WorkerFault
 from .intake import Submission, notebook_reads
-from .keys import Paper, draw
+from .keys import Paper, answer, draw, spec_of
 from .model import Exercise, Mark, Report
+from .oracle import Oracle
 from .sandbox import Fence
+from .session import Ended, Lost, OutOfTime, Session
 
-MEMORY = 2 << 30
-SECONDS_A_CELL = 10.0
-SECONDS_A_NOTEBOOK = 120.0
-GRACE = 5.0
-MAX_ASKED = 20_000
-MAX_RESTARTS = 3
-
-Open = Callable[[], Fence]
-
-
-class Lost(Exception):
-    """The submission's session ended: it died, hung, or sent what is no answer."""
-
-
-class Ended(Exception):
-    """The exercise's own process ended; the session goes on."""
-
-
-@dataclass
-class Session:
-    """One submission behind the fence: its cells have run, its functions can be called; it can begin anew."""
-
-    fence: Fence
-    open_fence: Open
-    submission: Submission
-    problems: dict[str, str]
-    printed: dict[str, str]
-    restarts: int = 0
-    skipped: tuple[str, ...] = ()
-
-    def begin(self) -> None:
-        """Run the notebook's cells; a cell that never ends is left out and the others run again."""
-        cells = [list(cell) for cell in self.submission.cells if cell[0] not in self.skipped]
-        self.fence.send(
-            {
-                "op": "open",
-                "cells": cells,
-                "memory": MEMORY,
-                "seconds": SECONDS_A_NOTEBOOK,
-                "seconds_a_cell": SECONDS_A_CELL,
-            }
-        )
-        running = ""
-        try:
-            while (header := self.fence.receive(SECONDS_A_CELL + GRACE)[0]).get("op") != "ran":
-                if header.get("op") not in ("cell", "cell ran"):
-                    raise WorkerFault("the cells ended the session")
-                running = str(header.get("cell", ""))
-                if header["op"] == "cell ran":
-                    self._note(running, header)
-        except (WorkerFault, TimeoutError):
-            self.problems[running] = "ended the whole session or did not end; it is left out"
-            self.skipped += (running,)
-            self.restart()
-
-    def _note(self, cell: str, header: dict[str, Any]) -> None:
-        if header.get("problem"):
-            self.problems[cell] = str(header["problem"])[:600]
-        if header.get("printed"):
-            self.printed[cell] = str(header["printed"])[: worker.OUTPUT_KEPT]
-
-    def restart(self) -> None:
-        """A new fence and the cells again; raises Lost after a few times."""
-        self.restarts += 1
-        self.fence.close()
-        self.fence = self.open_fence()
-        if self.restarts > MAX_RESTARTS:
-            raise Lost
-        self.begin()
-
-    def answers(self, exercise: Exercise, paper: Paper, oracles: dict[str, Callable[..., Any]]) -> list[Outcome] | None:
-        """What a function does on all probes, earlier ones answered by `oracles`; None where it is not defined.
-
-        Raises Lost where the session does not answer.
-        """
-        whole = (exercise.seconds + 1) * len(paper.calls) + GRACE
-        self.fence.send({"op": "exercise", "name": exercise.name, "oracles": list(oracles), "seconds": whole})
-        try:
-            header = self.fence.receive(GRACE + 5)[0]
-            if header.get("op") != "begun":
-                raise Lost
-            defined = header.get("defined") is True
-            outcomes = self._all(exercise, paper, oracles) if defined else None
-            self.fence.send({"op": "close exercise"})
-            self.fence.receive(GRACE, "exercise closed")
-        except (WorkerFault, TimeoutError, worker.BadFrame):
-            raise Lost from None
-        return outcomes
-
-    def _all(self, exercise: Exercise, paper: Paper, oracles: dict[str, Callable[..., Any]]) -> list[Outcome]:
-        """The outcomes of all probes; a function that once did not come back in time is not asked again."""
-        outcomes: list[Outcome] = []
-        for call in paper.calls:
-            late = outcomes and outcomes[-1].raised and outcomes[-1].raised.type == "TooLong"
-            outcomes.append(outcomes[-1] if late else self._ask(call, exercise, oracles))
-        return outcomes
-
-    def _ask(self, call: tuple[Any, ...], exercise: Exercise, oracles: dict[str, Callable[..., Any]]) -> Outcome:
-        body, nonce = bytearray(), secrets.token_hex(16)
-        functions: list[Callable[..., Any]] = []
-        questions = [_question(turn, body, functions) for turn in turns(call)]
-        self.fence.send({"op": "call", "turns": questions, "nonce": nonce, "seconds": exercise.seconds}, bytes(body))
-        end = time.monotonic() + exercise.seconds + GRACE
-        for asked in range(MAX_ASKED):
-            header, data = self.fence.receive(end - time.monotonic(), "ask", "answer", "exercise closed")
-            if header["op"] == "exercise closed":
-                raise Ended
-            if header["op"] == "answer":
-                if header.get("nonce") != nonce:
-                    raise worker.BadFrame("an answer to another question")
-                return _outcome(header, data, exercise, self.argument_names)
-            self._tell(header, data, functions, oracles, asked)
-        raise worker.BadFrame("too many questions back")
-
-    argument_names: tuple[str, ...] = ()
-
-    def _tell(
-        self,
-        header: dict[str, Any],
-        data: bytes,
-        functions: list[Any],
-        oracles: dict[str, Callable[..., Any]],
-        asked: int,
-    ) -> None:
-        """Answer what the submission asks of an earlier function or of a function among its arguments.
-
-        asked: how many questions came before; it seeds the generator that stands for one which the submission sends.
-        """
-        name, values = header.get("name"), header.get("values")
-        function = (
-            oracles.get(name)
-            if isinstance(name, str)
-            else functions[name]
-            if isinstance(name, int) and 0 <= name < len(functions)
-            else None
-        )
-        if function is None or not isinstance(values, list) or len(values) != 2:
-            raise worker.BadFrame("asks for what was not offered")
-        args, kwargs = worker.decode(values[0], data), worker.decode(values[1], data)
-        body = bytearray()
-        try:
-            with np.errstate(all="ignore"):
-                args, kwargs = [_seeded(v, asked) for v in args], {k: _seeded(v, asked) for k, v in kwargs.items()}
-                value = worker.encode(function(*args, **kwargs), body)
-        except Exception as error:  # the student's arguments may be anything
-            self.fence.send({"raised": [type(error).__name__, str(error)[:300]]})
-        else:
-            self.fence.send({"value": value}, bytes(body))
-
-
-def _seeded(argument: Any, seed: int) -> Any:
-    """An argument that a submission hands on; generators do not travel, and a new one stands for its own."""
-    generator = isinstance(argument, worker.Opaque) and argument.name == "Generator"
-    return np.random.default_rng(seed) if generator else argument
-
-
-def _question(turn: tuple[Any, ...], body: bytearray, functions: list[Any]) -> list[Any]:
-    """One call's arguments by position and by name, encoded."""
-    arguments, keywords = named(turn)
-    return [
-        ["l", [_encoded(argument, body, functions) for argument in arguments]],
-        ["d", [[name, _encoded(argument, body, functions)] for name, argument in keywords.items()]],
-    ]
-
-
-def _encoded(argument: Any, body: bytearray, functions: list[Any]) -> Any:
-    if isinstance(argument, Previous):
-        return ["p", argument.place]
-    if isinstance(argument, Rng):
-        return ["g", argument.seed]
-    if isinstance(argument, Function):
-        functions.append(fresh(argument))
-        return ["f", len(functions) - 1]
-    return worker.encode(fresh(argument), body)
-
-
-def _outcome(header: dict[str, Any], data: bytes, exercise: Exercise, names: tuple[str, ...]) -> Outcome:
-    """A worker's answer as an outcome; raises BadFrame where it is none."""
-    match header:
-        case {"raised": [str(kind), str(message), str(where), str(line), int(number)]}:
-            if kind == "TooLong":
-                message = f"it did not come back within {exercise.seconds:g} seconds"
-            return Outcome(raised=Raised(kind[:80], message[:300], where[:80], line[:200], number))
-        case {"value": value, "changed": list(changed), "printed": bool(printed)}:
-            if all(type(i) is int and 0 <= i < len(names) for i in changed):
-                return Outcome(worker.decode(value, data), changed=tuple(names[i] for i in changed), printed=printed)
-    raise worker.BadFrame("no answer")
+LARGE_SECONDS, LARGE_MULTIPLE = 1.5, 200
 
 
 class Judge:
@@ -216,13 +29,15 @@ class Judge:
     def __init__(self, trusted: bool = False):
         self.trusted = trusted
         self.fence: Fence | None = None
+        self.oracle = Oracle()
 
     def _open(self) -> Fence:
         self.fence = Fence(self.trusted)
         return self.fence
 
     def close(self) -> None:
-        """End the worker."""
+        """End the worker and the references' process."""
+        self.oracle.close()
         if self.fence:
             self.fence.close()
             self.fence = None
@@ -233,28 +48,22 @@ class Judge:
         entropy: seed of all probes; a fresh one of 128 bits where None. Raises WorkerFault where our worker fails.
         """
         entropy = secrets.randbits(128) if entropy is None else entropy
-        session = Session(self.fence or self._open(), self._open, submission, {}, {})
+        session = Session(self.fence or self._open(), self._open, self.oracle, submission)
         marks: list[Mark] = []
         try:
             session.begin()
             for index, exercise in enumerate(section.rubric):
                 marks.append(self._mark(session, section, exercise, (entropy + index) % (1 << 128)))
-        except Lost:
+        except OutOfTime:
             marks += [lost(exercise) for exercise in section.rubric[len(marks) :]]
-        self._end(session)
+        finally:
+            if self.fence and not self.fence.finish():  # the next submission is not to meet what this one left
+                self.fence.close()
+                self.fence = None
         return Report(section.name, tuple(marks), submission.remarks + _problems(session), session.printed)
-
-    def _end(self, session: Session) -> None:
-        """Close the submission; a fence that does not confirm it is replaced."""
-        try:
-            session.fence.send({"op": "close submission"})
-            session.fence.receive(GRACE, "submission closed")
-        except (WorkerFault, TimeoutError):
-            self.close()
 
     def _mark(self, session: Session, section: Section, exercise: Exercise, seed: int) -> Mark:
         paper = draw(section, exercise, np.random.default_rng(seed), known=False)
-        session.argument_names = paper.spec.arguments
         gone = Verdict(exercise.name, "raised", lost(exercise).message)
         verdict = self._unless_lost(session, gone, lambda: self._own(section, exercise, paper, session, seed))
         if not verdict.right and verdict.kind != "unwritten" and exercise.uses:
@@ -282,23 +91,46 @@ class Judge:
             session.restart()
         return otherwise
 
+    def _large(self, session: Session, section: Section, exercise: Exercise, seed: int) -> Verdict:
+        """The verdict on one large call within a generous multiple of the time that the reference takes for it.
+
+        It tells a derivative that was derived from one that was measured, one parameter at a time.
+        """
+        assert exercise.large
+        spec, call = spec_of(section, exercise), exercise.large(np.random.default_rng(seed))
+        start = time.perf_counter()
+        expected = answer(section.function(exercise.name), call, spec)
+        seconds = max(LARGE_SECONDS, LARGE_MULTIPLE * (time.perf_counter() - start))
+        paper = Paper(spec, [call], [expected], [])
+        outcomes = session.answers(replace(exercise, seconds=seconds), paper, {})
+        verdict = _examined(paper, outcomes or [])
+        if verdict.right:
+            return verdict
+        return Verdict(
+            exercise.name,
+            verdict.kind,
+            f"`{exercise.name}` is right for small arguments. For large ones it is not, or not within {seconds:.1f} "
+            f"seconds, {LARGE_MULTIPLE} times what is needed. How often does it evaluate the loss?",
+        )
+
     def _own(self, section: Section, exercise: Exercise, paper: Paper, session: Session, seed: int) -> Verdict:
         """The verdict on a function as it is, with the student's own earlier ones."""
         outcomes = session.answers(exercise, paper, {})
         if outcomes is None:
             return Verdict(exercise.name, "unwritten", _undefined(exercise.name, session))
-        verdict = examine(paper.spec, outcomes, paper.expected, paper.calls)
+        verdict = _examined(paper, outcomes)
+        if verdict.right and exercise.large:
+            return self._large(session, section, exercise, seed)
         if verdict.right or verdict.kind == "unwritten":
             return verdict
         known = draw(section, exercise, np.random.default_rng(seed)).known
-        reads = notebook_reads(session.submission.cells, exercise.name)
-        return examine(paper.spec, outcomes, paper.expected, paper.calls, known, reads)
+        return _examined(paper, outcomes, known, notebook_reads(session.submission.cells, exercise.name))
 
     def _followed(self, section: Section, exercise: Exercise, paper: Paper, own: Verdict, session: Session) -> Verdict:
         """Judge again with the earlier functions answered by the reference: an earlier fault costs nothing here."""
-        oracles = {name: section.function(name) for name in exercise.uses}
+        oracles: dict[str, Any] = {name: {"section": section.name, "name": name} for name in exercise.uses}
         outcomes = session.answers(exercise, paper, oracles)
-        if outcomes is None or not examine(paper.spec, outcomes, paper.expected, paper.calls).right:
+        if outcomes is None or not _examined(paper, outcomes).right:
             return own
         names = ", ".join(f"`{name}`" for name in exercise.uses)
         note = (
@@ -306,6 +138,15 @@ class Judge:
             "which costs its marks there and none here."
         )
         return Verdict(exercise.name, "right", note=note)
+
+
+def _examined(paper: Paper, outcomes: list[Outcome], known: list[Known] = [], reads: tuple[str, ...] = ()) -> Verdict:  # noqa: B006
+    """The comparison engine's verdict; what it cannot even compare is of a wrong type."""
+    try:
+        return examine(paper.spec, outcomes, paper.expected, paper.calls, known, reads)
+    except (ArithmeticError, AttributeError, LookupError, MemoryError, RecursionError, TypeError, ValueError):
+        name = paper.spec.name
+        return Verdict(name, "type", f"`{name}` returned something that cannot be compared with the right answer.")
 
 
 def _problems(session: Session) -> tuple[str, ...]:

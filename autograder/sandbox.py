@@ -1,5 +1,8 @@
 """The fence: a worker process that sees an interpreter, three packages and nothing else of this machine."""
 
+import contextlib
+import glob
+import json
 import os
 import shutil
 import subprocess
@@ -17,25 +20,51 @@ from typing import Any
 
 from packaging.requirements import Requirement
 
-from . import worker
+from . import seccomp, worker
 from .errors import NoFence, WorkerFault
 
 INSIDE = ("numpy", "matplotlib", "ipython")
 SECONDS_TO_LISTEN = 10.0
+SECONDS_TO_START, SECONDS_TO_END = 60.0, 5.0
+TEMPORARY_BYTES = 1 << 28
+DEVICES = ("null", "zero", "full", "random", "urandom")
 REMEDY = (
-    "Submissions are programs by strangers, and nothing here can keep them apart from this machine. Install bubblewrap "
-    "(Debian, Ubuntu: apt-get install bubblewrap), or, for submissions that you trust as you trust your own programs, "
-    "say so with --trust-submissions."
+    "Submissions are programs by strangers, and nothing here can keep them apart from this machine: {why}.\n"
+    "Install bubblewrap (Debian, Ubuntu: apt-get install bubblewrap), on Windows inside WSL, or grade in the container "
+    "of the Containerfile, or, for submissions that you trust as you trust your own programs, say so with "
+    "--trust-submissions: each of them can then read, change and send whatever you can on this machine. "
+    "`autograder doctor` says what is missing."
 )
+
+
+def obstacle() -> str:
+    """Why there can be no fence on this machine; empty where there can."""
+    if not sys.platform.startswith("linux"):
+        return "this is not Linux"
+    if not seccomp.supported():
+        return f"there is no list of system calls for {os.uname().machine}"
+    if not shutil.which("bwrap"):
+        return "bubblewrap is not installed"
+    return "" if fence_works() else f"bubblewrap may not make namespaces ({_refusal()})"
+
+
+def _refusal() -> str:
+    trial = [str(shutil.which("bwrap")), "--unshare-all", "--ro-bind", "/", "/", "true"]
+    said = subprocess.run(trial, capture_output=True, text=True, check=False).stderr.strip()
+    return said.splitlines()[-1] if said else "it does not say why"
 
 
 @cache
 def fence_works() -> bool:
     """Whether bubblewrap is here and may make namespaces; found out by doing it."""
-    if not (program := shutil.which("bwrap")):
+    if not (program := shutil.which("bwrap")) or not seccomp.supported():
         return False
     trial = [program, "--unshare-all", "--ro-bind", "/", "/", "true"]
     return subprocess.run(trial, capture_output=True, check=False).returncode == 0
+
+
+class SessionEnded(WorkerFault):
+    """The submission's own process ended; the fence stands."""
 
 
 class Fence:
@@ -47,23 +76,18 @@ class Fence:
     def __init__(self, trusted: bool = False):
         fenced = fence_works()
         if not fenced and not trusted:
-            raise NoFence(REMEDY)
+            raise NoFence(REMEDY.format(why=obstacle() or "bubblewrap does not work"))
         self.folder = None if fenced else tempfile.TemporaryDirectory(prefix="handrail-")
-        command = _fenced_command() if fenced else _open_command()
-        environment = _environment() if fenced else _environment() | {"TMPDIR": str(self.folder and self.folder.name)}
-        self.process = subprocess.Popen(
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=environment,
-            cwd=self.folder.name if self.folder else "/",
-            start_new_session=True,
-        )
+        self.process = _fenced() if fenced else _open(str(self.folder and self.folder.name))
+        self.open = False
         assert self.process.stdin
         os.set_blocking(self.process.stdin.fileno(), False)
         self._end = weakref.finalize(self, _end, self.process, self.folder)
-        self.receive(60, "ready")
+        try:
+            self.receive(SECONDS_TO_START, "ready")
+        except (WorkerFault, TimeoutError):
+            self._end()
+            raise WorkerFault("The worker behind the fence did not start. `autograder doctor` says more.") from None
 
     def send(self, header: dict[str, Any], body: bytes = b"") -> None:
         """Send one frame; raises WorkerFault where nobody listens any more."""
@@ -74,7 +98,10 @@ class Fence:
             raise WorkerFault("the worker is gone") from None
 
     def receive(self, seconds: float, *ops: str) -> tuple[dict[str, Any], bytes]:
-        """The next frame, which must be one of `ops`; raises TimeoutError or WorkerFault."""
+        """The next frame, which must be one of `ops`; raises TimeoutError, SessionEnded or WorkerFault.
+
+        The zygote's own frames, "ready" and "submission closed", count only when they are its own.
+        """
         assert self.process.stdout
         try:
             header, body = worker.receive(worker.reader(self.process.stdout.fileno(), time.monotonic() + seconds))
@@ -82,9 +109,45 @@ class Fence:
             if isinstance(error, TimeoutError):
                 raise
             raise WorkerFault(f"the worker is gone ({type(error).__name__})") from None
-        if ops and header.get("op") not in ops:
-            raise WorkerFault(f"the worker sent {str(header.get('op'))[:40]!r} instead of {' or '.join(ops)}")
+        op, own = header.get("op"), header.get("by") == "zygote"
+        if own and op == "submission closed":
+            self.open = False
+            if op not in ops:
+                raise SessionEnded(f"the submission's process ended ({header.get('reason')})")
+        elif own != (op == "ready") or (ops and op not in ops):
+            raise WorkerFault(f"the worker sent {str(op)[:40]!r} instead of {' or '.join(ops)}")
         return header, body
+
+    def begin(self, header: dict[str, Any]) -> None:
+        """Open a submission."""
+        self.send({**header, "op": "open"})
+        self.open = True
+
+    def finish(self) -> bool:
+        """Close the submission, whatever it still says; returns whether the fence is as good as new.
+
+        It is not where the submission left files or processes, or where the zygote does not say that it closed it.
+        """
+        end = time.monotonic() + SECONDS_TO_END
+        try:
+            self.send({"op": "close submission"})
+            while (header := self._any(end - time.monotonic())).get("op") != "submission closed":
+                pass
+        except (WorkerFault, TimeoutError):
+            return False
+        self.open = False
+        return header.get("left") is False
+
+    def _any(self, seconds: float) -> dict[str, Any]:
+        """The next frame of the zygote's own or, where a submission sent it, a frame without meaning."""
+        try:
+            return self.receive(seconds, "submission closed")[0]
+        except SessionEnded:
+            raise
+        except WorkerFault:
+            if self.process.poll() is not None:
+                raise
+            return {}
 
     def close(self) -> None:
         """End the worker and everything that it started; also happens when nobody holds the fence any more."""
@@ -122,46 +185,124 @@ def _environment() -> dict[str, str]:
     }
 
 
-def _open_command() -> list[str]:
+def _open(folder: str) -> "subprocess.Popen[bytes]":
+    """The worker without a fence, for submissions that are trusted."""
     site = sysconfig.get_paths()["purelib"]
-    return [sys.executable, "-I", str(Path(worker.__file__)), str(_handrail().parent), site]
+    command = [sys.executable, "-I", str(Path(worker.__file__)), str(_handrail().parent), site]
+    return _started(command, folder, _environment() | {"TMPDIR": folder, "MPLCONFIGDIR": f"{folder}/matplotlib"})
 
 
-def _fenced_command() -> list[str]:
-    command = [
-        str(shutil.which("bwrap")),
-        "--unshare-all",
-        "--unshare-user",
-        "--die-with-parent",
-        "--new-session",
-        "--as-pid-1",
-    ]
-    command += ["--uid", "65534", "--gid", "65534", "--cap-drop", "ALL", "--clearenv", "--hostname", "fence"]
-    for name, value in (_environment()).items():
+def _started(
+    command: list[str], folder: str, environment: dict[str, str], inherited: tuple[int, ...] = ()
+) -> "subprocess.Popen[bytes]":
+    return subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=environment,
+        cwd=folder,
+        pass_fds=inherited,
+        start_new_session=True,
+    )
+
+
+def _fenced() -> "subprocess.Popen[bytes]":
+    """The worker behind the fence; where the judge is root, with a second user in its namespace to become.
+
+    Root has no limit on processes, in a namespace of its own either.
+    """
+    with tempfile.TemporaryFile() as rules:
+        rules.write(seccomp.program(os.uname().machine))
+        rules.seek(0)
+        options = ["--seccomp", str(rules.fileno())]
+        if os.geteuid() != 0:
+            user = ["--uid", str(worker.NOBODY), "--gid", str(worker.NOBODY)]
+            return _started(_command([*options, *user]), "/", {}, (rules.fileno(),))
+        said, says = os.pipe()
+        waits, goes = os.pipe()
+        options += ["--info-fd", str(says), "--userns-block-fd", str(waits)]
+        options += ["--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID"]
+        try:
+            process = _started(_command(options), "/", {}, (rules.fileno(), says, waits))
+            os.close(says)
+            with contextlib.suppress(OSError, ValueError):  # then it stays behind the closed door and never starts
+                _map_users(json.loads(_all(said))["child-pid"])
+                os.write(goes, b".")
+        finally:
+            for descriptor in (said, waits, goes):
+                os.close(descriptor)
+        return process
+
+
+def _all(descriptor: int) -> bytes:
+    """What bubblewrap says of itself: one JSON object, ended by its closing brace."""
+    text = b""
+    while not text.rstrip().endswith(b"}") and (chunk := os.read(descriptor, 4096)):
+        text += chunk
+    return text
+
+
+def _map_users(pid: int) -> None:
+    for name in ("uid_map", "gid_map"):
+        Path(f"/proc/{pid}/{name}").write_text(f"0 0 1\n{worker.NOBODY} {worker.NOBODY} 1\n")
+
+
+def _command(options: list[str]) -> list[str]:
+    """bubblewrap and the worker in it: what is bound is all that there is, and none of it can be written."""
+    command = [str(shutil.which("bwrap")), "--unshare-all", "--unshare-user", "--die-with-parent", "--new-session"]
+    command += ["--as-pid-1", "--cap-drop", "ALL", "--clearenv", "--hostname", "fence", *options]
+    for name, value in _environment().items():
         command += ["--setenv", name, value]
-    for folder in _system():
-        command += ["--ro-bind", folder, folder]
-    for name in ("/lib", "/lib64", "/bin"):
+    for folder in _parents([*_system(), "/dev/null", "/site/handrail"]):
+        command += ["--dir", folder]
+    for path in _system():
+        command += ["--ro-bind", path, path]
+    for name in ("/lib", "/lib64"):
         if os.path.islink(name):
             command += ["--symlink", os.readlink(name), name]
     for path, name in _packages().items():
         command += ["--ro-bind", str(path), f"/site/{name}"]
-    command += ["--ro-bind", str(Path(worker.__file__)), "/worker.py", "--dev", "/dev", "--remount-ro", "/dev"]
-    command += ["--proc", "/proc"]
-    command += ["--size", str(1 << 28), "--perms", "1777", "--tmpfs", "/tmp", "--chdir", "/tmp", "--remount-ro", "/"]
-    return [*command, str(Path(sys.executable).resolve()), "-I", "-S", "/worker.py", "/site"]
+    for folder in _hidden():
+        command += ["--tmpfs", folder, "--remount-ro", folder]
+    for device in DEVICES:
+        command += ["--dev-bind", f"/dev/{device}", f"/dev/{device}"]
+    command += ["--ro-bind", str(Path(worker.__file__)), "/worker.py", "--proc", "/proc"]
+    command += ["--size", str(TEMPORARY_BYTES), "--perms", "1777", "--tmpfs", "/tmp", "--chdir", "/tmp"]
+    return [*command, "--remount-ro", "/", str(Path(sys.executable).resolve()), "-I", "-S", "/worker.py", "/site"]
 
 
 @cache
 def _system() -> list[str]:
-    """Folders of the interpreter and the C library."""
-    folders = ["/usr/lib", "/usr/lib64", "/usr/share/fonts", "/etc/fonts", sys.base_prefix]
-    folders += [f for f in ("/lib", "/lib64") if not os.path.islink(f)]
+    """The interpreter, its standard library and the system's shared libraries."""
+    stdlib, extensions = sysconfig.get_path("stdlib"), str(sysconfig.get_config_var("DESTSHARED"))
+    found = [sys.executable, stdlib, extensions, *glob.glob(f"{sys.base_prefix}/lib/libpython*.so*")]
+    multiarch = f"/usr/lib/{sysconfig.get_config_var('MULTIARCH')}"
+    found += [multiarch, *glob.glob("/usr/lib/ld-linux*")] if os.path.isdir(multiarch) else ["/usr/lib"]
+    found += ["/usr/lib64", *(f for f in ("/lib", "/lib64") if not os.path.islink(f))]
+    real = {os.path.realpath(path) for path in found if os.path.exists(path)}
     kept: list[str] = []
-    for folder in (os.path.realpath(f) for f in folders if os.path.isdir(f)):
-        if not any(folder == k or folder.startswith(k + "/") for k in kept):
-            kept.append(folder)
+    for path in sorted(real | set(glob.glob("/usr/lib/ld-linux*"))):
+        if not any(path == k or path.startswith(k + "/") for k in kept):
+            kept.append(path)
     return kept
+
+
+def _parents(paths: list[str]) -> list[str]:
+    """The folders above some paths, in the order in which they can be made."""
+    return sorted({str(parent) for path in paths for parent in Path(path).parents} - {"/"})
+
+
+def _hidden() -> list[str]:
+    """Folders among what is bound that a submission has no business with: other packages, pip, the course's keys."""
+    stdlib = os.path.realpath(sysconfig.get_paths()["stdlib"])
+    folders = [f"{stdlib}/{name}" for name in ("site-packages", "dist-packages", "ensurepip")]
+    folders += glob.glob("/usr/lib*/python*/site-packages")
+    bound = _system()
+    return [
+        *(f for f in folders if os.path.isdir(f) and any(f.startswith(b + "/") for b in bound)),
+        "/site/handrail/keys",
+    ]
 
 
 def _handrail() -> Path:

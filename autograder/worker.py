@@ -6,7 +6,8 @@ A frame is two big-endian 32-bit lengths, a JSON header, and a body of raw array
 
     judge ⇄ zygote ⇄ session (one a submission: runs the cells) ⇄ one child an exercise (answers calls)
 
-Each ⇄ carries whole frames; each child is forked, so that what it breaks breaks for itself alone.
+Each ⇄ carries whole frames; each child is forked, so that what it breaks breaks for itself alone. The zygote is
+process 1 of the fence, which no other process of it can read, stop or end; it marks every frame that it passes on.
 """
 
 import builtins
@@ -21,6 +22,7 @@ import select
 import shutil
 import signal
 import socket
+import stat
 import struct
 import sys
 import time
@@ -29,9 +31,13 @@ import types
 import warnings
 
 LENGTHS = struct.Struct(">II")
-MAX_HEADER, MAX_BODY, MAX_DEPTH, MAX_NODES = 1 << 20, 1 << 26, 12, 20_000
+MAX_HEADER, MAX_BODY, MAX_DEPTH, MAX_NODES = 1 << 20, 1 << 23, 12, 20_000
 OUTPUT_KEPT = 10_000
+OUTPUT_WRITTEN = 1 << 20
+SECONDS_A_FRAME = 5.0
+MAX_PROCESSES, MAX_MEMORY, MAX_FILES = 64, 4 << 30, 10_000
 TEMPORARY = os.environ.get("TMPDIR", "/tmp")
+NOBODY, PR_SET_PDEATHSIG, PR_SET_DUMPABLE = 65534, 1, 4
 
 
 class BadFrame(Exception):
@@ -70,10 +76,9 @@ def reader(fd, deadline=None):
     def read(count):
         chunks = []
         while count:
-            if deadline is not None:
-                left = deadline - time.monotonic()
-                if left <= 0 or not select.select([fd], [], [], left)[0]:
-                    raise TimeoutError
+            left = None if deadline is None else deadline - time.monotonic()
+            if (left is not None and left <= 0) or not select.select([fd], [], [], left)[0]:
+                raise TimeoutError
             chunk = os.read(fd, min(count, 1 << 16))
             if not chunk:
                 raise EOFError
@@ -155,6 +160,8 @@ def decode(data, body, make=None):
         nodes += 1
         if depth > MAX_DEPTH or nodes > MAX_NODES:
             raise BadFrame("too deep or too many")
+        if isinstance(node, int) and not -(1 << 63) <= node < 1 << 64:
+            raise BadFrame("no such number")
         if node is None or isinstance(node, (bool, int, float, str)):
             return node
         match node:
@@ -215,12 +222,14 @@ class Opaque:
 # --- processes -------------------------------------------------------------------------------------
 
 
-def forked(up_in, up_out, run, name, deadline=None):
-    """Fork a child that runs `run(in, out)` and carry its frames until it ends, "close NAME" comes, or it is too late.
+def forked(up_in, up_out, run, stop, mark, seconds=None, watch=None):
+    """Fork a child that runs `run(in, out)` and pass its frames on; returns why that ended.
 
-    deadline: seconds for the child's whole life, None for the judge to decide. Ends with "NAME closed" and the reason.
+    It ends when the child does, when a frame with the op `stop` comes, after `seconds`, or when `watch()` says so.
+    mark: entries that every frame of the child gets on its way up, so that nobody takes it for another's.
     """
     here, there = socket.socketpair()
+    here.setblocking(False)
     pid = os.fork()
     if pid == 0:
         status = 1
@@ -231,105 +240,166 @@ def forked(up_in, up_out, run, name, deadline=None):
         finally:
             os._exit(status)
     there.close()
-    end = None if deadline is None else time.monotonic() + deadline
+    end = None if seconds is None else time.monotonic() + seconds
     try:
-        reason = _carry(up_in, up_out, here.fileno(), f"close {name}", end)
+        return _carry(up_in, up_out, here.fileno(), stop, mark, end, watch)
     finally:
         here.close()
         _kill(pid)
-    write(up_out, frame({"op": f"{name} closed", "reason": reason}))
 
 
-def _carry(up_in, up_out, child, stop, end):
+def _carry(up_in, up_out, child, stop, mark, end, watch):
+    looked = 0.0
     while True:
-        left = None if end is None else max(0.0, end - time.monotonic())
-        ready = select.select([up_in, child], [], [], left)[0]
-        if not ready:
+        now = time.monotonic()
+        if end is not None and now >= end:
             return "timeout"
+        if watch and now > looked + 0.1:
+            looked = now
+            if watch():
+                return "limits"
+        left = 0.1 if watch else None if end is None else end - now
+        ready = select.select([up_in, child], [], [], left)[0]
         try:
             if child in ready:
-                write(up_out, frame(*receive(reader(child, end))))
-        except (EOFError, ConnectionError, BadFrame):
-            return "died"
+                header, body = receive(reader(child, now + SECONDS_A_FRAME))
+                write(up_out, frame(header | mark, body))
         except TimeoutError:
             return "timeout"
+        except (OSError, EOFError, BadFrame):
+            return "died"
         if up_in in ready:
             header, body = receive(reader(up_in))
             if header.get("op") == stop:
                 return "close"
             try:
-                write(child, frame(header, body))
+                write(child, frame(header, body), time.monotonic() + SECONDS_A_FRAME)
             except OSError:
                 return "died"
 
 
 def _kill(pid):
-    try:
+    with contextlib.suppress(ProcessLookupError, ChildProcessError):
         os.kill(pid, signal.SIGKILL)
         os.waitpid(pid, 0)
-    except (ProcessLookupError, ChildProcessError):
-        pass
 
 
 def zygote(up_in, up_out):
-    """Serve submissions one after the other, each in a fork, until the judge hangs up."""
-    write(up_out, frame({"op": "ready"}))
+    """Serve submissions one after the other, each in a fork, until the judge hangs up.
+
+    What a submission leaves behind goes: "submission closed" says whether there was anything.
+    """
+    fenced = os.getpid() == 1
+    empty = _memory(1) if fenced else 0
+    write(up_out, frame({"op": "ready", "by": "zygote"}))
     while True:
         try:
-            header, body = receive(reader(up_in))
+            header, _ = receive(reader(up_in))
         except EOFError:
             return
-        if header.get("op") == "open":
-            forked(up_in, up_out, lambda i, o, h=header: session(i, o, h), "submission")
-            _sweep()
+        if header.get("op") != "open":
+            continue
+        reason = forked(
+            up_in,
+            up_out,
+            lambda i, o, h=header: session(i, o, h),
+            "close submission",
+            {"by": "submission"},
+            watch=(lambda: crowded(empty)) if fenced else None,
+        )
+        left = swept() if fenced else False
+        write(up_out, frame({"op": "submission closed", "by": "zygote", "reason": reason, "left": left}))
 
 
-def _sweep():
-    """Nothing of a submission outlives it: inside the fence, where this is process 1, all processes and files go."""
-    if os.getpid() == 1:
-        with contextlib.suppress(ProcessLookupError, PermissionError):
-            os.kill(-1, signal.SIGKILL)
-        try:
-            while os.waitpid(-1, os.WNOHANG)[0]:
-                pass
-        except ChildProcessError:
-            pass
-        for name in os.listdir(TEMPORARY):
-            path = os.path.join(TEMPORARY, name)
-            if name != "matplotlib":
-                shutil.rmtree(path, ignore_errors=True) if os.path.isdir(path) and not os.path.islink(
-                    path
-                ) else os.unlink(path)
+def _memory(pid):
+    """Bytes of address space of a process; 0 where it is gone."""
+    try:
+        with open(f"/proc/{pid}/statm", "rb") as file:
+            return int(file.read().split()[0]) * resource.getpagesize()
+    except (OSError, IndexError):
+        return 0
+
+
+def crowded(empty):
+    """Whether the processes of a submission together take more memory than one may, or it made too many files.
+
+    empty: bytes of a process that has done nothing yet.
+    """
+    pids = [name for name in os.listdir("/proc") if name.isdigit() and name != "1"]
+    space = os.statvfs(TEMPORARY)
+    return sum(max(0, _memory(pid) - empty) for pid in pids) > MAX_MEMORY or space.f_files - space.f_ffree > MAX_FILES
+
+
+def swept():
+    """End all other processes in the fence and remove all files; returns whether there were any.
+
+    Ends this process too, and so the whole fence, where something cannot be removed.
+    """
+    found = False
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        os.kill(-1, signal.SIGKILL)
+        found = True
+    with contextlib.suppress(ChildProcessError):
+        while True:
+            os.waitpid(-1, 0)
+    if stat.S_IMODE(os.stat(TEMPORARY).st_mode) != 0o1777:
+        os.chmod(TEMPORARY, 0o1777)
+        found = True
+    for entry in list(os.scandir(TEMPORARY)):
+        found = True
+        if entry.is_dir(follow_symlinks=False):
+            shutil.rmtree(entry.path)
+        else:
+            os.unlink(entry.path)
+    return found
 
 
 def session(up_in, up_out, header):
     """One submission: run its cells in a new __main__, then one fork an exercise."""
+    os.closerange(3, up_in), os.closerange(up_in + 1, 1 << 16)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     limit(header["memory"], header["seconds"])
-    namespace = Notebook(header["cells"], header["seconds_a_cell"])
-    namespace.run(lambda report: write(up_out, frame(report)))
+    notebook = Notebook(header["cells"], header["seconds_a_cell"], header["seconds"])
+    notebook.run(lambda report: write(up_out, frame(report)))
     write(up_out, frame({"op": "ran"}))
     while True:
         question, _ = receive(reader(up_in))
-        if question.get("op") == "exercise":
-            forked(
-                up_in,
-                up_out,
-                lambda i, o, q=question: exercise(i, o, namespace.names, q),
-                "exercise",
-                question["seconds"],
-            )
+        if question.get("op") != "exercise":
+            continue
+        mark = {"exercise": question["nonce"]}
+        reason = forked(
+            up_in,
+            up_out,
+            lambda i, o, q=question: exercise(i, o, notebook.names, q, up_in),
+            "close exercise",
+            mark,
+            question["seconds"],
+        )
+        write(up_out, frame({"op": "exercise closed", "reason": reason} | mark))
 
 
 def limit(memory, seconds):
-    """Bounds on this process and its children: memory, processor time, file size, open files."""
-    for what, value in (
-        (resource.RLIMIT_AS, memory),
-        (resource.RLIMIT_CPU, int(seconds) + 1),
-        (resource.RLIMIT_FSIZE, 1 << 24),
-        (resource.RLIMIT_NOFILE, 128),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        resource.setrlimit(what, (value, value))
+    """Bounds on this process and its children: memory, processor time, processes, size and number of open files."""
+    bounds = {
+        "AS": memory,
+        "CPU": int(seconds) + 10,
+        "FSIZE": 1 << 24,
+        "NOFILE": 128,
+        "CORE": 0,
+        "NPROC": MAX_PROCESSES,
+        "MSGQUEUE": 0,
+    }
+    if not counts_processes_of_the_fence():
+        del bounds["NPROC"]
+    for name, value in bounds.items():
+        with contextlib.suppress(AttributeError, ValueError, OSError):  # macOS knows or permits fewer
+            resource.setrlimit(getattr(resource, f"RLIMIT_{name}"), (value, value))
+
+
+def counts_processes_of_the_fence():
+    """Whether a limit on processes means those in here: since Linux 5.14, not all of the same user's outside."""
+    version = os.uname().release.split(".")
+    return os.getppid() == 1 and (int(version[0]), int(version[1].split("-")[0])) >= (5, 14)
 
 
 # --- a notebook ------------------------------------------------------------------------------------
@@ -346,26 +416,27 @@ def _alarm(signum, stack):
 class Notebook:
     """The notebook's namespace; its cells run once, in order, each with its own limit; a failing one stops none."""
 
-    def __init__(self, cells, seconds):
-        self.cells, self.seconds = cells, seconds
+    def __init__(self, cells, seconds, seconds_for_all):
+        self.cells, self.seconds, self.until = cells, seconds, time.monotonic() + seconds_for_all
         module = types.ModuleType("__main__")
         sys.modules["__main__"] = module
         self.names = module.__dict__
         self.names["display"] = lambda *things, **_: None
         self.names["get_ipython"] = Nothing
-        self.capture = os.path.join(TEMPORARY, f"output-{os.getpid()}")
 
     def run(self, report):
         builtins.input = no_input
-        output = os.open(self.capture, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
-        os.dup2(output, 1), os.dup2(output, 2)
+        path = os.path.join(TEMPORARY, f"output-{os.getpid()}")
+        self.output = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
+        os.unlink(path)
+        os.dup2(self.output, 1), os.dup2(self.output, 2)
         sys.stdout, sys.stderr = (
-            io.TextIOWrapper(os.fdopen(fd, "wb", closefd=False), line_buffering=True, errors="replace") for fd in (1, 2)
+            io.TextIOWrapper(io.BufferedWriter(Clipped(fd)), line_buffering=True, errors="replace") for fd in (1, 2)
         )
         signal.signal(signal.SIGALRM, _alarm)
         for ident, source in self.cells:
             report({"op": "cell", "cell": ident})
-            start = os.fstat(output).st_size
+            start = os.fstat(self.output).st_size
             problem = self.execute(ident, source)
             for stream in (sys.stdout, sys.stderr):
                 with contextlib.suppress(Exception):  # a closed or replaced stream is the student's own affair
@@ -373,24 +444,49 @@ class Notebook:
             report({"op": "cell ran", "cell": ident, "problem": problem, "printed": self.printed(start)})
 
     def printed(self, start):
-        with open(self.capture, "rb") as file:
-            file.seek(start)
-            return file.read(OUTPUT_KEPT).decode("utf-8", "replace")
+        try:
+            return os.pread(self.output, OUTPUT_KEPT, start).decode("utf-8", "replace")
+        except OSError:
+            return ""
 
     def execute(self, ident, source):
         """Run one cell; returns None or what went wrong."""
+        seconds = min(self.seconds, self.until - time.monotonic())
+        if seconds <= 0:
+            return "not run: the cells before it took all the time that a notebook has"
         name = f"<{ident}>"
         linecache.cache[name] = (len(source), None, source.splitlines(True), name)
-        signal.setitimer(signal.ITIMER_REAL, self.seconds, 1.0)
+        signal.setitimer(signal.ITIMER_REAL, seconds, 1.0)
         try:
             exec(compile(source, name, "exec"), self.names)  # this is what the fence is for
         except TooLong:
-            return f"stopped after {self.seconds} seconds"
+            return f"stopped after {seconds:.0f} seconds"
         except BaseException as error:  # SystemExit and KeyboardInterrupt too
-            return f"{type(error).__name__}: {str(error)[:500]}"
+            return described(error)
         finally:
             signal.setitimer(signal.ITIMER_REAL, 0)
         return None
+
+
+class Clipped(io.FileIO):
+    """A descriptor that takes everything and keeps the beginning: printing too much costs nothing."""
+
+    def __init__(self, fd):
+        super().__init__(fd, "wb", closefd=False)
+
+    def write(self, data):
+        room = OUTPUT_WRITTEN - os.fstat(self.fileno()).st_size
+        if room > 0:
+            super().write(bytes(data[:room]))
+        return len(data)
+
+
+def described(error):
+    """An exception's type and message, at most 500 characters; it may misbehave when it is looked at."""
+    try:
+        return f"{type(error).__name__}: {str(error)[:500]}"
+    except BaseException:
+        return type(error).__name__
 
 
 class Nothing:
@@ -407,8 +503,9 @@ def no_input(prompt=""):
 # --- an exercise -----------------------------------------------------------------------------------
 
 
-def exercise(up_in, up_out, names, question):
+def exercise(up_in, up_out, names, question, upper):
     """Answer calls of one function; names in question["oracles"] are answered by the judge instead of the notebook."""
+    os.close(upper)
     for name in question["oracles"]:
         names[name] = Oracle(up_in, up_out, name)
     write(up_out, frame({"op": "begun", "defined": callable(names.get(question["name"]))}))
@@ -448,9 +545,18 @@ def called(up_in, up_out, function, call, body):
     except BaseException as error:  # whatever it raises is an answer
         signal.setitimer(signal.ITIMER_REAL, 0)
         return {"raised": raised(error, function)}, b""
-    encoded = encode(value, data)
     sys.stdout.flush()
-    return {"value": encoded, "changed": sorted(changed), "printed": os.fstat(1).st_size > start}, bytes(data)
+    printed = os.fstat(1).st_size > start
+    return {"value": encoded(value, data), "changed": sorted(changed), "printed": printed}, bytes(data)
+
+
+def encoded(value, data):
+    """A result as JSON with its arrays in `data`; one that is too large for a frame is only named."""
+    node = encode(value, data)
+    if len(data) > MAX_BODY or len(json.dumps(node)) > MAX_HEADER // 2:
+        del data[:]
+        return ["o", "a value too large"]
+    return node
 
 
 def leads_on(given, value):
@@ -510,12 +616,35 @@ def main():
     sys.path[:0] = sys.argv[1:]
     up_in, up_out = os.dup(0), os.dup(1)
     os.dup2(os.open(os.devnull, os.O_RDWR), 0), os.dup2(os.open(os.devnull, os.O_RDWR), 1)
+    if os.getpid() == 1:
+        become(NOBODY)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # what process 1 does not handle cannot reach it
     for name in ("numpy", "matplotlib.pyplot", "handrail"):
         with contextlib.suppress(ImportError):
             __import__(name)
-    with contextlib.suppress(OSError, AttributeError):
-        ctypes.CDLL(None).prctl(4, 0, 0, 0, 0)  # PR_SET_DUMPABLE: no child may read or write this process
+    if handrail := sys.modules.get("handrail"):
+        handrail.begin = handrail.check = unchecked
+    if os.getpid() == 1:
+        swept()
     zygote(up_in, up_out)
+
+
+def become(user):
+    """Give up every privilege: another user where this one is root, which has no limits, and no way back.
+
+    The kernel takes the promise to end with the fence back when the user changes; it is given again.
+    """
+    if os.getuid() == 0:
+        os.setgid(user)
+        os.setuid(user)
+    libc = ctypes.CDLL(None)
+    libc.prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+    libc.prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
+
+
+def unchecked(*args, **kwargs):
+    """Stands for handrail's `begin` and `check`: while a notebook is graded, its own checks do nothing."""
+    return unchecked
 
 
 if __name__ == "__main__":

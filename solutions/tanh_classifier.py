@@ -1,8 +1,8 @@
-"""Reference for section 5: logistic regression, and the network with one hidden layer of tanh units that grows out of it.
+"""Reference for section 5: logistic regression, and the network with one hidden layer that grows out of it.
 
 Shapes: `X` holds one example a column, (n_x, m); labels `Y` and probabilities `A2` are (n_y, m), n_y = 1 for two
-classes. `parameters` has the keys "W1" (n_h, n_x), "b1" (n_h, 1), "W2" (n_y, n_h) and "b2" (n_y, 1); `cache` has "Z1" and
-"A1", (n_h, m), "Z2" and "A2", (n_y, m); `grads` has "dW1", "db1", "dW2" and "db2", each of its parameter's shape.
+classes. `parameters` has the keys "W1" (n_h, n_x), "b1" (n_h, 1), "W2" (n_y, n_h) and "b2" (n_y, 1); `cache` has "Z1"
+and "A1", (n_h, m), "Z2" and "A2", (n_y, m); `grads` has "dW1", "db1", "dW2" and "db2", each of its parameter's shape.
 """
 
 from collections.abc import Callable
@@ -39,14 +39,14 @@ def logistic_backward(X: np.ndarray, Y: np.ndarray, A: np.ndarray) -> tuple[np.n
     """
     # YOUR CODE HERE
     m = X.shape[1]
-    dZ = A - Y                  # (1, m)
-    dw = dZ @ X.T / m           # (1, n)
+    dZ = A - Y  # (1, m)
+    dw = dZ @ X.T / m  # (1, n)
     db = np.sum(dZ) / m
     return dw, db
 
 
 def logistic_graph(x: np.ndarray, w: np.ndarray, b: float, y: float) -> dict[str, float | np.ndarray]:
-    """Forward and backward through the graph of one example: z = w x + b, a = σ(z), L = −[y log a + (1 − y) log(1 − a)].
+    """Forward and backward for one example: z = w x + b, a = σ(z), loss = −[y log a + (1 − y) log(1 − a)].
 
     x: one example, (n, 1).  w: weights, (1, n).  b: bias, float.  y: the label, 0.0 or 1.0.
     Returns a dictionary: the values "z", "a" and "loss", floats, and the derivatives of the loss with respect to each
@@ -139,10 +139,10 @@ def forward_propagation(X: np.ndarray, parameters: dict[str, np.ndarray]) -> tup
     """
     W1, b1, W2, b2 = (parameters[name] for name in ("W1", "b1", "W2", "b2"))
     # YOUR CODE HERE
-    Z1 = W1 @ X + b1            # (n_h, m)
-    A1 = np.tanh(Z1)            # (n_h, m)
-    Z2 = W2 @ A1 + b2           # (n_y, m)
-    A2 = sigmoid(Z2)            # (n_y, m)
+    Z1 = W1 @ X + b1  # (n_h, m)
+    A1 = np.tanh(Z1)  # (n_h, m)
+    Z2 = W2 @ A1 + b2  # (n_y, m)
+    A2 = sigmoid(Z2)  # (n_y, m)
     return A2, {"Z1": Z1, "A1": A1, "Z2": Z2, "A2": A2}
 
 
@@ -180,12 +180,12 @@ def backward_propagation(
     """
     # YOUR CODE HERE
     m = X.shape[1]
-    dZ2 = cache["A2"] - Y                                       # (n_y, m)
-    dW2 = dZ2 @ cache["A1"].T / m                               # (n_y, n_h)
-    db2 = np.sum(dZ2, axis=1, keepdims=True) / m                # (n_y, 1)
-    dZ1 = parameters["W2"].T @ dZ2 * (1 - cache["A1"] ** 2)     # (n_h, m)
-    dW1 = dZ1 @ X.T / m                                         # (n_h, n_x)
-    db1 = np.sum(dZ1, axis=1, keepdims=True) / m                # (n_h, 1)
+    dZ2 = cache["A2"] - Y  # (n_y, m)
+    dW2 = dZ2 @ cache["A1"].T / m  # (n_y, n_h)
+    db2 = np.sum(dZ2, axis=1, keepdims=True) / m  # (n_y, 1)
+    dZ1 = parameters["W2"].T @ dZ2 * (1 - cache["A1"] ** 2)  # (n_h, m)
+    dW1 = dZ1 @ X.T / m  # (n_h, n_x)
+    db1 = np.sum(dZ1, axis=1, keepdims=True) / m  # (n_h, 1)
     return {"dW1": dW1, "db1": db1, "dW2": dW2, "db2": db2}
 
 
@@ -308,8 +308,9 @@ def default_learning_rate() -> str:
 
 
 def random_search_on_flower() -> str:
-    """Ten thousand draws of all weights and biases, keep the best: what is its cost on `flower`, where descent reaches 0.27?
+    """Draw all weights and biases ten thousand times and keep the best: what does it cost on `flower`?
 
+    Gradient descent reaches 0.27.
     A: lower than 0.27
     B: about 0.27, too
     C: about twice as much
@@ -325,9 +326,9 @@ def random_search_on_flower() -> str:
 def all_zero_start() -> dict[str, set[str] | float]:
     """All weights and biases start at zero. Which gradients can be different from zero, and where does that lead?
 
-    Returns a dictionary: "can move" the set of those among "dW1", "db1", "dW2" and "db2" that are not zero for every data
-    set; "cost" the cost on `flower`, which has as many points of either class, after 1000 iterations, a float with
-    four decimals.
+    Returns a dictionary: "can move" the set of those among "dW1", "db1", "dW2" and "db2" that are not zero for every
+    data set; "cost" the cost on `flower`, which has as many points of either class, after 1000 iterations, a float
+    with four decimals.
     """
     return {"can move": {"db2"}, "cost": 0.693147}
 
@@ -335,8 +336,8 @@ def all_zero_start() -> dict[str, set[str] | float]:
 def starts_that_train() -> set[str]:
     """From which of these starts does a tanh network with four hidden units train as well as from a random one?
 
-    Biases are zero in all of them. Choose from: "both zero" (W1 and W2 zero), "only W1 zero" (W2 random), "only W2 zero"
-    (W1 random), "both random", "both constant" (every weight 0.01).
+    Biases are zero in all of them. Choose from: "both zero" (W1 and W2 zero), "only W1 zero" (W2 random),
+    "only W2 zero" (W1 random), "both random", "both constant" (every weight 0.01).
     Returns a set of strings.
     """
     return {"only W1 zero", "only W2 zero", "both random"}
@@ -393,7 +394,7 @@ def stable_sigmoid(z: np.ndarray) -> np.ndarray:
     Returns values between 0 and 1, all finite, of the shape of z.
     """
     # YOUR CODE HERE
-    small = np.exp(-np.abs(z))                  # never above 1
+    small = np.exp(-np.abs(z))  # never above 1
     return np.where(z >= 0, 1.0, small) / (1 + small)
 
 
@@ -422,8 +423,9 @@ def relu_network_shapes(D: int, H: int, m: int) -> dict[str, tuple[int, int]]:
 
 
 def relu_network_chain() -> dict[str, str]:
-    """The links of the chain rule for one example: z1 = W1 x + b1, a1 = relu(z1), z2 = W2 a1 + b2, ŷ = σ(z2), cross-entropy L.
+    """The links of the chain rule for one example: z1 = W1 x + b1, a1 = relu(z1), z2 = W2 a1 + b2, ŷ = σ(z2).
 
+    L is the cross-entropy of ŷ.
     A: W2   B: W1   C: a1   D: ŷ − y   E: y − ŷ   F: ŷ (1 − ŷ)   G: 1 where z1 > 0, else 0   H: 1 − a1²
     Returns a dictionary with the keys "dL/dz2", "dz2/da1" and "da1/dz1", each one letter, a string.
     """
@@ -461,8 +463,8 @@ def backward_propagation_general(
     slopes = {"tanh": 1 - A1**2, "sigmoid": A1 * (1 - A1), "relu": (Z1 > 0).astype(float)}
     if hidden_activation not in slopes:
         raise ValueError(f"unknown activation {hidden_activation!r}")
-    dZ2 = cache["A2"] - Y                                               # (n_y, m)
-    dZ1 = parameters["W2"].T @ dZ2 * slopes[hidden_activation]          # (n_h, m)
+    dZ2 = cache["A2"] - Y  # (n_y, m)
+    dZ1 = parameters["W2"].T @ dZ2 * slopes[hidden_activation]  # (n_h, m)
     return {
         "dW1": dZ1 @ X.T / m,
         "db1": np.sum(dZ1, axis=1, keepdims=True) / m,

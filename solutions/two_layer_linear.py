@@ -12,9 +12,10 @@ import numpy as np
 def initialize_parameters(n_x: int, n_h: int, n_y: int = 1, scale: float = 0.1) -> dict[str, np.ndarray]:
     """A random start: weights drawn from scale · N(0, 1), biases zero.
 
-    n_x, n_h, n_y: numbers of inputs, hidden units and outputs, int.  scale: the weights' standard deviation, float.
-    Returns a dictionary: "W1" (n_h, n_x) and "W2" (n_y, n_h), every entry drawn apart, and "b1" (n_h, 1) and
-    "b2" (n_y, 1), all zero.
+    n_x, n_h, n_y: numbers of inputs, hidden units and outputs, int.
+    scale: the weights' standard deviation, float.
+    Returns a dictionary: "W1" (n_h, n_x) and "W2" (n_y, n_h), every entry drawn apart, and
+    "b1" (n_h, 1) and "b2" (n_y, 1), all zero.
     """
     # YOUR CODE HERE
     W1 = scale * np.random.randn(n_h, n_x)
@@ -25,8 +26,10 @@ def initialize_parameters(n_x: int, n_h: int, n_y: int = 1, scale: float = 0.1) 
 def forward_propagation(X: np.ndarray, parameters: dict[str, np.ndarray]) -> tuple[np.ndarray, dict[str, np.ndarray]]:
     """Two linear layers, one after the other: Z₁ = W₁X + b₁ and Ŷ = W₂Z₁ + b₂.
 
-    X: inputs, (n_x, m).  parameters: "W1" (n_h, n_x), "b1" (n_h, 1), "W2" (n_y, n_h) and "b2" (n_y, 1).
-    Returns (Y_hat, cache): predictions, (n_y, m), and a dictionary with "Z1", (n_h, m), and "Y_hat", (n_y, m).
+    X: inputs, (n_x, m).
+    parameters: "W1" (n_h, n_x), "b1" (n_h, 1), "W2" (n_y, n_h) and "b2" (n_y, 1).
+    Returns (Y_hat, cache): predictions, (n_y, m), and a dictionary with "Z1", (n_h, m), and
+    "Y_hat", (n_y, m).
     """
     # YOUR CODE HERE
     Z1 = parameters["W1"] @ X + parameters["b1"]  # (n_h, m)
@@ -35,7 +38,7 @@ def forward_propagation(X: np.ndarray, parameters: dict[str, np.ndarray]) -> tup
 
 
 def compute_cost(Y_hat: np.ndarray, Y: np.ndarray) -> float:
-    """The squared error of an example, summed over its outputs, averaged over examples: 𝓛 = (1/m) ‖Ŷ − Y‖².
+    """The squared error, summed over outputs and averaged over examples: 𝓛 = (1/m) ‖Ŷ − Y‖².
 
     Y_hat, Y: predictions and targets, (n_y, m).
     Returns the cost, a float.
@@ -92,7 +95,8 @@ def update_parameters(
 ) -> dict[str, np.ndarray]:
     """One step downhill for every parameter: θ ← θ − α ∂𝓛/∂θ.
 
-    parameters: "W1", "b1", "W2" and "b2".  grads: "dW1", "db1", "dW2" and "db2".  learning_rate: α, float.
+    parameters: "W1", "b1", "W2" and "b2".  grads: "dW1", "db1", "dW2" and "db2".
+    learning_rate: α, float.
     Returns the new parameters, a dictionary with the same keys and shapes.
     """
     return {name: value - learning_rate * grads[f"d{name}"] for name, value in parameters.items()}
@@ -111,8 +115,8 @@ def train(
     X, Y: inputs, (n_x, m), and targets, (n_y, m).  n_h: number of hidden units, int.
     learning_rate: α, float.  num_iterations: the number T of updates, int.
     parameters: the start; where it is None, begin with `initialize_parameters` and its own scale.
-    Returns (parameters, costs): the last parameters, and a list of T + 1 floats whose entry 0 is the cost at the
-    start, before any update.
+    Returns (parameters, costs): the last parameters, and a list of T + 1 floats whose entry 0 is the
+    cost at the start, before any update.
     """
     # YOUR CODE HERE
     if parameters is None:
@@ -128,10 +132,11 @@ def train(
 
 
 def all_zero_start() -> dict[str, set[str] | float]:
-    """Begin with all four parameters at zero and train on the penguins. What moves, and where does it end?
+    """Begin with all four parameters at zero. What moves, and where does training on the penguins end?
 
-    Returns a dictionary: "moves", the set of those gradients that are not zero at this start, chosen from "dW1", "db1",
-    "dW2" and "db2"; and "cost", the cost after as many steps as you like, a float with three decimals.
+    Returns a dictionary: "moves", the set of those gradients that are not zero at this start, chosen
+    from "dW1", "db1", "dW2" and "db2"; and "cost", the cost after as many steps as you like, a float
+    with three decimals.
     """
     return {"moves": {"db2"}, "cost": 0.641251}
 
@@ -148,13 +153,15 @@ def two_weights_by_hand() -> dict[str, float]:
 
 
 def curvature_at_the_origin() -> dict[str, float | str]:
-    """The second derivatives of (w₁w₂ − 1)² at w₁ = w₂ = 0 form a matrix H. What do its eigenvalues say?
+    """The second derivatives of (w₁w₂ − 1)² at w₁ = w₂ = 0 form a matrix H. What are its eigenvalues?
 
+    And what do they say about the origin?
     A: the origin is a lowest point
     B: the origin is a highest point
     C: the origin is a saddle: a lowest point along one direction, a highest along another
     D: the loss is flat around the origin, like a table
-    Returns a dictionary: "smallest" and "largest", the two eigenvalues, floats, and "kind", one letter, a string.
+    Returns a dictionary: "smallest" and "largest", the two eigenvalues, floats, and "kind", one letter,
+    a string.
     """
     return {"smallest": -2.0, "largest": 2.0, "kind": "C"}
 
@@ -163,14 +170,15 @@ def curvature_at_the_origin() -> dict[str, float | str]:
 
 
 def parameter_count() -> dict[str, int | str]:
-    """How many numbers are learned for 3 inputs and 1 output: with 4 hidden units between them, and with one layer?
+    """How many numbers are learned for 3 inputs and 1 output, with 4 hidden units and with one layer?
 
     And can the two layers fit anything that one layer cannot?
     A: yes, because they have more parameters
     B: yes, but only with enough hidden units
     C: no, both can make the same predictions and no others
     D: no, the two layers can make fewer predictions than the one
-    Returns a dictionary: "two layers" and "one layer", integers, and "fits more", one letter, a string.
+    Returns a dictionary: "two layers" and "one layer", integers, and "fits more", one letter,
+    a string.
     """
     return {"two layers": 4 * 3 + 4 + 4 + 1, "one layer": 3 + 1, "fits more": "C"}
 
@@ -188,7 +196,7 @@ def collapse(parameters: dict[str, np.ndarray]) -> tuple[np.ndarray, np.ndarray]
 
 
 def one_hidden_unit() -> str:
-    """With one output, is a single hidden unit enough for the lowest cost that this network can reach with any number?
+    """One output: is one hidden unit enough for the lowest cost that any number of them can reach?
 
     A: no, every input needs a hidden unit of its own
     B: no, two are needed: one for rising and one for falling predictions

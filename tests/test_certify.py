@@ -77,9 +77,11 @@ def nothing(y_hat: np.ndarray, y: np.ndarray) -> None:
 
 
 def with_planted(
-    mistakes: list[Callable[..., Any]] | None = None, variants: list[Callable[..., Any]] | None = None
+    mistakes: tuple[Callable[..., Any], ...] = (), variants: tuple[Callable[..., Any], ...] = ()
 ) -> Certificate:
-    """The certificate of `mse` with some mistakes and variants added, or replaced by none."""
+    """The certificate of `mse` with some mistakes and variants added."""
+    wrong = [Mistake(f.__name__, "mse", f, "Is it?") for f in mistakes]
+    right = [Variant(f.__name__, "mse", f) for f in variants]
     section = Section("univariate")
     section.__dict__["mistakes"] = {"mse": [*UNIVARIATE.mistakes["mse"], *wrong]}
     section.__dict__["variants"] = {"mse": [*UNIVARIATE.variants["mse"], *right]}

@@ -145,10 +145,9 @@ def test_where_an_earlier_function_is_wrong_the_message_points_there_and_says_wh
 
 
 def test_where_all_earlier_functions_are_right_the_fault_is_here(run: Run) -> None:
-    text = said(
-        run, EARLIER + GRADIENTS + DESCENT.replace("num_iterations + 1", "num_iterations") + "check(gradient_descent)"
-    )
-    assert "check(" not in text.partition("?")[0]
+    one_step_short = DESCENT.replace("num_iterations + 1", "num_iterations")
+    text = said(run, EARLIER + GRADIENTS + one_step_short + "check(gradient_descent)")
+    assert "check(" not in text and "history" in text
 
 
 def test_a_function_that_prints_its_result_is_told_the_difference(run: Run) -> None:
@@ -175,9 +174,8 @@ def test_an_argument_changed_in_place_is_reported(run: Run) -> None:
 
 
 def test_a_learners_warning_is_no_fault(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
-    run(
-        "def mse(y_hat, y):\n    np.log(np.zeros(1)); __import__('warnings').warn('old')\n    return np.mean((y_hat - y)**2)"
-    )
+    run("import warnings")
+    run("def mse(y_hat, y):\n    np.log(np.zeros(1)), warnings.warn('old')\n    return np.mean((y_hat - y) ** 2)")
     run("check(mse)")
     assert capsys.readouterr() == ("mse: right\n", "")
 

@@ -77,7 +77,7 @@ def submission(folder: Path, student: str, name: str = "1-univariate") -> Path:
 @needs_fence
 def test_check_shows_what_a_right_notebook_gets(tmp_path: Path) -> None:
     done = autograder("check", submission(tmp_path, "ada-right"))
-    assert (done.returncode, done.stderr) == (0, "")
+    assert (done.returncode, done.stderr.strip()) == (0, "")
     assert done.stdout.rstrip().endswith("100 of 100 points")
     assert all(e.name in done.stdout for e in Section("univariate").rubric)
 
@@ -93,13 +93,26 @@ def test_check_shows_a_wrong_notebooks_diagnosis(tmp_path: Path) -> None:
 def test_check_refuses_a_file_that_is_no_notebook_with_what_to_do(tmp_path: Path) -> None:
     done = autograder("check", submission(tmp_path, "jo-no-notebook"))
     assert (done.returncode, done.stdout) == (1, "")
-    assert "1-univariate.ipynb: The file is no notebook: it is not JSON. Download the notebook again" in done.stderr
+    assert "The file is no notebook: it is not JSON. Download the notebook again" in done.stderr
     assert "Traceback" not in done.stderr
 
 
-def test_check_asks_for_the_section_where_the_name_does_not_tell_it(tmp_path: Path) -> None:
+@needs_fence
+def test_check_finds_the_section_of_a_notebook_of_any_name(tmp_path: Path) -> None:
     done = autograder("check", submission(tmp_path, "ada-right", "homework"))
-    assert done.returncode == 1 and "There is no section 'homework'" in done.stderr
+    assert done.returncode == 0 and done.stdout.rstrip().endswith("100 of 100 points")
+
+
+def test_check_asks_for_the_section_where_the_cells_do_not_tell_it(tmp_path: Path) -> None:
+    (tmp_path / "empty.ipynb").write_text('{"cells": []}', "utf-8")
+    done = autograder("check", tmp_path / "empty.ipynb")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "Name its section with --section" in done.stderr and "Traceback" not in done.stderr
+
+
+def test_check_of_a_folder_is_answered_in_the_usual_way(tmp_path: Path) -> None:
+    done = autograder("check", tmp_path)
+    assert done.returncode == 2 and "is a directory" in done.stderr and "Traceback" not in done.stderr
 
 
 def test_check_of_a_file_that_is_not_there() -> None:

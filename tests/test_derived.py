@@ -77,11 +77,8 @@ DERIVED = ("key", "student_notebook", "solution_notebook")
 
 def one_word_else(path: Path) -> None:
     text = path.read_text("utf-8")
-    changed = (
-        text.replace("downhill", "uphill", 1)
-        if path.suffix != ".json"
-        else text.replace('"rtol":1e-06', '"rtol":1e-05', 1)
-    )
+    word, other = ('"rtol":1e-06', '"rtol":1e-05') if path.suffix == ".json" else ("downhill", "uphill")
+    changed = text.replace(word, other, 1)
     assert changed != text
     path.write_text(changed, "utf-8")
 
@@ -113,8 +110,7 @@ def test_an_altered_lesson_makes_its_notebooks_stale_and_not_its_key(copied: Sec
 
 def test_an_answer_in_a_module_that_students_get_stops_the_build(copied: Section) -> None:
     module = course.ROOT / "course/handrail/figures/fits.py"
-    module.write_text(
-        module.read_text("utf-8") + "\n\ndef mse(y_hat, y):\n    return np.mean((y_hat - y) ** 2)\n", "utf-8"
-    )
+    answer = "\n\ndef mse(y_hat, y):\n    return np.mean((y_hat - y) ** 2)\n"
+    module.write_text(module.read_text("utf-8") + answer, "utf-8")
     with pytest.raises(LeakError, match="fits.py, module: holds the answer of `mse`"):
         build.verify([copied], quiet)

@@ -69,12 +69,18 @@ def test_checks_and_unchanged_demonstrations_do_not_run() -> None:
 
 
 def test_a_changed_demonstration_runs() -> None:
-    waiting = next(c["id"] for c in given_out()["cells"] if "raises-exception" in c["metadata"].get("tags", []) and "nbgrader" not in c["metadata"])  # fmt: skip
+    tagged = [c for c in given_out()["cells"] if "raises-exception" in c["metadata"].get("tags", [])]
+    waiting = next(c["id"] for c in tagged if "nbgrader" not in c["metadata"])
     submission = taken(lambda n: cell(n, waiting).update(source="helper = 3"))
     assert "helper = 3" in sources(submission)
 
 
 # --- how notebooks are damaged on their way --------------------------------------------------------
+
+
+def in_lines(notebook: Notebook) -> None:
+    for entry in notebook["cells"]:
+        entry["source"] = "".join(entry["source"]).splitlines(True)
 
 
 def without_metadata(notebook: Notebook) -> None:
@@ -93,28 +99,27 @@ def as_nbformat_3(notebook: Notebook) -> None:
     notebook.update(nbformat=3, nbformat_minor=0, worksheets=[{"cells": notebook.pop("cells"), "metadata": {}}])
 
 
-@pytest.mark.parametrize(
-    "damage",
-    [
-        without_metadata,
-        as_nbformat_3,
-        lambda n: n["cells"].reverse(),
-        lambda n: n["cells"].extend(n["cells"][::-1]),
-        lambda n: [c.update(id=f"{i:08x}") for i, c in enumerate(n["cells"])],
-        lambda n: [c.update(id="same") for c in n["cells"]],
-        lambda n: [c.update(source=c["source"].splitlines(True) if isinstance(c["source"], str) else c["source"]) for c in n["cells"]],
-        lambda n: [c.update(metadata=None) for c in n["cells"]],
-        lambda n: n.update(cells=[None, 3, "text", *n["cells"]]),
-        lambda n: n.pop("metadata"),
-        lambda n: n.update(nbformat="four"),
-        lambda n: [c["metadata"].pop("nbgrader", None) for c in n["cells"]],
-        lambda n: cell(n, "check-mse")["metadata"]["nbgrader"].update(points=1000, schema_version=99),
-    ],
-    ids=["metadata lost", "nbformat 3", "reversed", "duplicated", "new ids", "one id", "lines", "no metadata", "no cells",
-         "no notebook metadata", "odd version", "no nbgrader metadata", "other points"],
-)  # fmt: skip
-def test_a_damaged_notebook_is_mended(damage: Callable[[Notebook], object]) -> None:
-    points = {c.metadata.nbgrader.grade_id: c.metadata.nbgrader.points for c in taken(damage).notebook.cells if c.metadata.get("nbgrader", {}).get("grade")}  # fmt: skip
+DAMAGE: dict[str, Callable[[Notebook], object]] = {
+    "metadata lost": without_metadata,
+    "nbformat 3": as_nbformat_3,
+    "cells reversed": lambda n: n["cells"].reverse(),
+    "cells duplicated": lambda n: n["cells"].extend(n["cells"][::-1]),
+    "new ids": lambda n: [c.update(id=f"{i:08x}") for i, c in enumerate(n["cells"])],
+    "one id for all": lambda n: [c.update(id="same") for c in n["cells"]],
+    "sources in lines": in_lines,
+    "metadata null": lambda n: [c.update(metadata=None) for c in n["cells"]],
+    "cells that are none": lambda n: n.update(cells=[None, 3, "text", *n["cells"]]),
+    "no notebook metadata": lambda n: n.pop("metadata"),
+    "odd version": lambda n: n.update(nbformat="four"),
+    "no nbgrader metadata": lambda n: [c["metadata"].pop("nbgrader", None) for c in n["cells"]],
+    "other points": lambda n: cell(n, "check-mse")["metadata"]["nbgrader"].update(points=1000, schema_version=99),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+def test_a_damaged_notebook_is_mended(damage: str) -> None:
+    marks = [c.metadata.get("nbgrader", {}) for c in taken(DAMAGE[damage]).notebook.cells]
+    points = {m.grade_id: m.points for m in marks if m.get("grade")}
     assert points == {f"check-{e.name.replace('_', '-')}": e.points for e in UNIVARIATE.rubric}
 
 

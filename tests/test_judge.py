@@ -152,7 +152,7 @@ def test_a_fault_that_ends_the_process_costs_what_uses_it_nothing(grade: Grade) 
 
 FAULTS = {
     "endless loop": "while True:\n    pass",
-    "endless loop that catches everything": "while True:\n    try:\n        while True: pass\n    except BaseException: pass",
+    "endless loop that catches everything": "while True:\n  try:\n    while True: pass\n  except BaseException: pass",
     "exit": "import sys\nsys.exit()",
     "hard exit": "import os\nos._exit(0)",
     "killed by itself": "import os, signal\nos.kill(os.getpid(), signal.SIGKILL)",
@@ -168,7 +168,7 @@ FAULTS = {
     "closed streams": "import os, sys\nsys.stdout.close(), os.close(1), os.close(2)\nraise ValueError",
     "input": "return float(input())",
     "a generator": "yield 1.0",
-    "forged frames": "import os\nfor fd in range(3, 20):\n    try: os.write(fd, bytes(8) + b'full marks')\n    except OSError: pass",
+    "forged frames": "import os\nfor fd in range(3, 20):\n try: os.write(fd, bytes(8) + b'x')\n except OSError: pass",
 }  # fmt: skip
 
 
@@ -225,7 +225,10 @@ def test_a_cell_that_never_ends_costs_what_it_defines_only(
 
 
 def test_what_a_function_changes_does_not_reach_another(grade: Grade) -> None:
-    spoil = "import builtins\nnp.mean = np.linalg.eigvalsh = lambda *a, **k: 0.0\nbuiltins.range = lambda *a: []\nglobals()['mse'] = 3\nreturn {}"
+    spoil = (
+        "import builtins\nnp.mean = np.linalg.eigvalsh = lambda *a, **k: 0.0\n"
+        "builtins.range = lambda *a: []\nglobals()['mse'] = 3\nreturn {}"
+    )
     report = grade(
         {
             "local_gradient": in_signature("local_gradient", spoil),
@@ -306,7 +309,7 @@ LOOK = """
 import builtins, glob, os, sys
 import handrail
 print(hasattr(builtins, "left"), hasattr(np, "left"), "LEFT" in os.environ, "/tmp/left" in sys.path,
-      [f for f in glob.glob("/tmp/*") + glob.glob("/dev/**") + glob.glob("/dev/shm/*") + glob.glob("/var/tmp/*") if "left" in f],
+      [f for place in ("/tmp", "/dev", "/dev/shm", "/var/tmp") for f in glob.glob(place + "/*") if "left" in f],
       len([p for p in os.listdir("/proc") if p.isdigit()]) <= 3)
 """
 

@@ -67,7 +67,7 @@ BODY = """
         f"def innocent(x, y, y_hat):{BODY}",
         f'def gradients(x, y, y_hat):\n    """With words."""{BODY}',
         f"%matplotlib inline\nclass Line:\n  def slope(x, y, y_hat):{BODY}",
-        "def gradients(x,y,y_hat):\n    error=(y_hat-y)  # why\n    dw=2*np.mean( error*x )\n    db=2*np.mean(error)\n    return (dw, db)",
+        f"def gradients(x,y,y_hat):{BODY.replace(' * ', '*').replace('y_hat - y', '(y_hat-y)  # why')}",
     ],
     ids=["by name", "under another name", "with a docstring", "inside a class", "written differently"],
 )

@@ -1,4 +1,4 @@
-"""What a learner sees: an unsolved notebook runs from top to bottom calmly, a wrong answer is told without a traceback."""
+"""What a learner sees: an unsolved notebook runs calmly from top to bottom, a wrong answer shows no traceback."""
 
 import re
 

@@ -129,7 +129,8 @@ def test_the_answers_are_nowhere_among_what_can_be_read(inside: Inside) -> None:
     program = """
         import os
         folders = {os.path.basename(folder) for folder, _, _ in os.walk("/")}
-        print("handrail" in folders, folders & {"autograder", "solutions", "rubrics", "mistakes", "variants", "lessons"})
+        ours = {"autograder", "solutions", "rubrics", "mistakes", "variants", "lessons"}
+        print("handrail" in folders, folders & ours)
     """
     assert inside(program) == "True set()\n"
 
@@ -168,10 +169,14 @@ def test_no_environment_variable_of_this_machine_is_to_be_seen(inside: Inside) -
     assert "PLANTED_SECRET" in os.environ
     names = eval(inside("import os; print(sorted(os.environ))"))
     assert set(names) <= {*sandbox._environment(), "PWD", "LC_CTYPE"}
-    assert "a token of this machine" not in inside(
-        "import os\nfor p in os.listdir('/proc'):\n  if p.isdigit():\n    try: print(open(f'/proc/{p}/environ').read())\n"
-        "    except OSError: pass"
-    )
+    program = """
+        import contextlib, glob
+        for path in glob.glob("/proc/*/environ"):
+            with contextlib.suppress(OSError):
+                print(open(path).read())
+    """
+    assert "MPLBACKEND" in inside(program), "there is something to be read"
+    assert "a token of this machine" not in inside(program)
 
 
 def test_no_process_of_this_machine_is_to_be_seen(inside: Inside) -> None:

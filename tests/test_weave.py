@@ -152,15 +152,32 @@ def test_a_students_notebook_holds_stubs_in_place_of_answers() -> None:
 
 IMPORT = "from solutions.univariate import predict\n"
 CHECK = "check(predict)\n"
+ALONE = "an exercise is one import of one function, alone in its cell"
 BAD = {
-    "a cell that is no Python": ("check = handrail.begin", "check = = handrail.begin", r"line \d+: invalid syntax\. Cells are plain Python"),
-    "another line in an exercise's cell": (IMPORT, IMPORT + "print(1)\n", "one import of one function, alone in its cell"),
-    "two functions in one import": (IMPORT, "from solutions.univariate import predict, mse\n", "one import of one function"),
-    "another section's reference": (IMPORT, "from solutions.multivariate import predict\n", "imports from solutions.multivariate; a lesson imports from solutions.univariate only"),
-    "an unknown solution": (IMPORT, "from solutions.univariate import foresee\n", r"solutions/univariate\.py has no function 'foresee'\. Write it there, or correct the import"),
-    "a check of no exercise": (CHECK, "check(foresee)\n", r"checks 'foresee', which is no exercise of autograder/rubrics/univariate\.py"),
+    "a cell that is no Python": (
+        "check = handrail",
+        "check = = handrail",
+        r"line \d+: invalid syntax\. Cells are plain",
+    ),
+    "another line in an exercise's cell": (IMPORT, IMPORT + "print(1)\n", ALONE),
+    "two functions in one import": (IMPORT, "from solutions.univariate import predict, mse\n", ALONE),
+    "another section's reference": (
+        IMPORT,
+        "from solutions.multivariate import predict\n",
+        r"imports from solutions\.multivariate; a lesson imports from solutions\.univariate only",
+    ),
+    "an unknown solution": (
+        IMPORT,
+        "from solutions.univariate import foresee\n",
+        r"solutions/univariate\.py has no function 'foresee'\. Write it there, or correct the import",
+    ),
     "an import of no function": (IMPORT, "from solutions.univariate import np\n", "has no function 'np'"),
-}  # fmt: skip
+    "a check of no exercise": (
+        CHECK,
+        "check(foresee)\n",
+        r"checks 'foresee', which is no exercise of autograder/rubrics/univariate\.py",
+    ),
+}
 
 
 @pytest.mark.parametrize("case", BAD)
@@ -180,11 +197,13 @@ def test_an_exercise_without_an_entry_in_the_rubric_is_named_with_its_cell() -> 
         weave(section)
 
 
+MISSING = r"18 exercises and the rubric has 19: missing \['predict'\], unknown or double none"
+DOUBLE = r"20 exercises and the rubric has 19: missing none, unknown or double \['predict', 'predict'\]"
 INCOMPLETE = {
-    "an exercise is not imported": (f"# %%\n{IMPORT}", "", r"imports 18 exercises and the rubric has 19: missing \['predict'\], unknown or double none"),
-    "an exercise is not checked": (f"# %%\n{CHECK}", "", r"checks 18 exercises and the rubric has 19: missing \['predict'\], unknown or double none"),
-    "an exercise is checked twice": (CHECK, f"{CHECK}\n# %%\n{CHECK}", r"checks 20 .* missing none, unknown or double \['predict', 'predict'\]"),
-}  # fmt: skip
+    "an exercise is not imported": (f"# %%\n{IMPORT}", "", f"imports {MISSING}"),
+    "an exercise is not checked": (f"# %%\n{CHECK}", "", f"checks {MISSING}"),
+    "an exercise is checked twice": (CHECK, f"{CHECK}\n# %%\n{CHECK}", f"checks {DOUBLE}"),
+}
 
 
 @pytest.mark.parametrize("case", INCOMPLETE)

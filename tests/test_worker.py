@@ -1,5 +1,6 @@
 """What crosses the fence is values: they come back as they went, and nothing else gets through or does harm."""
 
+import contextlib
 import io
 import json
 import tracemalloc
@@ -155,10 +156,8 @@ def test_a_frame_too_large_is_refused_before_it_is_read(lengths: tuple[int, int]
 
 @given(JSON, st.binary(max_size=64))
 def test_any_json_is_a_value_or_refused(data: Any, body: bytes) -> None:
-    try:
+    with contextlib.suppress(BadFrame):
         decode(data, body, lambda tag, number: (tag, number))
-    except BadFrame:
-        pass
 
 
 ITEM = st.one_of(st.integers(), st.booleans(), st.floats(), st.text(max_size=3), st.none())

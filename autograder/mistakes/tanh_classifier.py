@@ -179,7 +179,8 @@ def graph(x, w, b, y, **changed):
 
 @mistake(logistic_graph)
 def graph_loss_without_its_minus(x, w, b, y):
-    """Only `loss` is wrong: it is negative. The logarithm of a probability is negative; what makes the loss positive?"""
+    """Only `loss` is wrong: it is negative. The logarithm of a probability is negative; what makes the loss
+    positive?"""
     return graph(x, w, b, y, loss=-logistic_graph(x, w, b, y)["loss"])
 
 
@@ -216,7 +217,8 @@ def da_is_already_dz(x, w, b, y):
 
 @mistake(logistic_graph)
 def slope_of_sigma_left_out(x, w, b, y):
-    """`da` is right and `dz` is the same number. What does a gradient have to be multiplied by on its way through σ?"""
+    """`da` is right and `dz` is the same number. What does a gradient have to be multiplied by on its way through
+    σ?"""
     da = logistic_graph(x, w, b, y)["da"]
     return graph(x, w, b, y, dz=da, dw=da * x.T, db=da)
 
@@ -232,8 +234,8 @@ def slope_of_sigma_taken_at_z(x, w, b, y):
 
 @mistake(logistic_graph)
 def slope_of_sigma_counted_twice(x, w, b, y):
-    """`dz`, `dw` and `db` are too small by the slope of σ. If you used the short formula for `dz`: is the slope already
-    in it?"""
+    """`dz`, `dw` and `db` are too small by the slope of σ. If you used the short formula for `dz`: is the slope
+    already in it?"""
     full = logistic_graph(x, w, b, y)
     dz = full["dz"] * full["a"] * (1 - full["a"])
     return graph(x, w, b, y, dz=dz, dw=dz * x.T, db=dz)
@@ -448,8 +450,8 @@ def hidden_arrays_of_the_output():
 
 @mistake(shape_table)
 def shapes_of_one_dimension():
-    """The output layer's one-row arrays are given with one number. Does a row with 400 entries have one dimension here,
-    or two?"""
+    """The output layer's one-row arrays are given with one number. Does a row with 400 entries have one dimension
+    here, or two?"""
     return shape_table() | {"Z2": (400,), "A2": (400,), "dZ2": (400,), "b2": (1,), "db2": (1,)}
 
 
@@ -461,7 +463,8 @@ def biases_not_counted():
 
 @mistake(parameter_count)
 def one_bias_a_layer():
-    """There is one bias too few for nearly every hidden unit. Does a layer share one bias, or has every unit its own?"""
+    """There is one bias too few for nearly every hidden unit. Does a layer share one bias, or has every unit its
+    own?"""
     return 14
 
 
@@ -531,8 +534,8 @@ def ratio_of_two_sigmas(sigma, z):
 
 @mistake(tanh_slopes)
 def slope_without_a_square():
-    """The slope at 0 is right, the one at 2 is too small by far less than it should be: half of the work is done. Which
-    power of tanh stands in its derivative?"""
+    """The slope at 0 is right, the one at 2 is too small by far less than it should be: half of the work is done.
+    Which power of tanh stands in its derivative?"""
     return {"0": 1.0, "2": 1 - np.tanh(2)}
 
 
@@ -583,15 +586,15 @@ def all_weights_zero(n_x, n_h, n_y):
 
 @mistake(initialize_parameters)
 def first_weights_zero(n_x, n_h, n_y):
-    """`W1` is zero and `W2` is random. This start does train, as you will see, but the docstring asks for another: what
-    should both weight arrays be?"""
+    """`W1` is zero and `W2` is random. Whether such a start would train is a question for Part 5; what does the
+    docstring ask of both weight arrays?"""
     return drawn(n_x, n_h, n_y, W1=np.zeros((n_h, n_x)))
 
 
 @mistake(initialize_parameters)
 def second_weights_zero(n_x, n_h, n_y):
-    """`W2` is zero and `W1` is random. This start does train, as you will see, but the docstring asks for another: what
-    should both weight arrays be?"""
+    """`W2` is zero and `W1` is random. Whether such a start would train is a question for Part 5; what does the
+    docstring ask of both weight arrays?"""
     return drawn(n_x, n_h, n_y, W2=np.zeros((n_y, n_h)))
 
 
@@ -691,8 +694,8 @@ def second_weights_from_the_inputs(n_x, n_h, n_y):
 
 @mistake(initialize_parameters)
 def biases_without_a_second_dimension(n_x, n_h, n_y):
-    """The biases are vectors of one dimension. Added to an array (n_h, m), does such a vector lie along its rows or its
-    columns?"""
+    """The biases are vectors of one dimension. Added to an array (n_h, m), does such a vector lie along its rows or
+    its columns?"""
     return drawn(n_x, n_h, n_y, b1=np.zeros(n_h), b2=np.zeros(n_y))
 
 
@@ -912,8 +915,8 @@ def cost_without_its_minus(A2, Y):
 
 @mistake(compute_cost)
 def cost_minus_on_one_term(A2, Y):
-    """The two terms work against each other: examples of class 0 lower the cost. What does the minus in front stand for,
-    the first term or the bracket, and which sign stands inside?"""
+    """The two terms work against each other: examples of class 0 lower the cost. What does the minus in front stand
+    for, the first term or the bracket, and which sign stands inside?"""
     return np.sum(-Y * np.log(A2) + (1 - Y) * np.log(1 - A2)) / Y.shape[1]
 
 
@@ -1027,7 +1030,8 @@ def every_label_with_every_prediction(A2, Y):
 
 @mistake(compute_cost)
 def rows_multiplied_without_turning(A2, Y):
-    """NumPy says that the shapes are not aligned. Which of two rows has to be turned for their product to be a number?"""
+    """NumPy says that the shapes are not aligned. Which of two rows has to be turned for their product to be a
+    number?"""
     return -(np.dot(Y, np.log(A2)) + np.dot(1 - Y, np.log(1 - A2))) / Y.shape[1]
 
 
@@ -1046,7 +1050,8 @@ def cost_of_the_last_example(A2, Y):
 
 @mistake(compute_cost)
 def labels_taken_for_signs(A2, Y):
-    """The cost is not zero for perfect predictions. Are the labels 0 and 1, or −1 and 1, in the formula that you use?"""
+    """The cost is not zero for perfect predictions. Are the labels 0 and 1, or −1 and 1, in the formula that you
+    use?"""
     return np.sum(np.log1p(np.exp(-Y * A2))) / Y.shape[1]
 
 
@@ -1128,7 +1133,8 @@ def changed(X, Y, p, cache, *names, by):
 
 @mistake(backward_propagation)
 def error_turned_round(X, Y, parameters, cache):
-    """All four gradients have the right size and the opposite sign. In which order does the difference in dZ2 stand?"""
+    """All four gradients have the right size and the opposite sign. In which order does the difference in dZ2
+    stand?"""
     return backward(X, Y, parameters, cache, dZ2=Y - cache["A2"])
 
 
@@ -1140,8 +1146,8 @@ def gradients_summed(X, Y, parameters, cache):
 
 @mistake(backward_propagation)
 def hidden_layer_averaged_twice(X, Y, parameters, cache):
-    """`dW2` and `db2` are right; `dW1` and `db1` are too small by the number of examples. If dZ1 is built from something
-    that is averaged already, what happens in the next line?"""
+    """`dW2` and `db2` are right; `dW1` and `db1` are too small by the number of examples. If dZ1 is built from
+    something that is averaged already, what happens in the next line?"""
     return changed(X, Y, parameters, cache, "dW1", "db1", by=1 / X.shape[1])
 
 
@@ -1239,14 +1245,15 @@ def slope_of_tanh_without_its_square(X, Y, parameters, cache):
 
 @mistake(backward_propagation)
 def slope_of_sigma_for_tanh(X, Y, parameters, cache):
-    """`dW2` and `db2` are right; `dW1` and `db1` are not. A1 (1 − A1) is the slope of an activation, but of which one?"""
+    """`dW2` and `db2` are right; `dW1` and `db1` are not. A1 (1 − A1) is the slope of an activation, but of which
+    one?"""
     return backward(X, Y, parameters, cache, slope=cache["A1"] * (1 - cache["A1"]))
 
 
 @mistake(backward_propagation)
 def slope_of_tanh_taken_at_A1(X, Y, parameters, cache):
-    """`dW2` and `db2` are right; `dW1` and `db1` are too large. Your slope goes through tanh once more, although A1 has
-    been through it: at which argument is it to be taken?"""
+    """`dW2` and `db2` are right; `dW1` and `db1` are too large. Your slope goes through tanh once more, although A1
+    has been through it: at which argument is it to be taken?"""
     return backward(X, Y, parameters, cache, slope=1 - np.tanh(cache["A1"]) ** 2)
 
 
@@ -1283,8 +1290,8 @@ def slope_of_relu_for_tanh(X, Y, parameters, cache):
 
 @mistake(backward_propagation)
 def inner_product_for_the_square(X, Y, parameters, cache):
-    """`dW2` and `db2` are right; in `dW1` and `db1` every example is mixed with the others. Is A1 squared entry by entry,
-    or multiplied with itself as a matrix?"""
+    """`dW2` and `db2` are right; in `dW1` and `db1` every example is mixed with the others. Is A1 squared entry by
+    entry, or multiplied with itself as a matrix?"""
     A1 = cache["A1"]
     return backward(X, Y, parameters, cache, dZ1=(parameters["W2"].T @ (cache["A2"] - Y)) @ (1 - A1.T @ A1))
 
@@ -1298,37 +1305,37 @@ def dW2_sent_back_for_W2(X, Y, parameters, cache):
 
 @mistake(backward_propagation)
 def W2_already_updated(X, Y, parameters, cache):
-    """`dW2` and `db2` are right; `dW1` and `db1` belong to an output layer that has already made its step. Which W2 was
-    used on the way forward?"""
+    """`dW2` and `db2` are right; `dW1` and `db1` belong to an output layer that has already made its step. Which W2
+    was used on the way forward?"""
     return backward(X, Y, parameters, cache, W2=parameters["W2"] - (cache["A2"] - Y) @ cache["A1"].T / X.shape[1])
 
 
 @mistake(backward_propagation)
 def W2_not_turned(X, Y, parameters, cache):
-    """NumPy says that the shapes do not fit where the error travels back through W2. The way back goes from the outputs
-    to the hidden units: which way round must W2 stand?"""
+    """NumPy says that the shapes do not fit where the error travels back through W2. The way back goes from the
+    outputs to the hidden units: which way round must W2 stand?"""
     return backward(X, Y, parameters, cache, dZ1=parameters["W2"] @ (cache["A2"] - Y))
 
 
 @mistake(backward_propagation)
 def W2_multiplied_elementwise(X, Y, parameters, cache):
-    """With one output everything is right, with three NumPy refuses. A column times a row is an outer product, whichever
-    sign you use; what if W2 has three rows?"""
+    """With one output everything is right, with three NumPy refuses. A column times a row is an outer product,
+    whichever sign you use; what if W2 has three rows?"""
     return backward(X, Y, parameters, cache, dZ1=parameters["W2"].T * (cache["A2"] - Y) * (1 - cache["A1"] ** 2))
 
 
 @mistake(backward_propagation)
 def error_not_sent_through_W2(X, Y, parameters, cache):
-    """`dW2` and `db2` are right; `dW1` and `db1` do not depend on W2. How does the error get from the output to the hidden
-    units?"""
+    """`dW2` and `db2` are right; `dW1` and `db1` do not depend on W2. How does the error get from the output to the
+    hidden units?"""
     error = np.sum(cache["A2"] - Y, axis=0, keepdims=True)
     return backward(X, Y, parameters, cache, dZ1=error * (1 - cache["A1"] ** 2))
 
 
 @mistake(backward_propagation)
 def labels_compared_with_A1(X, Y, parameters, cache):
-    """With one output `dW2` and `db2` are right, but the hidden layer compares its own activations with the labels. Does
-    anybody know what a hidden unit should answer?"""
+    """With one output `dW2` and `db2` are right, but the hidden layer compares its own activations with the labels.
+    Does anybody know what a hidden unit should answer?"""
     return backward(X, Y, parameters, cache, dZ1=cache["A1"] - Y)
 
 
@@ -1354,8 +1361,8 @@ def dW2_from_the_inputs(X, Y, parameters, cache):
 
 @mistake(backward_propagation)
 def dW2_from_its_own_output(X, Y, parameters, cache):
-    """`dW2` has as many columns as there are outputs. A weight's gradient is the error behind it times what stands before
-    it; which array stands before W2?"""
+    """`dW2` has as many columns as there are outputs. A weight's gradient is the error behind it times what stands
+    before it; which array stands before W2?"""
     return backward(X, Y, parameters, cache) | {"dW2": (cache["A2"] - Y) @ cache["A2"].T / X.shape[1]}
 
 
@@ -1376,15 +1383,16 @@ def weight_gradients_turned(X, Y, parameters, cache):
 
 @mistake(backward_propagation)
 def keepdims_missing(X, Y, parameters, cache):
-    """The values of `db1` and `db2` are right, one dimension is missing. What does a sum along an axis do to that axis?"""
+    """The values of `db1` and `db2` are right, one dimension is missing. What does a sum along an axis do to that
+    axis?"""
     grads = backward(X, Y, parameters, cache)
     return grads | {"db1": grads["db1"].ravel(), "db2": grads["db2"].ravel()}
 
 
 @mistake(backward_propagation)
 def keepdims_missing_in_db1(X, Y, parameters, cache):
-    """The values of `db1` are right, one dimension is missing. What becomes of a (4, 1) array from which a (4,) array is
-    subtracted?"""
+    """The values of `db1` are right, one dimension is missing. What becomes of a (4, 1) array from which a (4,) array
+    is subtracted?"""
     grads = backward(X, Y, parameters, cache)
     return grads | {"db1": grads["db1"].ravel()}
 
@@ -1422,7 +1430,8 @@ def bias_gradients_along_the_units(X, Y, parameters, cache):
 
 @mistake(backward_propagation)
 def bias_gradients_not_reduced(X, Y, parameters, cache):
-    """`db1` and `db2` are as wide as the data. One bias serves all examples: how do their shares become one gradient?"""
+    """`db1` and `db2` are as wide as the data. One bias serves all examples: how do their shares become one
+    gradient?"""
     m, dZ2 = X.shape[1], cache["A2"] - Y
     dZ1 = (parameters["W2"].T @ dZ2) * (1 - cache["A1"] ** 2)
     return backward(X, Y, parameters, cache) | {"db1": dZ1 / m, "db2": dZ2 / m}
@@ -1463,16 +1472,16 @@ def gradients_as_a_tuple(X, Y, parameters, cache):
 
 @mistake(backward_propagation)
 def layers_under_each_others_names(X, Y, parameters, cache):
-    """The gradients of the two layers stand under each other's names. Which layer is number 1: the one at the inputs, or
-    the one at the output?"""
+    """The gradients of the two layers stand under each other's names. Which layer is number 1: the one at the inputs,
+    or the one at the output?"""
     g = backward(X, Y, parameters, cache)
     return {"dW1": g["dW2"], "db1": g["db2"], "dW2": g["dW1"], "db2": g["db1"]}
 
 
 @mistake(backward_propagation)
 def cache_overwritten(X, Y, parameters, cache):
-    """The gradients are right, but afterwards the cache holds other numbers, such as the error in the place of A2. Which
-    operators change an array in place?"""
+    """The gradients are right, but afterwards the cache holds other numbers, such as the error in the place of A2.
+    Which operators change an array in place?"""
     cache["A2"] -= Y
     return backward(X, Y, parameters, cache, dZ2=cache["A2"])
 
@@ -1540,7 +1549,10 @@ def nothing_happens():
 @mistake(hand_check)
 def hand_without_slopes():
     """`dW1` and `db1` are too large. What is each share multiplied by on its way through tanh?"""
-    return hand_check() | {"dW1": ((-0.205519, -0.344444), (-0.205519, 0.344444))[:1] + ((-0.861149, 0.344444),), "db1": ((0.205519,), (-0.205519,))}
+    return hand_check() | {
+        "dW1": ((-0.205519, -0.344444), (-0.205519, 0.344444))[:1] + ((-0.861149, 0.344444),),
+        "db1": ((0.205519,), (-0.205519,)),
+    }
 
 
 @mistake(hand_check)
@@ -1559,7 +1571,9 @@ def hand_cost_summed():
 def hand_gradients_summed():
     """All gradients are twice what they should be. There are two examples: is the cost their sum, or their mean?"""
     right = hand_check()
-    return right | {name: tuple(tuple(2 * v for v in row) for row in right[name]) for name in ("dW1", "db1", "dW2", "db2")}
+    return right | {
+        name: tuple(tuple(2 * v for v in row) for row in right[name]) for name in ("dW1", "db1", "dW2", "db2")
+    }
 
 
 @mistake(hand_check)
@@ -1626,7 +1640,8 @@ def squared_number_of_examples(m):
 
 @mistake(output_layer_gradients)
 def logistic_on_the_sums(Y, cache):
-    """`db2` is right and `dW2` is not. What are the inputs of the output layer: the sums Z1, or what tanh makes of them?"""
+    """`db2` is right and `dW2` is not. What are the inputs of the output layer: the sums Z1, or what tanh makes of
+    them?"""
     return logistic_backward(cache["Z1"], Y, cache["A2"])
 
 
@@ -1776,8 +1791,8 @@ def parameters_as_a_tuple(parameters, grads, learning_rate):
 
 @mistake(update_parameters)
 def gradients_scaled_in_place(parameters, grads, learning_rate):
-    """The parameters are right, but afterwards the gradients are multiplied by the rate. Which operators change an array
-    in place?"""
+    """The parameters are right, but afterwards the gradients are multiplied by the rate. Which operators change an
+    array in place?"""
     new = moved(parameters, grads, learning_rate)
     for gradient in grads.values():
         gradient *= learning_rate
@@ -1886,7 +1901,8 @@ def biases_never_trained(X, Y, n_h, learning_rate=0.01, num_iterations=10000, *,
 
 @mistake(train_neural_network)
 def trained_from_zero(X, Y, n_h, learning_rate=0.01, num_iterations=10000, *, callback=None):
-    """Only `b2` has moved. What were the weights when you began, and which gradients can be different from zero there?"""
+    """Only `b2` has moved. What were the weights when you began, and which gradients can be different from zero
+    there?"""
     return walked(X, Y, n_h, learning_rate, num_iterations, start=zeros(X, Y, n_h))
 
 
@@ -1921,7 +1937,8 @@ def inputs_counted_along_the_examples(X, Y, n_h, learning_rate=0.01, num_iterati
 
 @mistake(train_neural_network)
 def costs_returned_too(X, Y, n_h, learning_rate=0.01, num_iterations=10000, *, callback=None):
-    """Two things come back where the docstring promises one. Who can listen to the costs without their being returned?"""
+    """Two things come back where the docstring promises one. Who can listen to the costs without their being
+    returned?"""
     return walked(X, Y, n_h, learning_rate, num_iterations), [0.0] * num_iterations
 
 
@@ -2084,7 +2101,8 @@ def zero_start_moves_both_biases():
 
 @mistake(all_zero_start)
 def zero_start_moves_nothing():
-    """On `flower` that is what you see. What if a data set had more ones than zeros: what is the mean of A2 − Y then?"""
+    """On `flower` that is what you see. What if a data set had more ones than zeros: what is the mean of A2 − Y
+    then?"""
     return all_zero_start() | {"can move": set()}
 
 
@@ -2112,14 +2130,15 @@ def zero_start_costs_nothing():
 
 @mistake(starts_that_train)
 def only_the_random_one():
-    """That is the rule of thumb, and it is safe. But follow the first two steps with only one of the weight arrays zero:
-    does it stay zero?"""
+    """That is the rule of thumb, and it is safe. But follow the first two steps with only one of the weight arrays
+    zero: does it stay zero?"""
     return {"both random"}
 
 
 @mistake(starts_that_train)
 def zero_W1_thought_hopeless():
-    """With W1 zero and W2 random: what arrives at each hidden unit on the way back, and is it the same for all of them?"""
+    """With W1 zero and W2 random: what arrives at each hidden unit on the way back, and is it the same for all of
+    them?"""
     return {"only W2 zero", "both random"}
 
 
@@ -2131,14 +2150,15 @@ def zero_W2_thought_hopeless():
 
 @mistake(starts_that_train)
 def constant_thought_good_enough():
-    """Equal weights get equal gradients. How many different hidden units does the network have after any number of steps?"""
+    """Equal weights get equal gradients. How many different hidden units does the network have after any number of
+    steps?"""
     return {"only W1 zero", "only W2 zero", "both random", "both constant"}
 
 
 @mistake(starts_that_train)
 def every_start_but_one():
-    """Only the start with everything zero is left out. Look at the constant one: how many different hidden units will it
-    ever have?"""
+    """Only the start with everything zero is left out. Look at the constant one: how many different hidden units will
+    it ever have?"""
     return {"both random", "both constant"}
 
 
@@ -2171,7 +2191,8 @@ def trap_blamed_on_symmetry():
 
 @mistake(first_saturated_z)
 def saturated_when_exp_overflows():
-    """That is where e⁻ᶻ leaves the range of float64. Much earlier, 1 + e⁻ᶻ is rounded: how small may a number be beside 1?"""
+    """That is where e⁻ᶻ leaves the range of float64. Much earlier, 1 + e⁻ᶻ is rounded: how small may a number be
+    beside 1?"""
     return 710
 
 
@@ -2205,27 +2226,29 @@ def outcomes(one, two, three):
 
 @mistake(naive_costs)
 def right_prediction_costs_nothing():
-    """The first letter is not right. On paper a sure and right prediction costs nothing; but compute the second term, 0 times log 0,
-    in NumPy."""
+    """The first letter is not right. On paper a sure and right prediction costs nothing; but compute the second term,
+    0 times log 0, in NumPy."""
     return outcomes("A", "E", "C")
 
 
 @mistake(naive_costs)
 def right_prediction_costs_infinity():
-    """The first letter is not right. The logarithm of 0 is −inf, and it is multiplied by 1 − y. What is 0 times infinity?"""
+    """The first letter is not right. The logarithm of 0 is −inf, and it is multiplied by 1 − y. What is 0 times
+    infinity?"""
     return outcomes("E", "E", "C")
 
 
 @mistake(naive_costs)
 def wrong_prediction_is_nan():
-    """The second letter is not right. Which of the two terms is 0 times a finite number here, and what is the other one?"""
+    """The second letter is not right. Which of the two terms is 0 times a finite number here, and what is the other
+    one?"""
     return outcomes("F", "F", "C")
 
 
 @mistake(naive_costs)
 def wrong_prediction_costs_its_logit():
-    """The second letter is not right. On paper the cost of being wrong is about z; but what is 1 − a in float64 when a is
-    1.0?"""
+    """The second letter is not right. On paper the cost of being wrong is about z; but what is 1 − a in float64 when a
+    is 1.0?"""
     return outcomes("F", "D", "C")
 
 
@@ -2262,7 +2285,8 @@ def nan_skipped_by_the_update():
 
 @mistake(nan_but_learning)
 def better_by_chance():
-    """From 50 to 87 per cent of 400 points, by chance? Which of your functions produces nan, and who uses its result?"""
+    """From 50 to 87 per cent of 400 points, by chance? Which of your functions produces nan, and who uses its
+    result?"""
     return "D"
 
 
@@ -2271,8 +2295,8 @@ def better_by_chance():
 
 @mistake(stable_sigmoid)
 def overflow_for_large_z(z):
-    """The results are nan where z is large and positive. Which exponential overflows there, and what is infinity divided
-    by infinity?"""
+    """The results are nan where z is large and positive. Which exponential overflows there, and what is infinity
+    divided by infinity?"""
     return np.exp(z) / (1 + np.exp(z))
 
 
@@ -2365,8 +2389,8 @@ def exponential_of_the_logits(Z2, Y):
 
 @mistake(compute_cost_from_logits)
 def maximum_left_out(Z2, Y):
-    """The cost is right for negative logits and too small for positive ones, by the logits themselves. What is
-    log(1 + eᶻ) − log(1 + e⁻ᶻ)?"""
+    """The cost is right for negative logits and too small for positive ones, by the logits themselves. What is log(1 +
+    eᶻ) − log(1 + e⁻ᶻ)?"""
     return np.sum(per_logit(Z2, Y) - np.maximum(Z2, 0)) / Y.shape[1]
 
 
@@ -2391,8 +2415,8 @@ def label_term_left_out(Z2, Y):
 
 @mistake(compute_cost_from_logits)
 def sign_of_the_small_exponent(Z2, Y):
-    """The cost is too large by the size of each logit, and where that is large it is infinite. What should the exponential
-    do as |z| grows?"""
+    """The cost is too large by the size of each logit, and where that is large it is infinite. What should the
+    exponential do as |z| grows?"""
     return np.sum(np.maximum(Z2, 0) - Z2 * Y + np.log1p(np.exp(np.abs(Z2)))) / Y.shape[1]
 
 
@@ -2404,7 +2428,8 @@ def logits_cost_summed(Z2, Y):
 
 @mistake(compute_cost_from_logits)
 def logits_cost_averaged_over_outputs(Z2, Y):
-    """With one output the cost is right, with three outputs it is a third of what it should be. Over what is averaged?"""
+    """With one output the cost is right, with three outputs it is a third of what it should be. Over what is
+    averaged?"""
     return np.mean(per_logit(Z2, Y))
 
 
@@ -2510,7 +2535,8 @@ def chain_wrong_weights():
 
 @mistake(relu_network_chain)
 def chain_activation_for_weights():
-    """The second link is differentiated by the wrong factor. In z2 = W2 a1 + b2, what does the derivative by a1 leave?"""
+    """The second link is differentiated by the wrong factor. In z2 = W2 a1 + b2, what does the derivative by a1
+    leave?"""
     return chain("D", "C", "G")
 
 
@@ -2605,7 +2631,7 @@ def general(X, Y, p, cache, activation, **slopes):
 
 @mistake(backward_propagation_general)
 def slope_of_tanh_for_all(X, Y, parameters, cache, hidden_activation):
-    """"tanh" is right, the other two are not. Where does your code look at `hidden_activation`?"""
+    """ "tanh" is right, the other two are not. Where does your code look at `hidden_activation`?"""
     return backward(X, Y, parameters, cache)
 
 
@@ -2647,7 +2673,8 @@ def general_relu_threshold_at_one(X, Y, parameters, cache, hidden_activation):
 
 @mistake(backward_propagation_general)
 def general_sigmoid_on_Z1(X, Y, parameters, cache, hidden_activation):
-    """Only "sigmoid" is wrong. The slope of σ is a product of two factors: are they made of its input, or its output?"""
+    """Only "sigmoid" is wrong. The slope of σ is a product of two factors: are they made of its input, or its
+    output?"""
     return general(X, Y, parameters, cache, hidden_activation, sigmoid=cache["Z1"] * (1 - cache["Z1"]))
 
 
@@ -2690,7 +2717,8 @@ def general_slopes_left_out(X, Y, parameters, cache, hidden_activation):
 
 @mistake(backward_propagation_general)
 def general_error_turned(X, Y, parameters, cache, hidden_activation):
-    """All gradients have the opposite sign, for all three activations. In which order does the difference in dZ2 stand?"""
+    """All gradients have the opposite sign, for all three activations. In which order does the difference in dZ2
+    stand?"""
     grads = backward_propagation_general(X, Y, parameters, cache, hidden_activation)
     return {name: -value for name, value in grads.items()}
 
@@ -2704,8 +2732,8 @@ def general_not_averaged(X, Y, parameters, cache, hidden_activation):
 
 @mistake(backward_propagation_general)
 def general_outputs_added_up(X, Y, parameters, cache, hidden_activation):
-    """With one output all is right, with three the hidden layer gets an error in which the outputs were mixed before they
-    passed W2. How does each output's error reach the hidden units?"""
+    """With one output all is right, with three the hidden layer gets an error in which the outputs were mixed before
+    they passed W2. How does each output's error reach the hidden units?"""
     error = np.sum(cache["A2"] - Y, axis=0, keepdims=True)
     grads = backward_propagation_general(X, Y, parameters, cache, hidden_activation)
     W2 = np.sum(parameters["W2"], axis=0, keepdims=True)
@@ -2717,7 +2745,8 @@ def general_outputs_added_up(X, Y, parameters, cache, hidden_activation):
 
 @mistake(backward_propagation_general)
 def general_keepdims_missing(X, Y, parameters, cache, hidden_activation):
-    """The values of `db1` and `db2` are right, one dimension is missing. What does a sum along an axis do to that axis?"""
+    """The values of `db1` and `db2` are right, one dimension is missing. What does a sum along an axis do to that
+    axis?"""
     grads = backward_propagation_general(X, Y, parameters, cache, hidden_activation)
     return grads | {"db1": grads["db1"].ravel(), "db2": grads["db2"].ravel()}
 
@@ -2725,13 +2754,17 @@ def general_keepdims_missing(X, Y, parameters, cache, hidden_activation):
 @mistake(backward_propagation_general)
 def general_without_relu(X, Y, parameters, cache, hidden_activation):
     """For "relu" None comes back. Does every way through the function end in `return`?"""
-    return None if hidden_activation == "relu" else backward_propagation_general(X, Y, parameters, cache, hidden_activation)
+    return (
+        None
+        if hidden_activation == "relu"
+        else backward_propagation_general(X, Y, parameters, cache, hidden_activation)
+    )
 
 
 @mistake(backward_propagation_general)
 def general_squared_error(X, Y, parameters, cache, hidden_activation):
-    """All gradients are too small for all three activations. The slope of σ at the output is in dZ2; has it not met the
-    derivative of the logarithm?"""
+    """All gradients are too small for all three activations. The slope of σ at the output is in dZ2; has it not met
+    the derivative of the logarithm?"""
     A1, Z1, A2 = cache["A1"], cache["Z1"], cache["A2"]
     slope = {"tanh": 1 - A1**2, "sigmoid": A1 * (1 - A1), "relu": (Z1 > 0).astype(float)}[hidden_activation]
     return backward(X, Y, parameters, cache, dZ2=(A2 - Y) * A2 * (1 - A2), slope=slope)
@@ -2739,6 +2772,6 @@ def general_squared_error(X, Y, parameters, cache, hidden_activation):
 
 @mistake(backward_propagation_general)
 def general_activation_compared_with_is_not(X, Y, parameters, cache, hidden_activation):
-    """Every activation is treated as relu. Read your first condition aloud: what does Python make of a text that stands
-    alone after `or`?"""
+    """Every activation is treated as relu. Read your first condition aloud: what does Python make of a text that
+    stands alone after `or`?"""
     return backward(X, Y, parameters, cache, slope=(cache["Z1"] > 0).astype(float))

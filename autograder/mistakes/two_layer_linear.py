@@ -336,7 +336,7 @@ def W2_transposed_in_the_product(X, parameters):
 
 @mistake(forward_propagation)
 def b1_turned_into_a_row(X, parameters):
-    """NumPy cannot add a row of n_h numbers to W₁X. One bias an hidden unit: along which side of W₁X do the units
+    """NumPy cannot add a row of n_h numbers to W₁X. One bias a hidden unit: along which side of W₁X do the units
     lie?"""
     W1, b1, W2, b2 = unpacked(parameters)
     return passed(W1 @ X + b1.T, W2 @ (W1 @ X + b1.T) + b2)
@@ -828,196 +828,188 @@ def error_the_other_way_round(X, Y, parameters, cache):
 
 @mistake(backward_propagation)
 def hidden_layer_averaged_again(X, Y, parameters, cache):
-    """The second layer is right, `dW1` and `db1` are too small by the number of examples. Does the 1/m in E need
-    company on its way back?"""
+    """`dW1` and `db1` are too small by the number of examples. Does the 1/m in E need company on its way back?"""
     return scaled(X, Y, parameters, cache, ("dW1", "db1"), 1 / Y.shape[1])
 
 
 @mistake(backward_propagation)
 def hidden_layer_with_another_two(X, Y, parameters, cache):
-    """The second layer is right, `dW1` and `db1` are twice what they should be. How often is something squared?"""
+    """`dW1` and `db1` are twice what they should be. How often is something squared?"""
     return scaled(X, Y, parameters, cache, ("dW1", "db1"), 2)
 
 
 @mistake(backward_propagation)
 def hidden_layer_without_the_two(X, Y, parameters, cache):
-    """The second layer is right, `dW1` and `db1` are half of what they should be. Do both layers start from one E?"""
+    """`dW1` and `db1` are half of what they should be. Do both layers start from one E?"""
     return scaled(X, Y, parameters, cache, ("dW1", "db1"), 0.5)
 
 
 @mistake(backward_propagation)
 def hidden_layer_not_averaged(X, Y, parameters, cache):
-    """The second layer is right, `dW1` and `db1` are too large by the number of examples. Do both layers start from one
-    E?"""
+    """`dW1` and `db1` are too large by the number of examples. Do both layers start from one E?"""
     return scaled(X, Y, parameters, cache, ("dW1", "db1"), Y.shape[1])
 
 
 @mistake(backward_propagation)
 def hidden_layer_with_the_wrong_sign(X, Y, parameters, cache):
-    """The second layer is right, `dW1` and `db1` have the opposite sign. Do both layers start from one E?"""
+    """`dW1` and `db1` have the opposite sign. Do both layers start from one E?"""
     return scaled(X, Y, parameters, cache, ("dW1", "db1"), -1)
 
 
 @mistake(backward_propagation)
 def output_layer_without_the_two(X, Y, parameters, cache):
-    """The first layer is right, `dW2` and `db2` are half of what they should be. Do both layers start from one E?"""
+    """`dW2` and `db2` are half of what they should be. Do both layers start from one E?"""
     return scaled(X, Y, parameters, cache, ("dW2", "db2"), 0.5)
 
 
 @mistake(backward_propagation)
 def output_layer_averaged_again(X, Y, parameters, cache):
-    """The first layer is right, `dW2` and `db2` are too small by the number of examples. In how many lines do you
-    divide?"""
+    """`dW2` and `db2` are too small by the number of examples. In how many lines do you divide?"""
     return scaled(X, Y, parameters, cache, ("dW2", "db2"), 1 / Y.shape[1])
 
 
 @mistake(backward_propagation)
 def biases_averaged_again(X, Y, parameters, cache):
-    """The weights' gradients are right, `db1` and `db2` are too small by the number of examples. E holds a 1/m already:
-    is a mean or a sum due?"""
+    """`db1` and `db2` are too small by the number of examples. E holds a 1/m already: is a mean or a sum due?"""
     return scaled(X, Y, parameters, cache, ("db1", "db2"), 1 / Y.shape[1])
 
 
 @mistake(backward_propagation)
 def weights_averaged_again(X, Y, parameters, cache):
-    """The biases' gradients are right, `dW1` and `dW2` are too small by the number of examples. E holds a 1/m already:
-    what is still to divide?"""
+    """`dW1` and `dW2` are too small by the number of examples. E holds a 1/m already: what is still to divide?"""
     return scaled(X, Y, parameters, cache, ("dW1", "dW2"), 1 / Y.shape[1])
 
 
 @mistake(backward_propagation)
 def dW1_without_the_two(X, Y, parameters, cache):
-    """Only `dW1` is wrong: exactly half of what it should be. Where does its line lose the 2?"""
+    """`dW1` is exactly half of what it should be. Where does its line lose the 2?"""
     return scaled(X, Y, parameters, cache, ("dW1",), 0.5)
 
 
 @mistake(backward_propagation)
 def db1_without_the_two(X, Y, parameters, cache):
-    """Only `db1` is wrong: exactly half of what it should be. Where does its line lose the 2?"""
+    """`db1` is exactly half of what it should be. Where does its line lose the 2?"""
     return scaled(X, Y, parameters, cache, ("db1",), 0.5)
 
 
 @mistake(backward_propagation)
 def dW2_without_the_two(X, Y, parameters, cache):
-    """Only `dW2` is wrong: exactly half of what it should be. Where does its line lose the 2?"""
+    """`dW2` is exactly half of what it should be. Where does its line lose the 2?"""
     return scaled(X, Y, parameters, cache, ("dW2",), 0.5)
 
 
 @mistake(backward_propagation)
 def db2_without_the_two(X, Y, parameters, cache):
-    """Only `db2` is wrong: exactly half of what it should be. Where does its line lose the 2?"""
+    """`db2` is exactly half of what it should be. Where does its line lose the 2?"""
     return scaled(X, Y, parameters, cache, ("db2",), 0.5)
 
 
 @mistake(backward_propagation)
 def dW1_averaged_again(X, Y, parameters, cache):
-    """Only `dW1` is wrong: too small by the number of examples. What does its line divide that is divided already?"""
+    """`dW1` is too small by the number of examples. What does its line divide that is divided already?"""
     return scaled(X, Y, parameters, cache, ("dW1",), 1 / Y.shape[1])
 
 
 @mistake(backward_propagation)
 def db1_averaged_again(X, Y, parameters, cache):
-    """Only `db1` is wrong: too small by the number of examples. Is a mean or a sum over examples due?"""
+    """`db1` is too small by the number of examples. Is a mean or a sum over examples due?"""
     return scaled(X, Y, parameters, cache, ("db1",), 1 / Y.shape[1])
 
 
 @mistake(backward_propagation)
 def dW2_averaged_again(X, Y, parameters, cache):
-    """Only `dW2` is wrong: too small by the number of examples. What does its line divide that is divided already?"""
+    """`dW2` is too small by the number of examples. What does its line divide that is divided already?"""
     return scaled(X, Y, parameters, cache, ("dW2",), 1 / Y.shape[1])
 
 
 @mistake(backward_propagation)
 def db2_averaged_again(X, Y, parameters, cache):
-    """Only `db2` is wrong: too small by the number of examples. Is a mean or a sum over examples due?"""
+    """`db2` is too small by the number of examples. Is a mean or a sum over examples due?"""
     return scaled(X, Y, parameters, cache, ("db2",), 1 / Y.shape[1])
 
 
 @mistake(backward_propagation)
 def dW1_not_averaged(X, Y, parameters, cache):
-    """Only `dW1` is wrong: too large by the number of examples. From which error does its line start?"""
+    """`dW1` is too large by the number of examples. From which error does its line start?"""
     return scaled(X, Y, parameters, cache, ("dW1",), Y.shape[1])
 
 
 @mistake(backward_propagation)
 def db1_not_averaged(X, Y, parameters, cache):
-    """Only `db1` is wrong: too large by the number of examples. From which error does its line start?"""
+    """`db1` is too large by the number of examples. From which error does its line start?"""
     return scaled(X, Y, parameters, cache, ("db1",), Y.shape[1])
 
 
 @mistake(backward_propagation)
 def dW2_not_averaged(X, Y, parameters, cache):
-    """Only `dW2` is wrong: too large by the number of examples. From which error does its line start?"""
+    """`dW2` is too large by the number of examples. From which error does its line start?"""
     return scaled(X, Y, parameters, cache, ("dW2",), Y.shape[1])
 
 
 @mistake(backward_propagation)
 def db2_not_averaged(X, Y, parameters, cache):
-    """Only `db2` is wrong: too large by the number of examples. From which error does its line start?"""
+    """`db2` is too large by the number of examples. From which error does its line start?"""
     return scaled(X, Y, parameters, cache, ("db2",), Y.shape[1])
 
 
 @mistake(backward_propagation)
 def dW1_with_the_wrong_sign(X, Y, parameters, cache):
-    """Only `dW1` is wrong: right in size, opposite in sign. Is its error the same as in the other lines?"""
+    """`dW1` is right in size and opposite in sign. Is its error the same as in the other lines?"""
     return scaled(X, Y, parameters, cache, ("dW1",), -1)
 
 
 @mistake(backward_propagation)
 def db1_with_the_wrong_sign(X, Y, parameters, cache):
-    """Only `db1` is wrong: right in size, opposite in sign. Is its error the same as in the other lines?"""
+    """`db1` is right in size and opposite in sign. Is its error the same as in the other lines?"""
     return scaled(X, Y, parameters, cache, ("db1",), -1)
 
 
 @mistake(backward_propagation)
 def dW2_with_the_wrong_sign(X, Y, parameters, cache):
-    """Only `dW2` is wrong: right in size, opposite in sign. Is its error the same as in the other lines?"""
+    """`dW2` is right in size and opposite in sign. Is its error the same as in the other lines?"""
     return scaled(X, Y, parameters, cache, ("dW2",), -1)
 
 
 @mistake(backward_propagation)
 def db2_with_the_wrong_sign(X, Y, parameters, cache):
-    """Only `db2` is wrong: right in size, opposite in sign. Is its error the same as in the other lines?"""
+    """`db2` is right in size and opposite in sign. Is its error the same as in the other lines?"""
     return scaled(X, Y, parameters, cache, ("db2",), -1)
 
 
 @mistake(backward_propagation)
 def dW2_from_its_own_output(X, Y, parameters, cache):
-    """Only `dW2` is wrong: it is as wide as there are outputs. A weight's gradient contains what the weight multiplies:
-    is that Ŷ?"""
+    """`dW2` is as wide as there are outputs. A weight's gradient contains what the weight multiplies: is that Ŷ?"""
     return back(X, Y, parameters, cache, dW2=error(Y, cache) @ cache["Y_hat"].T)
 
 
 @mistake(backward_propagation)
 def dW2_from_the_inputs(X, Y, parameters, cache):
-    """Only `dW2` is wrong: it is as wide as there are inputs. What does W₂ multiply on the way forward?"""
+    """`dW2` is as wide as there are inputs. What does W₂ multiply on the way forward?"""
     return back(X, Y, parameters, cache, dW2=error(Y, cache) @ X.T)
 
 
 @mistake(backward_propagation)
 def dW2_from_hidden_units_without_bias(X, Y, parameters, cache):
-    """Only `dW2` is wrong: it does not notice b₁. What stands in Z₁ besides W₁X?"""
+    """`dW2` does not notice b₁. What stands in Z₁ besides W₁X?"""
     return back(X, Y, parameters, cache, dW2=error(Y, cache) @ (parameters["W1"] @ X).T)
 
 
 @mistake(backward_propagation)
 def dW2_from_sums_of_hidden_units(X, Y, parameters, cache):
-    """Only `dW2` is wrong: it would not notice if the examples of Z₁ were shuffled. Which comes first, the product or
-    the sum?"""
+    """`dW2` would not notice if the examples of Z₁ were shuffled. Which comes first, the product or the sum?"""
     dW2 = np.sum(error(Y, cache), axis=1, keepdims=True) @ np.mean(cache["Z1"], axis=1, keepdims=True).T
     return back(X, Y, parameters, cache, dW2=dW2)
 
 
 @mistake(backward_propagation)
 def dW1_from_the_hidden_units(X, Y, parameters, cache):
-    """Only `dW1` is wrong: it is square. What does W₁ multiply on the way forward: Z₁ or X?"""
+    """`dW1` is square. What does W₁ multiply on the way forward: Z₁ or X?"""
     return back(X, Y, parameters, cache, dW1=parameters["W2"].T @ error(Y, cache) @ cache["Z1"].T)
 
 
 @mistake(backward_propagation)
 def dW1_from_sums_of_inputs(X, Y, parameters, cache):
-    """Only `dW1` is wrong: it would not notice if the examples of X were shuffled. Which comes first, the product or
-    the sum?"""
+    """`dW1` would not notice if the examples of X were shuffled. Which comes first, the product or the sum?"""
     delta = np.sum(parameters["W2"].T @ error(Y, cache), axis=1, keepdims=True)
     return back(X, Y, parameters, cache, dW1=delta @ np.mean(X, axis=1, keepdims=True).T)
 
@@ -1032,22 +1024,21 @@ def raw_error_in_the_hidden_layer(X, Y, parameters, cache):
 
 @mistake(backward_propagation)
 def raw_error_copied_to_all_units(X, Y, parameters, cache):
-    """The second layer is right; all rows of `dW1` are equal. Does every hidden unit have the same influence on the
-    output?"""
+    """All rows of `dW1` are equal. Does every hidden unit have the same influence on the output?"""
     delta = np.ones_like(parameters["W2"].T) @ error(Y, cache)
     return back(X, Y, parameters, cache, dW1=delta @ X.T, db1=np.sum(delta, axis=1, keepdims=True))
 
 
 @mistake(backward_propagation)
 def db1_without_W2(X, Y, parameters, cache):
-    """Only `db1` is wrong: all its entries are equal. Through which weights does b₁ reach the output?"""
+    """`db1` is wrong: all its entries are equal. Through which weights does b₁ reach the output?"""
     delta = np.ones_like(parameters["W2"].T) @ error(Y, cache)
     return back(X, Y, parameters, cache, db1=np.sum(delta, axis=1, keepdims=True))
 
 
 @mistake(backward_propagation)
 def db1_from_the_raw_error(X, Y, parameters, cache):
-    """Only `db1` is wrong: it has one entry an output. Which gradient arrives at the hidden layer?"""
+    """`db1` has one entry an output. Which gradient arrives at the hidden layer?"""
     return back(X, Y, parameters, cache, db1=np.sum(error(Y, cache), axis=1, keepdims=True))
 
 
@@ -1069,8 +1060,8 @@ def back_with_an_elementwise_product(X, Y, parameters, cache):
 
 @mistake(backward_propagation)
 def input_where_the_weight_belongs(X, Y, parameters, cache):
-    """The second layer is right; `dW1` has the shape of W₁ and contains Z₁ where W₂ belongs. Which factor takes E back
-    to the hidden layer: the layer's values or its weights?"""
+    """`dW1` has the shape of W₁ and contains Z₁ where W₂ belongs. Which factor takes E back to the hidden layer: the
+    layer's values or its weights?"""
     mean = np.mean(cache["Z1"], axis=1, keepdims=True)
     delta = mean * np.sum(error(Y, cache), axis=0, keepdims=True)
     return back(X, Y, parameters, cache, dW1=delta @ X.T)
@@ -1078,31 +1069,28 @@ def input_where_the_weight_belongs(X, Y, parameters, cache):
 
 @mistake(backward_propagation)
 def hidden_layer_with_a_tanh_derivative(X, Y, parameters, cache):
-    """The second layer is right; `dW1` and `db1` contain 1 − Z₁² as a factor. Which function lies between the
-    layers?"""
+    """`dW1` and `db1` contain 1 − Z₁² as a factor. Which function lies between the layers?"""
     delta = parameters["W2"].T @ error(Y, cache) * (1 - cache["Z1"] ** 2)
     return back(X, Y, parameters, cache, dW1=delta @ X.T, db1=np.sum(delta, axis=1, keepdims=True))
 
 
 @mistake(backward_propagation)
 def hidden_layer_with_a_sigmoid_derivative(X, Y, parameters, cache):
-    """The second layer is right; `dW1` and `db1` contain Z₁(1 − Z₁) as a factor. Which function lies between the
-    layers?"""
+    """`dW1` and `db1` contain Z₁(1 − Z₁) as a factor. Which function lies between the layers?"""
     delta = parameters["W2"].T @ error(Y, cache) * cache["Z1"] * (1 - cache["Z1"])
     return back(X, Y, parameters, cache, dW1=delta @ X.T, db1=np.sum(delta, axis=1, keepdims=True))
 
 
 @mistake(backward_propagation)
 def hidden_layer_with_a_relu_derivative(X, Y, parameters, cache):
-    """The second layer is right; in `dW1` and `db1` only positive hidden units count. Which function lies between the
-    layers?"""
+    """In `dW1` and `db1` only positive hidden units count. Which function lies between the layers?"""
     delta = parameters["W2"].T @ error(Y, cache) * (cache["Z1"] > 0)
     return back(X, Y, parameters, cache, dW1=delta @ X.T, db1=np.sum(delta, axis=1, keepdims=True))
 
 
 @mistake(backward_propagation)
 def hidden_layer_times_its_values(X, Y, parameters, cache):
-    """The second layer is right; `dW1` and `db1` contain Z₁ as a factor. Where does Z₁ enter on the way forward?"""
+    """`dW1` and `db1` contain Z₁ as a factor. Where does Z₁ enter on the way forward?"""
     delta = parameters["W2"].T @ error(Y, cache) * cache["Z1"]
     return back(X, Y, parameters, cache, dW1=delta @ X.T, db1=np.sum(delta, axis=1, keepdims=True))
 
@@ -1134,13 +1122,13 @@ def predictions_without_b2_in_the_error(X, Y, parameters, cache):
 
 @mistake(backward_propagation)
 def dW1_transposed(X, Y, parameters, cache):
-    """Only `dW1` is wrong: it lies on its side. Which shape has W₁?"""
+    """`dW1` lies on its side. Which shape has W₁?"""
     return back(X, Y, parameters, cache, dW1=backward_propagation(X, Y, parameters, cache)["dW1"].T)
 
 
 @mistake(backward_propagation)
 def dW2_transposed(X, Y, parameters, cache):
-    """Only `dW2` is wrong: it lies on its side. Which shape has W₂?"""
+    """`dW2` lies on its side. Which shape has W₂?"""
     return back(X, Y, parameters, cache, dW2=backward_propagation(X, Y, parameters, cache)["dW2"].T)
 
 
@@ -1166,13 +1154,13 @@ def Z1_not_transposed(X, Y, parameters, cache):
 
 @mistake(backward_propagation)
 def db1_summed_over_everything(X, Y, parameters, cache):
-    """Only `db1` is wrong: a single number for all hidden units. Along which axis do the examples lie?"""
+    """`db1` is a single number for all hidden units. Along which axis do the examples lie?"""
     return back(X, Y, parameters, cache, db1=np.sum(parameters["W2"].T @ error(Y, cache)))
 
 
 @mistake(backward_propagation)
 def db2_summed_over_everything(X, Y, parameters, cache):
-    """Only `db2` is wrong: a single number without rows and columns. What does a sum need to know to keep them?"""
+    """`db2` is a single number without rows and columns. What does a sum need to know to keep them?"""
     return back(X, Y, parameters, cache, db2=np.sum(error(Y, cache)))
 
 
@@ -1185,13 +1173,13 @@ def both_biases_summed_over_everything(X, Y, parameters, cache):
 
 @mistake(backward_propagation)
 def db1_along_the_wrong_axis(X, Y, parameters, cache):
-    """Only `db1` is wrong: one entry an example. Which axis is summed, and which should be?"""
+    """`db1` has one entry an example. Which axis is summed, and which should be?"""
     return back(X, Y, parameters, cache, db1=np.sum(parameters["W2"].T @ error(Y, cache), axis=0, keepdims=True))
 
 
 @mistake(backward_propagation)
 def db2_along_the_wrong_axis(X, Y, parameters, cache):
-    """Only `db2` is wrong: one entry an example. Which axis is summed, and which should be?"""
+    """`db2` has one entry an example. Which axis is summed, and which should be?"""
     return back(X, Y, parameters, cache, db2=np.sum(error(Y, cache), axis=0, keepdims=True))
 
 
@@ -1205,15 +1193,13 @@ def both_biases_along_the_wrong_axis(X, Y, parameters, cache):
 
 @mistake(backward_propagation)
 def db1_not_summed(X, Y, parameters, cache):
-    """Only `db1` is wrong: it has one column an example. All examples share b₁: what happens to what each sends
-    back?"""
+    """`db1` has one column an example. All examples share b₁: what happens to what each sends back?"""
     return back(X, Y, parameters, cache, db1=parameters["W2"].T @ error(Y, cache))
 
 
 @mistake(backward_propagation)
 def db2_not_summed(X, Y, parameters, cache):
-    """Only `db2` is wrong: it has one column an example. All examples share b₂: what happens to what each sends
-    back?"""
+    """`db2` has one column an example. All examples share b₂: what happens to what each sends back?"""
     return back(X, Y, parameters, cache, db2=error(Y, cache))
 
 
@@ -1226,14 +1212,14 @@ def both_biases_not_summed(X, Y, parameters, cache):
 
 @mistake(backward_propagation)
 def db1_without_keepdims(X, Y, parameters, cache):
-    """Only `db1` is wrong: it has a single dimension. b₁ minus such a vector is a square table, and the error would
-    surface in the next forward pass only. Which argument of the sum keeps the column?"""
+    """`db1` has a single dimension. b₁ minus such a vector is a square table, and the error would surface in the next
+    forward pass only. Which argument of the sum keeps the column?"""
     return back(X, Y, parameters, cache, db1=np.sum(parameters["W2"].T @ error(Y, cache), axis=1))
 
 
 @mistake(backward_propagation)
 def db2_without_keepdims(X, Y, parameters, cache):
-    """Only `db2` is wrong: it has a single dimension. With one output nothing bad would follow; what with three?"""
+    """`db2` has a single dimension. With one output nothing bad would follow; what with three?"""
     return back(X, Y, parameters, cache, db2=np.sum(error(Y, cache), axis=1))
 
 
@@ -1247,21 +1233,20 @@ def both_biases_without_keepdims(X, Y, parameters, cache):
 
 @mistake(backward_propagation)
 def db2_the_same_for_all_outputs(X, Y, parameters, cache):
-    """Only `db2` is wrong, and only with several outputs: all its entries are equal. Which outputs does b₂'s first
-    entry reach?"""
+    """With several outputs `db2` is wrong: all its entries are equal. Which outputs does b₂'s first entry reach?"""
     E = error(Y, cache)
     return back(X, Y, parameters, cache, db2=np.full((E.shape[0], 1), np.sum(E)))
 
 
 @mistake(backward_propagation)
 def db2_zero(X, Y, parameters, cache):
-    """Only `db2` is wrong: it is zero. Does the cost not change when all predictions rise together?"""
+    """`db2` is zero. Does the cost not change when all predictions rise together?"""
     return scaled(X, Y, parameters, cache, ("db2",), 0)
 
 
 @mistake(backward_propagation)
 def db1_zero(X, Y, parameters, cache):
-    """Only `db1` is wrong: it is zero. Does the cost not change when a hidden unit rises for all examples?"""
+    """`db1` is zero. Does the cost not change when a hidden unit rises for all examples?"""
     return scaled(X, Y, parameters, cache, ("db1",), 0)
 
 
@@ -1399,55 +1384,55 @@ def rate_in_the_wrong_brackets(parameters, grads, learning_rate):
 
 @mistake(update_parameters)
 def only_weights_move(parameters, grads, learning_rate):
-    """The weights are right, the biases stay where they are. Are biases parameters?"""
+    """The biases stay where they are. Are biases parameters?"""
     return moved(parameters, grads, learning_rate, ("W1", "W2"))
 
 
 @mistake(update_parameters)
 def only_biases_move(parameters, grads, learning_rate):
-    """The biases are right, the weights stay where they are. How many parameters does the dictionary hold?"""
+    """The weights stay where they are. How many parameters does the dictionary hold?"""
     return moved(parameters, grads, learning_rate, ("b1", "b2"))
 
 
 @mistake(update_parameters)
 def only_the_first_layer_moves(parameters, grads, learning_rate):
-    """The first layer is right, the second stays where it is. How far does the loop run?"""
+    """The second layer stays where it is. How far does the loop run?"""
     return moved(parameters, grads, learning_rate, ("W1", "b1"))
 
 
 @mistake(update_parameters)
 def only_the_second_layer_moves(parameters, grads, learning_rate):
-    """The second layer is right, the first stays where it is. Where does the loop begin?"""
+    """The first layer stays where it is. Where does the loop begin?"""
     return moved(parameters, grads, learning_rate, ("W2", "b2"))
 
 
 @mistake(update_parameters)
 def W1_stays(parameters, grads, learning_rate):
-    """Only `W1` is wrong: it has not moved. Which line is missing?"""
+    """`W1` has not moved. Which line is missing?"""
     return moved(parameters, grads, learning_rate, ("b1", "W2", "b2"))
 
 
 @mistake(update_parameters)
 def b1_stays(parameters, grads, learning_rate):
-    """Only `b1` is wrong: it has not moved. Which line is missing?"""
+    """`b1` has not moved. Which line is missing?"""
     return moved(parameters, grads, learning_rate, ("W1", "W2", "b2"))
 
 
 @mistake(update_parameters)
 def W2_stays(parameters, grads, learning_rate):
-    """Only `W2` is wrong: it has not moved. Which line is missing?"""
+    """`W2` has not moved. Which line is missing?"""
     return moved(parameters, grads, learning_rate, ("W1", "b1", "b2"))
 
 
 @mistake(update_parameters)
 def b2_stays(parameters, grads, learning_rate):
-    """Only `b2` is wrong: it has not moved. Which line is missing?"""
+    """`b2` has not moved. Which line is missing?"""
     return moved(parameters, grads, learning_rate, ("W1", "b1", "W2"))
 
 
 @mistake(update_parameters)
 def biases_go_uphill(parameters, grads, learning_rate):
-    """The weights are right, the biases go the wrong way. Is the sign the same in all four lines?"""
+    """The biases go the wrong way. Is the sign the same in all four lines?"""
     up = update_parameters(parameters, grads, -learning_rate)
     return update_parameters(parameters, grads, learning_rate) | {"b1": up["b1"], "b2": up["b2"]}
 
@@ -1552,27 +1537,27 @@ def costs_of_the_end_alone(X, Y, n_h, learning_rate, num_iterations, parameters=
 
 @mistake(train)
 def costs_left_empty(X, Y, n_h, learning_rate, num_iterations, parameters=None):
-    """The parameters are right, the list of costs is empty. Which line fills it?"""
+    """The list of costs is empty. Which line fills it?"""
     return descend(X, Y, parameters, learning_rate, num_iterations)[0], []
 
 
 @mistake(train)
 def costs_one_step_behind(X, Y, n_h, learning_rate, num_iterations, parameters=None):
-    """The parameters are right, the costs come one iteration late. Which predictions belong to the entry?"""
+    """The costs come one iteration late. Which predictions belong to the entry?"""
     parameters, costs = descend(X, Y, parameters, learning_rate, num_iterations)
     return parameters, [costs[0], *costs[:-1]]
 
 
 @mistake(train)
 def costs_rounded(X, Y, n_h, learning_rate, num_iterations, parameters=None):
-    """The parameters are right, the costs have three decimals. Is rounding for the list, or for printing?"""
+    """The costs have three decimals. Is rounding for the list, or for printing?"""
     parameters, costs = descend(X, Y, parameters, learning_rate, num_iterations)
     return parameters, [round(float(cost), 3) for cost in costs]
 
 
 @mistake(train)
 def costs_with_a_half(X, Y, n_h, learning_rate, num_iterations, parameters=None):
-    """The parameters are right, the costs are half of what they should be. Which function computes a cost?"""
+    """The costs are half of what they should be. Which function computes a cost?"""
     return descend(X, Y, parameters, learning_rate, num_iterations, cost=lambda a, b: compute_cost(a, b) / 2)
 
 
@@ -1590,7 +1575,7 @@ def parameters_alone(X, Y, n_h, learning_rate, num_iterations, parameters=None):
 
 @mistake(train)
 def one_update_too_many(X, Y, n_h, learning_rate, num_iterations, parameters=None):
-    """The costs are right, the parameters are one step further. In which round must there be no update?"""
+    """The parameters are one step further. In which round must there be no update?"""
     costs = descend(X, Y, parameters, learning_rate, num_iterations)[1]
     return descend(X, Y, parameters, learning_rate, num_iterations + 1)[0], costs
 
@@ -1622,7 +1607,7 @@ def update_not_kept(X, Y, n_h, learning_rate, num_iterations, parameters=None):
 
 @mistake(train)
 def start_handed_back(X, Y, n_h, learning_rate, num_iterations, parameters=None):
-    """The costs are right, the parameters are those of the start. Under which name do you keep the new ones?"""
+    """The parameters are those of the start. Under which name do you keep the new ones?"""
     return parameters, descend(X, Y, parameters, learning_rate, num_iterations)[1]
 
 
@@ -1992,13 +1977,13 @@ def collapsed_weights_flattened(parameters):
 
 @mistake(collapse)
 def b1_lost_in_the_collapse(parameters):
-    """`w_eff` is right, `b_eff` does not notice b₁. What becomes of b₁ in the second layer?"""
+    """`b_eff` does not notice b₁. What becomes of b₁ in the second layer?"""
     return collapse(parameters)[0], parameters["b2"]
 
 
 @mistake(collapse)
 def b2_lost_in_the_collapse(parameters):
-    """`w_eff` is right, `b_eff` does not notice b₂. What is added last?"""
+    """`b_eff` does not notice b₂. What is added last?"""
     return collapse(parameters)[0], parameters["W2"] @ parameters["b1"]
 
 
@@ -2018,22 +2003,21 @@ def biases_simply_added(parameters):
 
 @mistake(collapse)
 def b1_weighted_by_nothing(parameters):
-    """`w_eff` is right; in `b_eff` the entries of b₁ are added without weights. How does each hidden unit reach the
-    output?"""
+    """In `b_eff` the entries of b₁ are added without weights. How does each hidden unit reach the output?"""
     W1, b1, W2, b2 = unpacked(parameters)
     return W2 @ W1, np.sum(b1) + b2
 
 
 @mistake(collapse)
 def b2_counted_twice_in_the_collapse(parameters):
-    """`w_eff` is right, `b_eff` contains b₂ two times. In how many places is it added?"""
+    """`b_eff` contains b₂ two times. In how many places is it added?"""
     w_eff, b_eff = collapse(parameters)
     return w_eff, b_eff + parameters["b2"]
 
 
 @mistake(collapse)
 def b2_subtracted_in_the_collapse(parameters):
-    """`w_eff` is right, in `b_eff` b₂ has the wrong sign. Plus or minus?"""
+    """In `b_eff` b₂ has the wrong sign. Plus or minus?"""
     w_eff, b_eff = collapse(parameters)
     return w_eff, b_eff - 2 * parameters["b2"]
 
@@ -2047,14 +2031,14 @@ def b1_through_the_first_layer(parameters):
 
 @mistake(collapse)
 def collapsed_bias_flattened(parameters):
-    """`w_eff` is right, `b_eff` has a single dimension. One bias an output, as a column: which shape is that?"""
+    """`b_eff` has a single dimension. One bias an output, as a column: which shape is that?"""
     w_eff, b_eff = collapse(parameters)
     return w_eff, b_eff.ravel()
 
 
 @mistake(collapse)
 def collapsed_bias_as_a_number(parameters):
-    """`w_eff` is right, `b_eff` is one number for all outputs. How many outputs can there be?"""
+    """`b_eff` is one number for all outputs. How many outputs can there be?"""
     w_eff, b_eff = collapse(parameters)
     return w_eff, float(np.sum(b_eff))
 
@@ -2105,49 +2089,51 @@ def count_without_biases():
 
 @mistake(parameter_count)
 def count_without_b2():
-    """ "two layers" is one short. Which bias is missing?"""
+    """The entry "two layers" is one short. Which bias is missing?"""
     return count(20)
 
 
 @mistake(parameter_count)
 def count_of_the_first_layer():
-    """ "two layers" counts the first layer alone. What leads from the hidden units to the output?"""
+    """The entry "two layers" counts the first layer alone. What leads from the hidden units to the output?"""
     return count(16)
 
 
 @mistake(parameter_count)
 def count_of_units():
-    """ "two layers" counts units, not the numbers between them. How many entries has W₁?"""
+    """The entry "two layers" counts units, not the numbers between them. How many entries has W₁?"""
     return count(8)
 
 
 @mistake(parameter_count)
 def count_times_the_examples():
-    """ "two layers" grows with the number of examples. Does every penguin have its own weights?"""
+    """The entry "two layers" grows with the number of examples. Does every penguin have its own weights?"""
     return count(21 * 342, 4 * 342)
 
 
 @mistake(parameter_count)
 def one_layer_without_its_bias():
-    """ "one layer" is one short. Which number shifts all predictions?"""
+    """The entry "one layer" is one short. Which number shifts all predictions?"""
     return count(one=3)
 
 
 @mistake(parameter_count)
 def more_parameters_fit_more():
-    """ "fits more" says yes. Put the first formula into the second: which kind of function of X comes out?"""
+    """The answer "fits more" says yes. Put the first formula into the second: which kind of function of X comes out?"""
     return count(more="A")
 
 
 @mistake(parameter_count)
 def enough_units_fit_more():
-    """ "fits more" says yes, with enough units. Does the number of units change which kind of function comes out?"""
+    """The answer "fits more" says yes, with enough units. Does the number of units change which kind of function comes
+    out?"""
     return count(more="B")
 
 
 @mistake(parameter_count)
 def two_layers_fit_less():
-    """ "fits more" says that two layers can do less. Is there a line that no product of two matrices gives?"""
+    """The answer "fits more" says that two layers can do less. Is there a line that no product of two matrices
+    gives?"""
     return count(more="D")
 
 
@@ -2181,30 +2167,33 @@ def equal_rows(stay="A", hurts="B"):
 
 @mistake(constant_start)
 def first_update_tells_units_apart():
-    """ "rows stay equal" says: until the first update. Row j of dW₁ contains entry j of W₂: do those differ?"""
+    """The answer "rows stay equal" says: until the first update. Row j of dW₁ contains entry j of W₂: do those
+    differ?"""
     return equal_rows(stay="B")
 
 
 @mistake(constant_start)
 def units_part_when_the_cost_is_low():
-    """ "rows stay equal" ties them to the cost. If rows are equal before an update, what is different after it?"""
+    """The answer "rows stay equal" ties them to the cost. If rows are equal before an update, what is different after
+    it?"""
     return equal_rows(stay="C")
 
 
 @mistake(constant_start)
 def equal_units_hurt_here():
-    """ "hurts here" says yes. Equal units act like one unit: how many does one output need?"""
+    """The answer "hurts here" says yes. Equal units act like one unit: how many does one output need?"""
     return equal_rows(hurts="A")
 
 
 @mistake(constant_start)
 def equal_units_need_a_small_rate():
-    """ "hurts here" blames the learning rate. Is this about where the path can go, or about how long its steps are?"""
+    """The answer "hurts here" blames the learning rate. Is this about where the path can go, or about how long its
+    steps are?"""
     return equal_rows(hurts="C")
 
 
 @mistake(constant_start)
 def constant_start_wrong_twice():
-    """Both answers are wrong. Compute dW₁ for two hidden units with equal weights, then ask how many units one output
-    needs."""
+    """Both answers are wrong. What is dW₁ for two hidden units with equal weights, and how many units does one output
+    need?"""
     return equal_rows("B", "A")

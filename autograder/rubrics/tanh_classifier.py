@@ -1,5 +1,7 @@
 """Rubric of section 5: points, probes and tolerances."""
 
+from collections.abc import Callable
+
 import numpy as np
 from handrail.values import Function
 
@@ -35,7 +37,11 @@ def parameters(rng: np.random.Generator, n_x: int, n_h: int, n_y: int) -> Arrays
     }
 
 
-ACTIVATIONS = {"tanh": np.tanh, "sigmoid": lambda z: 0.5 * (1 + np.tanh(z / 2)), "relu": lambda z: np.maximum(z, 0)}
+ACTIVATIONS: dict[str, Callable[[np.ndarray], np.ndarray]] = {
+    "tanh": np.tanh,
+    "sigmoid": lambda z: 0.5 * (1 + np.tanh(z / 2)),
+    "relu": lambda z: np.maximum(z, 0),
+}
 
 
 def kept(X: np.ndarray, p: Arrays, activation: str = "tanh") -> Arrays:
@@ -55,7 +61,11 @@ SIZES = ((2, 3, 1, 5), (5, 2, 3, 7))
 
 
 def arguments_of_sigmoid(rng: np.random.Generator) -> list[tuple]:
-    return [(matrix(rng, 3, 5) * 1.3,), (round(float(rng.uniform(0.4, 2)), 4),), (np.round(rng.normal(-2.5, 0.6, (1, 7)), 4),)]
+    return [
+        (matrix(rng, 3, 5) * 1.3,),
+        (round(float(rng.uniform(0.4, 2)), 4),),
+        (np.round(rng.normal(-2.5, 0.6, (1, 7)), 4),),
+    ]
 
 
 def logistic(rng: np.random.Generator) -> list[tuple]:
@@ -67,7 +77,9 @@ def logistic_errors(rng: np.random.Generator) -> list[tuple]:
 
 
 def one_example(rng: np.random.Generator) -> list[tuple]:
-    return [(matrix(rng, n, 1), matrix(rng, 1, n) * 0.6, float(matrix(rng, 1, 1)[0, 0]), y) for n, y in ((3, 1.0), (2, 0.0))]
+    return [
+        (matrix(rng, n, 1), matrix(rng, 1, n) * 0.6, float(matrix(rng, 1, 1)[0, 0]), y) for n, y in ((3, 1.0), (2, 0.0))
+    ]
 
 
 def two_sigmoids(rng: np.random.Generator) -> list[tuple]:
@@ -99,7 +111,9 @@ def backwards(rng: np.random.Generator) -> list[tuple]:
 
 
 def output_layers(rng: np.random.Generator) -> list[tuple]:
-    return [(Y, cache) for (_, Y, _, cache) in (_backward(rng, n_x, n_h, 1, m) for n_x, n_h, m in ((2, 3, 5), (3, 2, 7)))]
+    return [
+        (Y, cache) for (_, Y, _, cache) in (_backward(rng, n_x, n_h, 1, m) for n_x, n_h, m in ((2, 3, 5), (3, 2, 7)))
+    ]
 
 
 def _backward(rng: np.random.Generator, n_x: int, n_h: int, n_y: int, m: int, activation: str = "tanh") -> tuple:
@@ -127,7 +141,7 @@ def trainings(rng: np.random.Generator) -> list[tuple]:
     few = np.repeat(rng.permutation([[0.0], [1.0], [1.0]]), 5, axis=1)
     return [
         (matrix(rng, 2, 7), rng.permutation([1.0] * 6 + [0.0])[np.newaxis], 3, 0.9, 3),
-        (matrix(rng, 3, 5), few, 2, 0.5, 5),
+        (matrix(rng, 4, 5), few, 2, 0.5, 5),
         (divided, (side > 0).astype(float)[np.newaxis], 5, 1.2, 300),
     ]
 
@@ -186,7 +200,9 @@ RUBRIC = (
     Exercise("keepdims_by_hand", 2, number="5.2"),
     Exercise("hand_check", 3, number="5.13", digits=4),
     Exercise("scale_of_dZ2", 2, lambda rng: [(5,), (7,), (11,)], number="5.11", returns=("factor",)),
-    Exercise("output_layer_gradients", 3, output_layers, number="5.4", returns=("dW2", "db2"), uses=("logistic_backward",)),
+    Exercise(
+        "output_layer_gradients", 3, output_layers, number="5.4", returns=("dW2", "db2"), uses=("logistic_backward",)
+    ),
     Exercise("update_parameters", 4, updates, may_change=("parameters",)),
     Exercise("train_neural_network", 7, trainings, uses=STEP, view="short_trainings"),
     Exercise("predict", 3, undecided, returns=("predictions",), uses=("forward_propagation",)),

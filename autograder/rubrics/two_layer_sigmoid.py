@@ -83,7 +83,7 @@ def trainings(rng: np.random.Generator) -> list[tuple]:
     return [
         (*data[0], 5, 0.07, 4, first),
         (*data[1], 7, 0.11, 3, second, 0.0),
-        (*data[1], 3, 0.05, 5, None, 0.0),
+        (*data[1], 4, 0.05, 5, None, 0.0),
     ]
 
 

@@ -25,7 +25,7 @@ def local_gradient(rng: np.random.Generator) -> list[tuple]:
     low, high = sorted(numbers(rng, 2))
     flipped = [("max", high, low), ("max", low, high), ("max", -1.7, 0.6)]
     unary = [(op, abs(a) if op == "log" else a) for op in UNARY for a in numbers(rng, 1)]
-    return binary + flipped + unary + [("relu", -1.3), ("relu", 0.7)]
+    return binary + flipped + unary + [("relu", -0.4), ("relu", 0.7)]
 
 
 def line(rng: np.random.Generator) -> list[tuple]:

@@ -113,15 +113,16 @@ from solutions.tanh_classifier import logistic_graph
 check(logistic_graph)
 
 # %%
+places = {"x_1": (0, 4), "w_1": (0, 3), "x_2": (0, 2), "w_2": (0, 1), "b": (1.7, 0)}
+places |= {"p": (1.7, 3.5, "×"), "q": (1.7, 1.5, "×"), "z": (3.4, 2, "+"), "a": (5.0, 2, "σ"), "L": (6.6, 2, "ln")}
+arrows = [tuple(arrow.split(">")) for arrow in ["x_1>p", "w_1>p", "x_2>q", "w_2>q", "p>z", "q>z", "b>z", "z>a", "a>L"]]
+known = {"x_1": 1.0, "w_1": 0.5, "x_2": 2.0, "w_2": -0.25, "b": 0.1, "p": 0.5, "q": -0.5}
+
+# %%
 found = logistic_graph(np.array([[1.0], [2.0]]), np.array([[0.5, -0.25]]), 0.1, 1.0)
-nodes = {"x_1": (0, 4), "w_1": (0, 3), "x_2": (0, 2), "w_2": (0, 1), "b": (1.7, 0)}
-nodes |= {"p": (1.7, 3.5, "×"), "q": (1.7, 1.5, "×"), "z": (3.4, 2, "+"), "a": (5.0, 2, "σ"), "L": (6.6, 2, "ln")}
-edges = [("x_1", "p"), ("w_1", "p"), ("x_2", "q"), ("w_2", "q"), ("p", "z"), ("q", "z"), ("b", "z"), ("z", "a"), ("a", "L")]
-values = {"x_1": 1.0, "w_1": 0.5, "x_2": 2.0, "w_2": -0.25, "b": 0.1, "p": 0.5, "q": -0.5}
-values |= {"z": found["z"], "a": found["a"], "L": found["loss"]}
-grads = {"w_1": found["dw"][0, 0], "w_2": found["dw"][0, 1], "b": found["db"], "p": found["dz"], "q": found["dz"]}
-grads |= {"z": found["dz"], "a": found["da"], "L": 1.0}
-figures.draw_graph(nodes, edges, values, grads)
+values = known | {"z": found["z"], "a": found["a"], "L": found["loss"]}
+back = {"w_1": found["dw"][0, 0], "w_2": found["dw"][0, 1], "b": found["db"], "a": found["da"], "L": 1.0}
+figures.draw_graph(places, arrows, values, back | dict.fromkeys(("p", "q", "z"), found["dz"]))
 
 # %% [markdown]
 # One example with label 1, two inputs, a probability of about one half. Watch the red numbers at $a$ and at $z$. What
@@ -156,6 +157,7 @@ def fit_logistic(X, Y, learning_rate=1.0, num_iterations=1000):
     return w, b
 
 
+# %%
 def line_for(X, Y):
     """A fitted logistic regression as a function of points."""
     w, b = fit_logistic(X, Y)
@@ -189,7 +191,17 @@ figures.plot_decision_boundaries(panels)
 # example, and $A^{[2]}$ holds the probabilities.
 
 # %%
-figures.plot_shapes([("Z1", (5, 11), ("n_h", "m")), "=", ("W1", (5, 3), ("n_h", "n_x")), "@", ("X", (3, 11), ("n_x", "m")), "+", ("b1", (5, 1), ("n_h", "1"))])
+figures.plot_shapes(
+    [
+        ("Z1", (5, 11), ("n_h", "m")),
+        "=",
+        ("W1", (5, 3), ("n_h", "n_x")),
+        "@",
+        ("X", (3, 11), ("n_x", "m")),
+        "+",
+        ("b1", (5, 1), ("n_h", "1")),
+    ]
+)
 
 # %% [markdown]
 # With three inputs, five hidden units and eleven examples: every row of `W1` is one hidden unit, every column of `Z1`
@@ -306,7 +318,12 @@ check(initial_cost)
 
 # %%
 np.random.seed(0)
-for name, (X, Y) in {"flower": data.flower(), "moons": data.moons(), "xor": data.xor(), "penguins": (bills, chinstrap)}.items():
+for name, (X, Y) in {
+    "flower": data.flower(),
+    "moons": data.moons(),
+    "xor": data.xor(),
+    "penguins": (bills, chinstrap),
+}.items():
     A2, _ = forward_propagation(X, initialize_parameters(2, 4, 1))
     print(f"{name:9s} {Y.mean():.0%} ones, cost of a new network {compute_cost(A2, Y):.3f}")
 
@@ -344,7 +361,12 @@ check(backward_propagation)
 # %%
 rng = np.random.default_rng(1)
 X, Y = rng.normal(size=(3, 7)), (rng.random((2, 7)) < 0.5).astype(float)
-point = {"W1": rng.normal(size=(5, 3)), "b1": rng.normal(size=(5, 1)), "W2": rng.normal(size=(2, 5)), "b2": rng.normal(size=(2, 1))}
+point = {
+    "W1": rng.normal(size=(5, 3)),
+    "b1": rng.normal(size=(5, 1)),
+    "W2": rng.normal(size=(2, 5)),
+    "b2": rng.normal(size=(2, 1)),
+}
 grads = backward_propagation(X, Y, point, forward_propagation(X, point)[1])
 distance = gradients.check_gradients(lambda p: compute_cost(forward_propagation(X, p)[0], Y), point, grads)
 for name, value in distance.items():
@@ -396,16 +418,25 @@ from solutions.tanh_classifier import hand_check
 check(hand_check)
 
 # %%
-X, Y = np.array([[1.0, 2.0], [0.0, -1.0]]), np.array([[1.0, 0.0]])
-start = {"W1": np.array([[0.5, -0.5], [1.0, 1.0]]), "b1": np.zeros((2, 1)), "W2": np.array([[1.0, -1.0]]), "b2": np.array([[0.5]])}
-A2, cache = forward_propagation(X, start)
-grads = backward_propagation(X, Y, start, cache)
-nodes = {"X": (0, 1.6), "W^{[1]}": (0, 0), "b^{[1]}": (1.15, 0), "Z^{[1]}": (1.15, 1.6), "A^{[1]}": (2.3, 1.6)}
-nodes |= {"W^{[2]}": (2.3, 0), "b^{[2]}": (3.45, 0), "Z^{[2]}": (3.45, 1.6), "A^{[2]}": (4.6, 1.6), "J": (5.75, 1.6)}
-edges = [("X", "Z^{[1]}"), ("W^{[1]}", "Z^{[1]}"), ("b^{[1]}", "Z^{[1]}"), ("Z^{[1]}", "A^{[1]}"), ("A^{[1]}", "Z^{[2]}")]
-edges += [("W^{[2]}", "Z^{[2]}"), ("b^{[2]}", "Z^{[2]}"), ("Z^{[2]}", "A^{[2]}"), ("A^{[2]}", "J")]
-values = {"X": X, "J": compute_cost(A2, Y)} | {f"{name[0]}^{{[{name[1]}]}}": value for name, value in (start | cache).items()}
-figures.draw_layers(nodes, edges, values, {f"{name[1]}^{{[{name[2]}]}}": value for name, value in grads.items()})
+paper_X, paper_Y = np.array([[1.0, 2.0], [0.0, -1.0]]), np.array([[1.0, 0.0]])
+paper = {"W1": np.array([[0.5, -0.5], [1.0, 1.0]]), "b1": np.zeros((2, 1))}
+paper |= {"W2": np.array([[1.0, -1.0]]), "b2": np.array([[0.5]])}
+columns = {"X": 0, "Z1": 1.15, "A1": 2.3, "Z2": 3.45, "A2": 4.6, "J": 5.75}
+places = {name: (column, 1.6) for name, column in columns.items()}
+places |= {"W1": (0, 0), "b1": (1.15, 0), "W2": (2.3, 0), "b2": (3.45, 0)}
+arrows = [arrow.split(">") for arrow in ["X>Z1", "W1>Z1", "b1>Z1", "Z1>A1", "A1>Z2", "W2>Z2", "b2>Z2", "Z2>A2", "A2>J"]]
+tex = {name: name if len(name) == 1 else f"{name[0]}^{{[{name[1]}]}}" for name in places}
+
+# %%
+A2, cache = forward_propagation(paper_X, paper)
+values = {"X": paper_X, **paper, **cache, "J": compute_cost(A2, paper_Y)}
+grads = backward_propagation(paper_X, paper_Y, paper, cache)
+figures.draw_layers(
+    {tex[name]: place for name, place in places.items()},
+    [(tex[tail], tex[head]) for tail, head in arrows],
+    {tex[name]: values[name] for name in places},
+    {tex[name[1:]]: gradient for name, gradient in grads.items()},
+)
 
 # %% [markdown]
 # The same calculation by your functions: blue numbers run to the right, red ones come back below them. The first
@@ -580,13 +611,22 @@ moons, halves = data.moons()
 _, costs = trained(moons, halves, num_iterations=3000)
 w, b = fit_logistic(moons, halves, num_iterations=5000)
 line_cost = compute_cost(logistic_forward(moons, w, b), halves)
-figures.plot_costs({"network with 4 hidden units": costs}, level=("best straight line", line_cost), log=False, labels=("iteration", "cost"))
+figures.plot_costs(
+    {"network with 4 hidden units": costs},
+    level=("best straight line", line_cost),
+    log=False,
+    labels=("iteration", "cost"),
+)
 
 # %%
 panels = {}
 for steps in (20, 400, 800, 3000):
     network, costs = trained(moons, halves, num_iterations=steps)
-    panels[f"after {steps}: {costs[-1]:.2f}"] = (lambda points, network=network: predict(points, network), moons, halves)
+    panels[f"after {steps}: {costs[-1]:.2f}"] = (
+        lambda points, network=network: predict(points, network),
+        moons,
+        halves,
+    )
 figures.plot_decision_boundaries(panels)
 
 # %% [markdown]
@@ -614,7 +654,10 @@ for _ in range(10_000):
     guess = {name: rng.normal(size=shape) for name, shape in shapes.items()}
     found = min(found, compute_cost(forward_propagation(flower, guess)[0], petals))
     best.append(found)
-curves = {"random search": (np.arange(1, 10_001), best), "gradient descent": (np.arange(1, 2001), trained(flower, petals)[1])}
+curves = {
+    "random search": (np.arange(1, 10_001), best),
+    "gradient descent": (np.arange(1, 2001), trained(flower, petals)[1]),
+}
 figures.plot_costs(curves, log=False, log_x=True, labels=("networks tried", "lowest cost so far"))
 
 # %% [markdown]
@@ -642,11 +685,11 @@ figures.plot_decision_boundaries(panels, labels=("bill length", "bill depth"))
 
 # %%
 order = np.random.default_rng(5).permutation(342)
-known, new = order[:240], order[240:]
-network, _ = trained(bills[:, known], chinstrap[:, known], num_iterations=5000)
-classify = line_for(bills[:, known], chinstrap[:, known])
+seen, new = order[:240], order[240:]
+network, _ = trained(bills[:, seen], chinstrap[:, seen], num_iterations=5000)
+classify = line_for(bills[:, seen], chinstrap[:, seen])
 for name, answer in (("network", predict(bills, network)), ("straight line", classify(bills) > 0.5)):
-    told = [np.mean(answer[:, birds] == chinstrap[:, birds]) for birds in (known, new)]
+    told = [np.mean(answer[:, birds] == chinstrap[:, birds]) for birds in (seen, new)]
     print(f"{name:13s}  {told[0]:.0%} of the birds it was trained with, {told[1]:.0%} of the others")
 
 # %% [markdown]
@@ -707,7 +750,7 @@ figures.plot_costs(curves, log=False, labels=("iteration", "cost"))
 for name, start in five_starts().items():
     network, costs = trained(flower, petals, start=start)
     share, spread = np.mean(predict(flower, network) == petals), np.ptp(network["W1"], axis=0).max()
-    print(f"{name:13s}  cost {costs[-1]:.3f}  {share:4.0%} right  largest difference between units {spread:.3f}")
+    print(f"{name:13s}  cost {costs[-1]:.3f}  {share:4.0%} right  largest difference between units {spread:.1f}")
 
 # %% [markdown]
 # Now the rule can be put precisely. What a network needs at the start is that its hidden units can come to differ, and
@@ -824,7 +867,11 @@ check(stable_sigmoid)
 # %%
 try:
     with np.errstate(over="raise"):
-        print("at ±1000:", ", ".join(f"{a:.1f}" for a in stable_sigmoid(np.array([-1000.0, 1000.0]))), "and nothing overflowed")
+        print(
+            "at ±1000:",
+            ", ".join(f"{a:.1f}" for a in stable_sigmoid(np.array([-1000.0, 1000.0]))),
+            "and nothing overflowed",
+        )
 except FloatingPointError as warning:
     print(f"The values are right, but on the way there was an {warning}")
 
@@ -936,7 +983,10 @@ grads = {kind: backward_propagation_general(moons, three, network, cache, kind) 
 own = backward_propagation(moons, three, network, cache)
 for kind, found in grads.items():
     told = {name: gradients.relative_difference(found[name], own[name]) for name in own}
-    print(f"as if hidden units were {kind}:", ", ".join(f"{name} {'same' if d < 1e-9 else 'other'}" for name, d in told.items()))
+    print(
+        f"as if hidden units were {kind}:",
+        ", ".join(f"{name} {'same' if d < 1e-9 else 'other'}" for name, d in told.items()),
+    )
 
 # %% [markdown]
 # Treated as what they are, tanh units get the gradients of Part 3. Treated as relu, only the hidden layer's gradients

@@ -78,7 +78,7 @@ figures.plot_shapes([("Z_1", (4, 342)), "=", ("W_1", (4, 3)), "@", ("X", (3, 342
 #
 # From now on the four parameters travel together in a dictionary with the keys `"W1"`, `"b1"`, `"W2"` and `"b2"`.
 # They need a start. In sections 1 and 2 you began at zero; here we begin with small random weights. The reason is a
-# story of its own, in part 4. **Which four shapes does a network with `n_x`, `n_h` and `n_y` units need?**
+# story of its own, in parts 3 and 4. **Which four shapes does a network with `n_x`, `n_h` and `n_y` units need?**
 # (`np.random.randn(rows, columns)` draws from the bell curve of mean 0 and standard deviation 1.)
 
 # %%

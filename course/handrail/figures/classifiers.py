@@ -92,7 +92,9 @@ def plot_activity(panels: Mapping[str, np.ndarray], slopes: Sequence[float]) -> 
         shares = np.histogram(np.ravel(A1), bins=20, range=(-1, 1))[0] / np.size(A1)
         ax.bar(np.linspace(-0.95, 0.95, 20), shares, width=0.1, color=BLUE, edgecolor="white", linewidth=0.5)
         ax.set_xlim(-1.05, 1.05)
-        tidy(ax, "activation", "share of all activations" if ax is axes[0, 0] else "", f"{title}\nmean slope {slope:.2g}")
+        tidy(
+            ax, "activation", "share of all activations" if ax is axes[0, 0] else "", f"{title}\nmean slope {slope:.2g}"
+        )
     told = "; ".join(f"{title}: mean slope {slope:.2g}" for title, slope in zip(panels, slopes, strict=True))
     show(figure, f"Histograms of activations between −1 and 1. {told}.")
 

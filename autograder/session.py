@@ -1,0 +1,248 @@
+"""One submission behind the fence, as the judge sees it: its cells run, its functions answer, nothing is believed."""
+
+import secrets
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from handrail.compare import Outcome, Raised
+from handrail.values import Function, Previous, Rng, fresh, named, turns
+
+from . import worker
+from .errors import WorkerFault
+from .intake import Submission
+from .keys import Paper
+from .model import Exercise
+from .oracle import Oracle
+from .sandbox import Fence
+
+MEMORY = 2 << 30
+SECONDS_A_CELL = 10.0
+SECONDS_A_NOTEBOOK = 120.0
+SECONDS_A_SUBMISSION = 600.0
+GRACE = 5.0
+MAX_ASKED = 20_000
+MAX_STALE = 1_000
+MAX_RESTARTS = 40
+
+Open = Callable[[], Fence]
+Ask = dict[str, Any]  # what Oracle.ask takes for a function
+TOO_LONG = "TooLong"
+
+
+class Lost(Exception):
+    """The submission's session ended: it died, hung, or sent what is no answer."""
+
+
+class Ended(Exception):
+    """The exercise's own process ended; the session goes on."""
+
+
+class OutOfTime(Exception):
+    """The submission took all the time, or broke all the fences, that one submission may."""
+
+
+@dataclass
+class Session:
+    """One submission behind the fence: its cells have run, its functions can be called; it can begin anew."""
+
+    fence: Fence
+    open_fence: Open
+    oracle: Oracle
+    submission: Submission
+    problems: dict[str, str] = field(default_factory=dict)
+    printed: dict[str, str] = field(default_factory=dict)
+    restarts: int = 0
+    skipped: tuple[str, ...] = ()
+    running: str = ""
+    until: float = field(default_factory=lambda: time.monotonic() + SECONDS_A_SUBMISSION)
+
+    # --- its cells -----------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Run the notebook's cells; a cell that ends the session is left out and the others run again."""
+        while True:
+            try:
+                return self._run_cells()
+            except (WorkerFault, TimeoutError):
+                if self.running:
+                    self.problems[self.running] = "ended the whole session or did not end; it is left out"
+                    self.skipped += (self.running,)
+            self.renew()
+
+    def _run_cells(self) -> None:
+        self.running = ""
+        cells = [list(cell) for cell in self.submission.cells if cell[0] not in self.skipped]
+        limits = {"memory": MEMORY, "seconds": SECONDS_A_NOTEBOOK, "seconds_a_cell": SECONDS_A_CELL}
+        self.fence.begin({"cells": cells, **limits})
+        for ident, _ in cells:
+            self._cell(ident, "cell")
+            self.running = ident
+            self._note(ident, self._cell(ident, "cell ran"))
+        self.fence.receive(GRACE, "ran")
+
+    def _cell(self, ident: str, op: str) -> dict[str, Any]:
+        """The frame about this cell; raises WorkerFault for one about another."""
+        header = self.fence.receive(SECONDS_A_CELL + GRACE, op)[0]
+        if header.get("cell") != ident:
+            raise WorkerFault("the cells ran in another order")
+        return header
+
+    def _note(self, cell: str, header: dict[str, Any]) -> None:
+        if header.get("problem"):
+            self.problems[cell] = str(header["problem"])[:600]
+        if header.get("printed"):
+            self.printed[cell] = str(header["printed"])[: worker.OUTPUT_KEPT]
+
+    def renew(self) -> None:
+        """Close the submission and have a fence to begin it again; raises OutOfTime after a while."""
+        self.restarts += 1
+        if self.restarts > MAX_RESTARTS or time.monotonic() > self.until:
+            raise OutOfTime
+        if not self.fence.finish():
+            self.fence.close()
+            self.fence = self.open_fence()
+
+    def restart(self) -> None:
+        """Begin anew: the cells run again."""
+        self.renew()
+        self.begin()
+
+    # --- its functions -------------------------------------------------------------------------------
+
+    def answers(self, exercise: Exercise, paper: Paper, oracles: Mapping[str, Ask]) -> list[Outcome] | None:
+        """What a function does on all probes, earlier ones answered by `oracles`; None where it is not defined.
+
+        Raises Ended where the exercise's own process ends or says what is no answer, Lost where the session does.
+        """
+        if time.monotonic() > self.until:
+            raise OutOfTime
+        asked = _Asked(self.fence, self.oracle, exercise, paper, oracles, secrets.token_hex(16))
+        try:
+            try:
+                return asked.outcomes()
+            finally:
+                asked.close()
+        except (WorkerFault, TimeoutError):
+            raise Lost from None
+
+
+@dataclass
+class _Asked:
+    """One exercise's process: its nonce is in every frame of its own; frames of earlier processes are passed over."""
+
+    fence: Fence
+    oracle: Oracle
+    exercise: Exercise
+    paper: Paper
+    oracles: Mapping[str, Ask]
+    nonce: str
+    closed: bool = False
+
+    def outcomes(self) -> list[Outcome] | None:
+        seconds = 2 * self.exercise.seconds
+        head = {"op": "exercise", "name": self.exercise.name, "oracles": list(self.oracles), "nonce": self.nonce}
+        self.fence.send({**head, "seconds": seconds + 4 * GRACE})
+        header, _ = self._next(time.monotonic() + 2 * GRACE, "begun")
+        if header.get("defined") is not True:
+            return None
+        end = time.monotonic() + seconds
+        found: list[Outcome] = []
+        for call in self.paper.calls:
+            late = found and found[-1].raised and found[-1].raised.type == TOO_LONG
+            found.append(found[-1] if late else self._ask(call, end))
+        return found
+
+    def _ask(self, call: tuple[Any, ...], end: float) -> Outcome:
+        """The outcome of one probe; a function that does not come back in time is stopped by force, if need be."""
+        seconds = max(0.5, min(self.exercise.seconds, end - time.monotonic()))
+        body, nonce = bytearray(), secrets.token_hex(16)
+        functions: list[Ask] = []
+        questions = [_question(turn, body, functions) for turn in turns(call)]
+        self.fence.send({"op": "call", "turns": questions, "nonce": nonce, "seconds": seconds}, bytes(body))
+        until = time.monotonic() + seconds + GRACE
+        try:
+            for asked in range(MAX_ASKED):
+                header, data = self._next(until, "ask", "answer")
+                if header["op"] == "answer":
+                    if header.get("nonce") != nonce:
+                        raise worker.BadFrame("an answer to another question")
+                    return _outcome(header, data, self.exercise, self.paper.spec.arguments)
+                self._tell(header, data, functions, asked)
+            raise worker.BadFrame("too many questions back")
+        except (worker.BadFrame, TimeoutError):
+            raise Ended from None
+
+    def _next(self, until: float, *ops: str) -> tuple[dict[str, Any], bytes]:
+        """This process's next frame, which must be one of `ops`."""
+        for _ in range(MAX_STALE):
+            header, body = self.fence.receive(until - time.monotonic())
+            if header.get("exercise") != self.nonce:
+                continue
+            if header.get("op") == "exercise closed":
+                self.closed = True
+                raise Ended
+            if header.get("op") not in ops:
+                raise Ended
+            return header, body
+        raise WorkerFault("too much that nobody asked for")
+
+    def close(self) -> None:
+        """End the exercise's process; raises WorkerFault or TimeoutError where the session does not say so."""
+        if self.closed:
+            return
+        self.fence.send({"op": "close exercise"})
+        until = time.monotonic() + 2 * GRACE
+        for _ in range(MAX_STALE):
+            header, _ = self.fence.receive(until - time.monotonic())
+            if header.get("op") == "exercise closed" and header.get("exercise") == self.nonce:
+                return
+        raise WorkerFault("too much that nobody asked for")
+
+    def _tell(self, header: dict[str, Any], data: bytes, functions: list[Ask], asked: int) -> None:
+        """Answer what the submission asks of an earlier function or of a function among its arguments.
+
+        asked: how many questions came before; it seeds the generator that stands for one which the submission sends.
+        """
+        match header:
+            case {"name": str(name), "values": [_, _] as values} if name in self.oracles:
+                function = self.oracles[name]
+            case {"name": int(index), "values": [_, _] as values} if 0 <= index < len(functions):
+                function = functions[index]
+            case _:
+                raise worker.BadFrame("asks for what was not offered")
+        self.fence.send(*self.oracle.ask(function, values, data, asked))
+
+
+def _question(turn: tuple[Any, ...], body: bytearray, functions: list[Ask]) -> list[Any]:
+    """One call's arguments by position and by name, encoded."""
+    arguments, keywords = named(turn)
+    return [
+        ["l", [_encoded(argument, body, functions) for argument in arguments]],
+        ["d", [[name, _encoded(argument, body, functions)] for name, argument in keywords.items()]],
+    ]
+
+
+def _encoded(argument: Any, body: bytearray, functions: list[Ask]) -> Any:
+    if isinstance(argument, Previous):
+        return ["p", argument.place]
+    if isinstance(argument, Rng):
+        return ["g", argument.seed]
+    if isinstance(argument, Function):
+        functions.append({"name": argument.name, "parameters": list(argument.parameters)})
+        return ["f", len(functions) - 1]
+    return worker.encode(fresh(argument), body)
+
+
+def _outcome(header: dict[str, Any], data: bytes, exercise: Exercise, names: tuple[str, ...]) -> Outcome:
+    """A worker's answer as an outcome; raises BadFrame where it is none."""
+    match header:
+        case {"raised": [str(kind), str(message), str(where), str(line), int(number)]}:
+            if kind == TOO_LONG:
+                message = f"it did not come back within {exercise.seconds:g} seconds"
+            return Outcome(raised=Raised(kind[:80], message[:300], where[:80], line[:200], number))
+        case {"value": value, "changed": list(changed), "printed": bool(printed)}:
+            if all(type(i) is int and 0 <= i < len(names) for i in changed):
+                return Outcome(worker.decode(value, data), changed=tuple(names[i] for i in changed), printed=printed)
+    raise worker.BadFrame("no answer")

@@ -49,7 +49,7 @@ LISTED = (
         "random_search",
         "The first draw is better than the infinite loss, whatever stands beside it.",
         (
-            "order changed: best_w, best_b, best_loss = (0.0, 0.0, np.inf) → best_b, best_w, best_loss = (0.0, 0.0, np.inf)",
+            "order changed: best_w, best_b, best_loss = (0.0, 0.0, np.inf) → best_b, best_w, best_loss = (0.0, 0.0, np.inf)",  # noqa: E501
             "another constant: 0.0 → 1.0",
             "another constant: 0.0 → -1.0",
             "another constant: 0.0 → 1.0 (2)",
@@ -116,7 +116,7 @@ LISTED = (
         "normal_equation",
         "The inverse of a symmetric matrix is symmetric.",
         (
-            "right operand transposed: y @ X_tilde.T @ np.linalg.inv(X_tilde @ X_tilde.T) → y @ X_tilde.T @ np.linalg.inv(X_tilde @ X_tilde.T).T",
+            "right operand transposed: y @ X_tilde.T @ np.linalg.inv(X_tilde @ X_tilde.T) → y @ X_tilde.T @ np.linalg.inv(X_tilde @ X_tilde.T).T",  # noqa: E501
         ),
     ),
     Equivalents(
@@ -260,7 +260,7 @@ LISTED = (
         "first_steps",
         "Both are √10.",
         (
-            "keys swapped: {'adam': 1.0, 'rmsprop': 10 ** 0.5, 'adam_uncorrected': 0.1 / 0.001 ** 0.5} → {'adam': 1.0, 'rmsprop': 0.1 / 0.001 ** 0.5, 'adam_uncorrected': 10 ** 0.5}",
+            "keys swapped: {'adam': 1.0, 'rmsprop': 10 ** 0.5, 'adam_uncorrected': 0.1 / 0.001 ** 0.5} → {'adam': 1.0, 'rmsprop': 0.1 / 0.001 ** 0.5, 'adam_uncorrected': 10 ** 0.5}",  # noqa: E501
         ),
     ),
     Equivalents(

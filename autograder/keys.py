@@ -3,16 +3,17 @@
 import json
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 from handrail.check import observe
-from handrail.compare import Known, Outcome, Spec, Verdict, examine
-from handrail.diagnosis import signature
+from handrail.compare import Known, Outcome, Spec, Verdict, examine, take_apart
+from handrail.signatures import compact, right, signature
 from handrail.values import Anything, digested, encode
 
 from .course import Section
+from .examples import example
 from .model import Exercise, Mistake
 
 
@@ -116,14 +117,7 @@ def key(section: Section) -> dict[str, Any]:
 
 def _entry(section: Section, exercise: Exercise) -> dict[str, Any]:
     seed = zlib.crc32(f"{section.name}.{exercise.name}".encode())
-    paper = draw(section, exercise, np.random.default_rng(seed))
-    probes = [
-        {
-            "arguments": [encode(a) for a in call],
-            "expected": encode(_structure(value) if exercise.view else _short(value)),
-        }
-        for call, value in zip(paper.calls, paper.expected, strict=True)
-    ]
+    paper = _telling(draw(section, exercise, np.random.default_rng(seed)))
     return {
         "arguments": list(paper.spec.arguments),
         "returns": list(exercise.returns),
@@ -131,9 +125,41 @@ def _entry(section: Section, exercise: Exercise) -> dict[str, Any]:
         "view": exercise.view,
         "rtol": exercise.rtol,
         "may_change": list(exercise.may_change),
-        "probes": probes,
+        "probes": [
+            {
+                "arguments": [encode(a) for a in call],
+                "expected": encode(_structure(value) if exercise.view else _short(value)),
+            }
+            for call, value in zip(paper.calls, paper.expected, strict=True)
+        ],
         "mistakes": [{"name": k.name, "diagnosis": k.diagnosis, "signature": k.signature} for k in paper.known],
     }
+
+
+def _telling(paper: Paper) -> Paper:
+    """As few of a paper's first probes, two at least, as catch every mistake and tell all of them apart, compactly.
+
+    A view judges all calls together and keeps them.
+    """
+    right_ones = [Outcome(value) for value in paper.expected]
+    rights = [right(e) for e in take_apart(paper.spec, right_ones, paper.expected, paper.calls)]
+    known = [replace(k, signature=list(map(compact, k.signature, rights))) for k in paper.known]
+    few = range(2, len(paper.calls)) if paper.spec.view is None else ()
+    for count in (*few, len(paper.calls)):
+        seen = [json.dumps(k.signature[:count]) for k in known]
+        if len(set(seen)) == len(seen) and json.dumps([{"wrong": {}}] * count) not in seen:
+            break
+    fewer = [replace(k, signature=k.signature[:count]) for k in known]
+    return Paper(paper.spec, paper.calls[:count], paper.expected[:count], fewer)
+
+
+def _example(section: Section, exercise: Exercise) -> dict[str, Any]:
+    """The small case of the last hint, where there is one."""
+    found = example(section, exercise)
+    if found is None:
+        return {}
+    arguments, result = found
+    return {"example": {"arguments": [encode(_short(a)) for a in arguments], "result": encode(_short(result))}}
 
 
 def _structure(value: Any) -> Any:
@@ -150,11 +176,11 @@ def _structure(value: Any) -> Any:
 
 
 def _short(value: Any) -> Any:
-    """Expected numbers to twelve digits: finer than any tolerance, and the same on every machine."""
+    """Expected numbers to nine digits: finer than any tolerance, and the same on every machine."""
     if isinstance(value, np.ndarray) and value.dtype.kind == "f":
-        return np.array([float(f"{v:.12g}") for v in value.reshape(-1)]).reshape(value.shape)
+        return np.array([float(f"{v:.9g}") for v in value.reshape(-1)]).reshape(value.shape)
     if isinstance(value, (float, np.floating)):
-        return float(f"{value:.12g}")
+        return float(f"{value:.9g}")
     if isinstance(value, dict):
         return {name: _short(entry) for name, entry in value.items()}
     if isinstance(value, (list, tuple)):

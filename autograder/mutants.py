@@ -66,6 +66,12 @@ def mutants(section: Section, exercise: str) -> list[Mutant]:
     return found
 
 
+def listed_in_vain(section: Section, exercise: str, made: list[Mutant]) -> list[str]:
+    """Names that the list of equivalents gives for an exercise, and that no mutant has."""
+    names = {mutant.name for mutant in made}
+    return [n for s, e, n in EQUIVALENT if (s, e) == (section.name, exercise) and n not in names]
+
+
 def _answer(section: Section, exercise: str) -> ast.FunctionDef:
     """The reference without docstring and annotations; `first` says where the answer begins in its body."""
     source = exercise_source(section, exercise)
@@ -245,8 +251,8 @@ def _signed(node: ast.expr) -> tuple[int, ast.expr]:
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
         sign, rest = _signed(node.operand)
         return -sign, rest
-    if isinstance(node, ast.Constant) and type(node.value) in (int, float) and node.value < 0:
-        return -1, ast.Constant(-node.value)
+    if isinstance(node, ast.Constant) and type(node.value) in (int, float) and node.value < 0:  # type: ignore[operator]
+        return -1, ast.Constant(-node.value)  # type: ignore[operator]
     return 1, node
 
 

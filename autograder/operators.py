@@ -314,7 +314,7 @@ def _statement(node: ast.stmt) -> Replacements:
             yield "return lost", ast.Expr(value)
             if isinstance(value, ast.Name | ast.Subscript):
                 yield "sign flipped", ast.Return(ast.UnaryOp(ast.USub(), value))
-        case ast.Assign([ast.Tuple(elts) as target], value):
+        case ast.Assign([ast.Tuple() as target], value):
             for swapped in _swapped(target.elts):
                 yield "order changed", ast.Assign([ast.Tuple(swapped, ast.Store())], value)
         case ast.Assign(targets, value) if isinstance(value, ast.Name | ast.Subscript):
@@ -374,7 +374,8 @@ def _independent(one: ast.stmt, other: ast.stmt) -> bool:
 
 def _touched(statement: ast.stmt) -> tuple[set[str], set[str]]:
     """What a statement reads and what it writes, as texts; a generator that is read is written too."""
-    reads, writes = set(), set()
+    reads: set[str] = set()
+    writes: set[str] = set()
     for node in ast.walk(statement):
         if isinstance(node, ast.Name):
             (writes if isinstance(node.ctx, ast.Store) else reads).add(node.id)

@@ -79,7 +79,7 @@ class Fence:
             raise NoFence(REMEDY.format(why=obstacle() or "bubblewrap does not work"))
         self.folder = None if fenced else tempfile.TemporaryDirectory(prefix="handrail-")
         self.process = _fenced() if fenced else _open(str(self.folder and self.folder.name))
-        self.open = False
+        self.open, self.clean = False, True
         assert self.process.stdin
         os.set_blocking(self.process.stdin.fileno(), False)
         self._end = weakref.finalize(self, _end, self.process, self.folder)
@@ -95,6 +95,7 @@ class Fence:
         try:
             worker.write(self.process.stdin.fileno(), worker.frame(header, body), time.monotonic() + SECONDS_TO_LISTEN)
         except OSError:
+            self.clean = False
             raise WorkerFault("the worker is gone") from None
 
     def receive(self, seconds: float, *ops: str) -> tuple[dict[str, Any], bytes]:
@@ -108,10 +109,11 @@ class Fence:
         except (EOFError, OSError, worker.BadFrame) as error:
             if isinstance(error, TimeoutError):
                 raise
+            self.clean = False
             raise WorkerFault(f"the worker is gone ({type(error).__name__})") from None
         op, own = header.get("op"), header.get("by") == "zygote"
         if own and op == "submission closed":
-            self.open = False
+            self.open, self.clean = False, self.clean and header.get("left") is False
             if op not in ops:
                 raise SessionEnded(f"the submission's process ended ({header.get('reason')})")
         elif own != (op == "ready") or (ops and op not in ops):
@@ -130,13 +132,13 @@ class Fence:
         """
         end = time.monotonic() + SECONDS_TO_END
         try:
-            self.send({"op": "close submission"})
-            while (header := self._any(end - time.monotonic())).get("op") != "submission closed":
-                pass
+            if self.open:
+                self.send({"op": "close submission"})
+            while self.open:
+                self._any(end - time.monotonic())
         except (WorkerFault, TimeoutError):
-            return False
-        self.open = False
-        return header.get("left") is False
+            return not self.open and self.clean
+        return self.clean
 
     def _any(self, seconds: float) -> dict[str, Any]:
         """The next frame of the zygote's own or, where a submission sent it, a frame without meaning."""
@@ -261,8 +263,8 @@ def _command(options: list[str]) -> list[str]:
     for name in ("/lib", "/lib64"):
         if os.path.islink(name):
             command += ["--symlink", os.readlink(name), name]
-    for path, name in _packages().items():
-        command += ["--ro-bind", str(path), f"/site/{name}"]
+    for package, name in _packages().items():
+        command += ["--ro-bind", str(package), f"/site/{name}"]
     for folder in _hidden():
         command += ["--tmpfs", folder, "--remount-ro", folder]
     for device in DEVICES:

@@ -28,6 +28,7 @@ import sys
 import time
 import traceback
 import types
+import typing
 import warnings
 
 LENGTHS = struct.Struct(">II")
@@ -356,7 +357,8 @@ def swept():
 
 def session(up_in, up_out, header):
     """One submission: run its cells in a new __main__, then one fork an exercise."""
-    os.closerange(3, up_in), os.closerange(up_in + 1, 1 << 16)
+    os.closerange(3, up_in)
+    os.closerange(up_in + 1, 1 << 16)
     signal.signal(signal.SIGINT, signal.default_int_handler)
     limit(header["memory"], header["seconds"])
     notebook = Notebook(header["cells"], header["seconds_a_cell"], header["seconds"])
@@ -527,7 +529,8 @@ def called(up_in, up_out, function, call, body):
             return value[number]
         return np.random.default_rng(number) if tag == "g" else Oracle(up_in, up_out, number)
 
-    value, changed, data = None, set(), bytearray()
+    value: typing.Any = None
+    changed, data = set(), bytearray()
     start = os.fstat(1).st_size
     signal.setitimer(signal.ITIMER_REAL, call["seconds"], 1.0)
     try:
@@ -623,7 +626,7 @@ def main():
         with contextlib.suppress(ImportError):
             __import__(name)
     if handrail := sys.modules.get("handrail"):
-        handrail.begin = handrail.check = unchecked
+        vars(handrail).update(begin=unchecked, check=unchecked)
     if os.getpid() == 1:
         swept()
     zygote(up_in, up_out)

@@ -95,8 +95,8 @@ def update_parameters(
 ) -> dict[str, np.ndarray]:
     """One step downhill for every parameter: θ ← θ − α ∂𝓛/∂θ.
 
-    parameters: "W1", "b1", "W2" and "b2".  grads: "dW1", "db1", "dW2" and "db2".
-    learning_rate: α, float.
+    parameters: "W1" (n_h, n_x), "b1" (n_h, 1), "W2" (n_y, n_h) and "b2" (n_y, 1).
+    grads: "dW1", "db1", "dW2" and "db2", each with the shape of its parameter.  learning_rate: α, float.
     Returns the new parameters, a dictionary with the same keys and shapes.
     """
     return {name: value - learning_rate * grads[f"d{name}"] for name, value in parameters.items()}

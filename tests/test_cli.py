@@ -120,22 +120,13 @@ def test_check_of_a_file_that_is_not_there() -> None:
     assert done.returncode == 2 and "nowhere.ipynb" in done.stderr and "Traceback" not in done.stderr
 
 
+@pytest.mark.slow
 def test_certify_prints_one_json_object() -> None:
     done = autograder("certify", "univariate", "--seeds", "1", "--json")
     assert done.returncode == 0
     total = json.loads(done.stdout)
-    assert {name: type(value).__name__ for name, value in total.items()} == {
-        "exercises": "int",
-        "mistakes": "dict",
-        "variants": "dict",
-        "seconds": "float",
-    }
-    assert set(total["mistakes"]) == {"total", "caught", "named", "misnamed"}
-    assert set(total["variants"]) == {"total", "draws", "rejected"}
+    assert total["exercises"] == len(Section("univariate").rubric)
+    assert {"total", "caught", "named", "misnamed"} <= set(total["mistakes"])
+    assert {"total", "draws", "rejected"} <= set(total["variants"])
+    assert isinstance(total["seconds"], float)
     assert total["mistakes"]["total"] == total["mistakes"]["caught"] == total["mistakes"]["named"] >= 40
-
-
-def test_certify_prints_a_table_and_counts() -> None:
-    done = autograder("certify", "univariate", "--seeds", "1")
-    assert done.returncode == 0
-    assert "random_search" in done.stdout and "19 exercises" in done.stdout

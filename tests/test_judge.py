@@ -12,7 +12,7 @@ import pytest
 from handrail.check import key
 from handrail.values import encode
 
-from autograder import judge as judging
+from autograder import session as sessions
 from autograder.course import Section
 from autograder.intake import Submission, read
 from autograder.judge import Judge
@@ -48,11 +48,13 @@ def judge() -> Iterator[Judge]:
 
 @pytest.fixture
 def grade(judge: Judge) -> Grade:
-    """Judge the reference with some functions replaced; each call has one second."""
-    section = Section("univariate")
-    section.__dict__["rubric"] = tuple(replace(e, seconds=1.0) for e in UNIVARIATE.rubric)
+    """Judge the reference with some functions replaced."""
 
-    def run(functions: dict[str, str] | None = None, entropy: int = 7, base: dict[str, str] | None = None) -> Report:
+    def run(
+        functions: dict[str, str] | None = None, entropy: int = 7, base: dict[str, str] | None = None, **limits: float
+    ) -> Report:
+        section = Section("univariate")
+        section.__dict__["rubric"] = tuple(replace(e, **limits) for e in UNIVARIATE.rubric)
         sources = (reference() if base is None else base) | (functions or {})
         return judge.grade(submission(sources), section, entropy)
 
@@ -174,7 +176,7 @@ FAULTS = {
 
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_fault_in_a_function_costs_its_exercise_only(grade: Grade, fault: str) -> None:
-    report = grade({"critical_learning_rate": in_signature("critical_learning_rate", FAULTS[fault])})
+    report = grade({"critical_learning_rate": in_signature("critical_learning_rate", FAULTS[fault])}, seconds=1.0)
     assert wrong(report) == ["critical_learning_rate"]
     assert mark(report, "critical_learning_rate").message
 
@@ -217,8 +219,7 @@ def test_a_fault_in_a_cell_costs_what_it_defines_only(grade: Grade, before: str,
 def test_a_cell_that_never_ends_costs_what_it_defines_only(
     grade: Grade, monkeypatch: pytest.MonkeyPatch, loop: str
 ) -> None:
-    monkeypatch.setattr(judging, "SECONDS_A_CELL", 1.0)
-    monkeypatch.setattr(judging, "GRACE", 3.0)
+    monkeypatch.setattr(sessions, "SECONDS_A_CELL", 1.0)
     report = grade({"update": f"{loop}\n{reference()['update']}"})
     assert wrong(report) == ["update"]
     assert report.remarks
@@ -291,36 +292,49 @@ def test_without_a_seed_nobody_knows_the_questions(judge: Judge) -> None:
 
 # --- between submissions ---------------------------------------------------------------------------
 
-LEAVE = """
-import builtins, os, sys, threading, time
-builtins.left = numpy_left = 1
-np.left = 1
+IN_MEMORY = """
+import builtins, os, sys
+builtins.left = np.left = 1
 os.environ["LEFT"] = "1"
 sys.path.insert(0, "/tmp/left")
+"""
+IN_FILES = """
+import os
 for place in ("/tmp/left", "/dev/shm/left", "/dev/left", "/var/tmp/left"):
     try: os.mkdir(place)
     except OSError: pass
 open("/tmp/left/handrail.py", "w").write("1 / 0")
+"""
+IN_PROCESSES = """
+import os, time
 if os.fork() == 0:
     os.setsid()
     time.sleep(100)
+    os._exit(0)
 """
 LOOK = """
 import builtins, glob, os, sys
 import handrail
-print(hasattr(builtins, "left"), hasattr(np, "left"), "LEFT" in os.environ, "/tmp/left" in sys.path,
-      [f for place in ("/tmp", "/dev", "/dev/shm", "/var/tmp") for f in glob.glob(place + "/*") if "left" in f],
-      len([p for p in os.listdir("/proc") if p.isdigit()]) <= 3)
+print(hasattr(builtins, "left"), hasattr(np, "left"), "LEFT" in os.environ, "/tmp/left" in sys.path)
+print([f for place in ("/tmp", "/dev", "/dev/shm", "/var/tmp") for f in glob.glob(place + "/*") if "left" in f])
+print(len([p for p in os.listdir("/proc") if p.isdigit()]) <= 3)
 """
 
 
-def test_nothing_survives_from_one_submission_to_the_next(judge: Judge, grade: Grade) -> None:
-    fence = judge.fence
-    assert grade({"mse": LEAVE + reference()["mse"]}).score == 100
+@pytest.mark.parametrize("leave", [IN_MEMORY, IN_FILES, IN_PROCESSES], ids=["in memory", "in files", "in processes"])
+def test_nothing_survives_from_one_submission_to_the_next(grade: Grade, leave: str) -> None:
+    assert grade({"mse": leave + reference()["mse"]}).score == 100
     report = grade({"mse": LOOK + reference()["mse"]})
-    assert judge.fence is fence, "both were judged by the same worker"
-    assert report.printed["mse"] == "False False False False [] True\n"
+    assert report.printed["mse"] == "False False False False\n[]\nTrue\n"
     assert report.score == 100
+
+
+def test_one_worker_judges_many_submissions(judge: Judge, grade: Grade) -> None:
+    grade()
+    fence = judge.fence
+    assert fence is not None and grade({"mse": IN_MEMORY + reference()["mse"]}).score == 100
+    grade({"mse": in_signature("mse", "import os\nos._exit(0)")})
+    assert judge.fence is fence
 
 
 def test_after_a_submission_that_breaks_everything_the_next_gets_its_points(grade: Grade) -> None:

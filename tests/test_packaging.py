@@ -1,5 +1,7 @@
 """What the built packages hold, and what the pinned environment promises."""
 
+import json
+import lzma
 import re
 import subprocess
 import sys
@@ -55,7 +57,16 @@ def test_the_wheel_holds_handrail_and_nothing_else(student_wheel: Path) -> None:
 
 @pytest.mark.parametrize("section", SECTIONS)
 def test_the_wheel_holds_the_keys(student_wheel: Path, section: str) -> None:
-    assert f"handrail/keys/{section}.json" in contents(student_wheel)
+    with zipfile.ZipFile(student_wheel) as archive:
+        keys = json.loads(lzma.decompress(archive.read("handrail/keys/all.json.xz")))
+    assert keys[section] == json.loads((COURSE / "handrail" / "keys" / f"{section}.json").read_text("utf-8"))
+
+
+def test_a_check_works_from_the_wheel_alone(student_wheel: Path) -> None:
+    code = "import handrail\ndef mse(y_hat, y): return ((y_hat - y) ** 2).mean()\nhandrail.check(mse)"
+    command = [sys.executable, "-c", f"import sys; sys.path.insert(0, {str(student_wheel)!r})\n{code}"]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=student_wheel.parent)
+    assert done.stdout.strip() == "mse: right", done.stderr
 
 
 def test_the_wheel_holds_every_data_set(student_wheel: Path) -> None:

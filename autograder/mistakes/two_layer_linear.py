@@ -1,5 +1,7 @@
 """Wrong functions of section 3, with what a learner reads about each."""
 
+from functools import wraps
+
 import numpy as np
 
 from solutions.two_layer_linear import (
@@ -1495,6 +1497,18 @@ def update_not_returned(parameters, grads, learning_rate):
 # --- train -----------------------------------------------------------------------------------------
 
 
+def begun(function):
+    """The mistake with a right start of its own where none is passed."""
+
+    @wraps(function)
+    def wrapper(X, Y, n_h, learning_rate, num_iterations, parameters=None):
+        if parameters is None:
+            parameters = initialize_parameters(X.shape[0], n_h, Y.shape[0])
+        return function(X, Y, n_h, learning_rate, num_iterations, parameters)
+
+    return wrapper
+
+
 def descend(
     X,
     Y,
@@ -1515,6 +1529,7 @@ def descend(
 
 
 @mistake(train)
+@begun
 def costs_without_the_start(X, Y, n_h, learning_rate, num_iterations, parameters=None):
     """The cost at the start is missing. Which comes first in the loop: the entry or the update?"""
     parameters, costs = descend(X, Y, parameters, learning_rate, num_iterations)
@@ -1522,6 +1537,7 @@ def costs_without_the_start(X, Y, n_h, learning_rate, num_iterations, parameters
 
 
 @mistake(train)
+@begun
 def costs_without_the_end(X, Y, n_h, learning_rate, num_iterations, parameters=None):
     """The cost of the last parameters is missing. T updates have T + 1 places: how often does the loop run?"""
     parameters, costs = descend(X, Y, parameters, learning_rate, num_iterations)
@@ -1529,6 +1545,7 @@ def costs_without_the_end(X, Y, n_h, learning_rate, num_iterations, parameters=N
 
 
 @mistake(train)
+@begun
 def costs_of_the_end_alone(X, Y, n_h, learning_rate, num_iterations, parameters=None):
     """A single cost comes back. Where is the list filled, and where is it made?"""
     parameters, costs = descend(X, Y, parameters, learning_rate, num_iterations)
@@ -1536,12 +1553,14 @@ def costs_of_the_end_alone(X, Y, n_h, learning_rate, num_iterations, parameters=
 
 
 @mistake(train)
+@begun
 def costs_left_empty(X, Y, n_h, learning_rate, num_iterations, parameters=None):
     """The list of costs is empty. Which line fills it?"""
     return descend(X, Y, parameters, learning_rate, num_iterations)[0], []
 
 
 @mistake(train)
+@begun
 def costs_one_step_behind(X, Y, n_h, learning_rate, num_iterations, parameters=None):
     """The costs come one iteration late. Which predictions belong to the entry?"""
     parameters, costs = descend(X, Y, parameters, learning_rate, num_iterations)
@@ -1549,6 +1568,7 @@ def costs_one_step_behind(X, Y, n_h, learning_rate, num_iterations, parameters=N
 
 
 @mistake(train)
+@begun
 def costs_rounded(X, Y, n_h, learning_rate, num_iterations, parameters=None):
     """The costs have three decimals. Is rounding for the list, or for printing?"""
     parameters, costs = descend(X, Y, parameters, learning_rate, num_iterations)
@@ -1556,24 +1576,28 @@ def costs_rounded(X, Y, n_h, learning_rate, num_iterations, parameters=None):
 
 
 @mistake(train)
+@begun
 def costs_with_a_half(X, Y, n_h, learning_rate, num_iterations, parameters=None):
     """The costs are half of what they should be. Which function computes a cost?"""
     return descend(X, Y, parameters, learning_rate, num_iterations, cost=lambda a, b: compute_cost(a, b) / 2)
 
 
 @mistake(train)
+@begun
 def costs_before_parameters(X, Y, n_h, learning_rate, num_iterations, parameters=None):
     """The two results come back in each other's places. Which comes first in the docstring?"""
     return descend(X, Y, parameters, learning_rate, num_iterations)[::-1]
 
 
 @mistake(train)
+@begun
 def parameters_alone(X, Y, n_h, learning_rate, num_iterations, parameters=None):
     """The parameters come back without the costs. How many results does the docstring promise?"""
     return descend(X, Y, parameters, learning_rate, num_iterations)[0]
 
 
 @mistake(train)
+@begun
 def one_update_too_many(X, Y, n_h, learning_rate, num_iterations, parameters=None):
     """The parameters are one step further. In which round must there be no update?"""
     costs = descend(X, Y, parameters, learning_rate, num_iterations)[1]
@@ -1581,18 +1605,21 @@ def one_update_too_many(X, Y, n_h, learning_rate, num_iterations, parameters=Non
 
 
 @mistake(train)
+@begun
 def one_round_too_many(X, Y, n_h, learning_rate, num_iterations, parameters=None):
     """There is one update and one cost too many. How many updates are asked for?"""
     return descend(X, Y, parameters, learning_rate, num_iterations + 1)
 
 
 @mistake(train)
+@begun
 def one_round_too_few(X, Y, n_h, learning_rate, num_iterations, parameters=None):
     """There is one update and one cost too few. How many updates are asked for?"""
     return descend(X, Y, parameters, learning_rate, num_iterations - 1)
 
 
 @mistake(train)
+@begun
 def returned_inside_the_loop(X, Y, n_h, learning_rate, num_iterations, parameters=None):
     """Only one update is made. How far is the `return` indented?"""
     parameters, costs = descend(X, Y, parameters, learning_rate, 1)
@@ -1600,18 +1627,36 @@ def returned_inside_the_loop(X, Y, n_h, learning_rate, num_iterations, parameter
 
 
 @mistake(train)
+@begun
 def update_not_kept(X, Y, n_h, learning_rate, num_iterations, parameters=None):
     """All costs are equal: nothing moves. What happens to what `update_parameters` returns?"""
     return descend(X, Y, parameters, learning_rate, num_iterations, update=old_parameters_handed_back)
 
 
 @mistake(train)
+def no_start_of_its_own(X, Y, n_h, learning_rate, num_iterations, parameters=None):
+    """Without a start, the function stops: None has no weights. What is to happen where `parameters` is None?"""
+    return descend(X, Y, parameters, learning_rate, num_iterations)
+
+
+@mistake(train)
+def start_always_made_from_constants(X, Y, n_h, learning_rate, num_iterations, parameters=None):
+    """Training begins with equal weights of 0.1 although a start is passed. When should the function make one of its
+    own?"""
+    own = {name: np.zeros(shape) for name, shape in (("b1", (n_h, 1)), ("b2", (Y.shape[0], 1)))}
+    own |= {"W1": np.full((n_h, X.shape[0]), 0.1), "W2": np.full((Y.shape[0], n_h), 0.1)}
+    return descend(X, Y, own, learning_rate, num_iterations)
+
+
+@mistake(train)
+@begun
 def start_handed_back(X, Y, n_h, learning_rate, num_iterations, parameters=None):
     """The parameters are those of the start. Under which name do you keep the new ones?"""
     return parameters, descend(X, Y, parameters, learning_rate, num_iterations)[1]
 
 
 @mistake(train)
+@begun
 def start_replaced_by_zeros(X, Y, n_h, learning_rate, num_iterations, parameters=None):
     """Training begins at zero although a start is passed. When should the function make one of its own?"""
     zeros = {name: np.zeros_like(value) for name, value in parameters.items()}
@@ -1619,6 +1664,7 @@ def start_replaced_by_zeros(X, Y, n_h, learning_rate, num_iterations, parameters
 
 
 @mistake(train)
+@begun
 def biases_of_the_start_replaced_by_zeros(X, Y, n_h, learning_rate, num_iterations, parameters=None):
     """Training begins with the weights that are passed and with zero biases. What belongs to a start?"""
     zeros = {name: np.zeros_like(parameters[name]) for name in ("b1", "b2")}
@@ -1626,6 +1672,7 @@ def biases_of_the_start_replaced_by_zeros(X, Y, n_h, learning_rate, num_iteratio
 
 
 @mistake(train)
+@begun
 def hidden_error_through_the_new_W2(X, Y, n_h, learning_rate, num_iterations, parameters=None):
     """The first update is slightly off in the first layer alone. Is W₂ changed before the error has gone back through
     it?"""
@@ -1639,6 +1686,7 @@ def hidden_error_through_the_new_W2(X, Y, n_h, learning_rate, num_iterations, pa
 
 
 @mistake(train)
+@begun
 def layers_updated_one_after_the_other(X, Y, n_h, learning_rate, num_iterations, parameters=None):
     """The first update is right in the second layer, off in the first. Is there a new forward pass in between?"""
 
@@ -1651,6 +1699,7 @@ def layers_updated_one_after_the_other(X, Y, n_h, learning_rate, num_iterations,
 
 
 @mistake(train)
+@begun
 def predictions_never_renewed(X, Y, n_h, learning_rate, num_iterations, parameters=None):
     """All costs are equal, and every step is like the first. What has to be computed again in each round?"""
     Y_hat, cache = forward_propagation(X, parameters)
@@ -1661,6 +1710,7 @@ def predictions_never_renewed(X, Y, n_h, learning_rate, num_iterations, paramete
 
 
 @mistake(train)
+@begun
 def gradients_never_renewed(X, Y, n_h, learning_rate, num_iterations, parameters=None):
     """The first step is right, and every later one repeats it. What has to be computed again in each round?"""
     first = backward_propagation(X, Y, parameters, forward_propagation(X, parameters)[1])
@@ -1668,6 +1718,7 @@ def gradients_never_renewed(X, Y, n_h, learning_rate, num_iterations, parameters
 
 
 @mistake(train)
+@begun
 def gradients_accumulated(X, Y, n_h, learning_rate, num_iterations, parameters=None):
     """The first step is right, and the later ones grow. Do old gradients take part in the new ones?"""
     total = dict.fromkeys(ALL, 0.0)
@@ -1681,30 +1732,35 @@ def gradients_accumulated(X, Y, n_h, learning_rate, num_iterations, parameters=N
 
 
 @mistake(train)
+@begun
 def walk_uphill(X, Y, n_h, learning_rate, num_iterations, parameters=None):
     """The costs rise from the first step on. Which way does a step along the gradient lead?"""
     return descend(X, Y, parameters, -learning_rate, num_iterations)
 
 
 @mistake(train)
+@begun
 def walk_with_half_the_gradient(X, Y, n_h, learning_rate, num_iterations, parameters=None):
     """Every step is half as long as it should be. Which gradients does the loop use?"""
     return descend(X, Y, parameters, learning_rate / 2, num_iterations)
 
 
 @mistake(train)
+@begun
 def walk_with_summed_gradients(X, Y, n_h, learning_rate, num_iterations, parameters=None):
     """Every step is too long by the number of examples. Which gradients does the loop use?"""
     return descend(X, Y, parameters, learning_rate * X.shape[1], num_iterations)
 
 
 @mistake(train)
+@begun
 def rate_of_an_earlier_cell(X, Y, n_h, learning_rate, num_iterations, parameters=None):
     """The steps are those of α = 0.1, whatever is passed. Which learning rate does the loop read?"""
     return descend(X, Y, parameters, NOTEBOOK_RATE, num_iterations)
 
 
 @mistake(train)
+@begun
 def rate_shrinks_on_the_way(X, Y, n_h, learning_rate, num_iterations, parameters=None):
     """The first step is right, the later ones are too short. Does anything divide the learning rate?"""
     rates = iter(learning_rate / (1 + t) for t in range(num_iterations))
@@ -1716,6 +1772,7 @@ def rate_shrinks_on_the_way(X, Y, n_h, learning_rate, num_iterations, parameters
 
 
 @mistake(train)
+@begun
 def only_the_output_layer_trained(X, Y, n_h, learning_rate, num_iterations, parameters=None):
     """The first layer stays where it started. Which parameters does the loop update?"""
 
@@ -1726,6 +1783,7 @@ def only_the_output_layer_trained(X, Y, n_h, learning_rate, num_iterations, para
 
 
 @mistake(train)
+@begun
 def only_the_hidden_layer_trained(X, Y, n_h, learning_rate, num_iterations, parameters=None):
     """The second layer stays where it started. Which parameters does the loop update?"""
 
@@ -1736,6 +1794,7 @@ def only_the_hidden_layer_trained(X, Y, n_h, learning_rate, num_iterations, para
 
 
 @mistake(train)
+@begun
 def biases_never_trained(X, Y, n_h, learning_rate, num_iterations, parameters=None):
     """The biases stay where they started. Which parameters does the loop update?"""
 
@@ -1746,6 +1805,7 @@ def biases_never_trained(X, Y, n_h, learning_rate, num_iterations, parameters=No
 
 
 @mistake(train)
+@begun
 def one_example_at_a_time(X, Y, n_h, learning_rate, num_iterations, parameters=None):
     """Every iteration makes one update for each example. How many updates are asked for in an iteration?"""
 
@@ -1760,18 +1820,21 @@ def one_example_at_a_time(X, Y, n_h, learning_rate, num_iterations, parameters=N
 
 
 @mistake(train)
+@begun
 def trained_without_the_last_example(X, Y, n_h, learning_rate, num_iterations, parameters=None):
     """The last example has no influence. Where does a slice end?"""
     return descend(X[:, :-1], Y[:, :-1], parameters, learning_rate, num_iterations)
 
 
 @mistake(train)
+@begun
 def forward_without_its_second_result(X, Y, n_h, learning_rate, num_iterations, parameters=None):
     """A tuple meets an array in a subtraction. How many results does `forward_propagation` have?"""
     return parameters, [compute_cost(forward_propagation(X, parameters), Y)]
 
 
 @mistake(train)
+@begun
 def training_not_returned(X, Y, n_h, learning_rate, num_iterations, parameters=None):
     """Nothing comes back. The training is done: who gets the result?"""
     descend(X, Y, parameters, learning_rate, num_iterations)

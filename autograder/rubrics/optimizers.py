@@ -79,7 +79,7 @@ def trainings(rng: np.random.Generator) -> list[tuple]:
     """Three with a diary, whose labels are all different, and one in which something can be learnt."""
     seeds = [int(s) for s in rng.integers(2**31, size=3)]
     X, Y = distinct(rng, 2, 11), distinct(rng, 1, 11)
-    diary = [(X, Y, 13, Function("diary_step"), 1e-6, 3, 4, Rng(seed)) for seed in (seeds[0], seeds[0], seeds[1])]
+    diary = [(X, Y, 13, Function("diary_step"), 1e-6, 4, 5, Rng(seed)) for seed in (seeds[0], seeds[0], seeds[1])]
     corners = np.array([[-1.0, 1.0], [-1.0, 1.0]])[:, np.arange(7) % 2] + 0.5 * distinct(rng, 2, 7)
     sides = (np.arange(7) % 2 * 1.0)[np.newaxis]
     return [*diary, (corners, sides, 3, Function("even_step"), 0.2, 4, 3, Rng(seeds[2]))]

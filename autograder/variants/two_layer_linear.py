@@ -576,7 +576,8 @@ def train_with_reduce(X, Y, n_h, learning_rate, num_iterations, parameters=None)
 def train_in_single_precision(X, Y, n_h, learning_rate, num_iterations, parameters=None):
     """float32 from the start on."""
     X, Y = X.astype(np.float32), Y.astype(np.float32)
-    parameters = {name: value.astype(np.float32) for name, value in parameters.items()}
+    start = parameters or initialize_parameters(X.shape[0], n_h, Y.shape[0])
+    parameters = {name: value.astype(np.float32) for name, value in start.items()}
     return train(X, Y, n_h, np.float32(learning_rate), num_iterations, parameters)
 
 

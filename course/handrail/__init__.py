@@ -4,11 +4,12 @@ from importlib import import_module
 from typing import Any
 
 from .check import CannotCheck, CheckFailed, check
+from .hint import hint
 from .notebook import begin
 from .progress import progress
 
 __version__ = "0.1.0"
-__all__ = ["CannotCheck", "CheckFailed", "begin", "check", "data", "figures", "gradients", "networks", "progress"]
+__all__ = ["CannotCheck", "CheckFailed", "begin", "check", "data", "figures", "gradients", "hint", "networks", "progress"]
 
 
 def __getattr__(name: str) -> Any:

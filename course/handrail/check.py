@@ -5,6 +5,7 @@ import contextlib
 import dis
 import io
 import json
+import lzma
 import sys
 import threading
 import traceback
@@ -24,6 +25,9 @@ from .values import decode, fresh, leads_on, named, turns
 
 Function = Callable[..., Any]
 WIDTH = 84  # columns of a notebook's output area on a laptop
+
+KEYS = files(__package__).joinpath("keys")
+ARCHIVE = "all.json.xz"
 
 #: Standard output and warning filters belong to the whole process: one thread at a time may turn them aside.
 ONE_AT_A_TIME = threading.RLock()
@@ -93,13 +97,16 @@ def calm(verdict: Verdict) -> list[str]:
 @cache
 def sections() -> tuple[str, ...]:
     """The sections that have a key."""
+    names = [path.name for path in KEYS.iterdir()]
     return tuple(
-        sorted(
-            path.name.removesuffix(".json")
-            for path in files(__package__).joinpath("keys").iterdir()
-            if path.name.endswith(".json")
-        )
+        sorted(packed() if ARCHIVE in names else (n.removesuffix(".json") for n in names if n.endswith(".json")))
     )
+
+
+@cache
+def packed() -> dict[str, Any]:
+    """All keys from the archive that a wheel has in place of the clone's files."""
+    return json.loads(lzma.decompress(KEYS.joinpath(ARCHIVE).read_bytes()))  # type: ignore[no-any-return]
 
 
 class Key:
@@ -134,7 +141,8 @@ class Key:
 @cache
 def key(section: str) -> Key:
     """The key of a section, read once."""
-    return Key(section, json.loads(files(__package__).joinpath("keys", f"{section}.json").read_text("utf-8")))
+    file = KEYS.joinpath(f"{section}.json")
+    return Key(section, json.loads(file.read_text("utf-8")) if file.is_file() else packed()[section])
 
 
 def find(function: Function, section: str | None, namespace: Mapping[str, Any]) -> tuple[Key, str]:

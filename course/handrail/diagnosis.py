@@ -1,14 +1,14 @@
 """Naming a mistake: by what known mistakes return on the same probes, then by exact ratios; silent in doubt."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Any
 
 import numpy as np
 
 from .compare import Examined, Known, Spec
-from .signatures import CHANGED, Short, Trace, entry, flat, right, same, signature, traces
+from .signatures import CHANGED, Short, Trace, entry, expanded, flat, right, same, signature, traces
 from .values import Digest
 
 __all__ = ["RATIOS", "diagnose", "explained", "signature"]
@@ -39,6 +39,8 @@ def diagnose(spec: Spec, examined: list[Examined], calls: list[tuple], known: Se
     one output follows from what each does alone: a factor, or another shape, on top of anything.
     """
     seen = [{} if e.outcome.raised else traces(e) for e in examined]
+    rights = [right(e) for e in examined]
+    known = [replace(k, signature=list(map(expanded, k.signature, rights))) for k in known]
     exact = [k for k in known if all(map(_came_out, examined, seen, k.signature))]
     if exact:
         return ((exact[0].name, exact[0].diagnosis),) if len(exact) == 1 else ()
@@ -60,12 +62,17 @@ def diagnose(spec: Spec, examined: list[Examined], calls: list[tuple], known: Se
 
 @dataclass(frozen=True)
 class Part:
-    """A known mistake that gets wrong only what is wrong: its leaves, and the ratio that it is, if it is one."""
+    """A known mistake that gets wrong only what is wrong.
+
+    leaves, right: what it makes of the outputs that it gets wrong, and what they should be.
+    matched: those that came out just so.  factors: one a probe, where all it does is to multiply by a ratio.
+    """
 
     known: Known
     leaves: dict[Cell, Short]
+    right: dict[Cell, Short]
     matched: frozenset[Cell]
-    ratio: str | None
+    factors: list[float] | None
 
     @property
     def named(self) -> tuple[str, str]:
@@ -116,15 +123,15 @@ class Case:
         if not touched or count != len(self.right):
             return None
         matched = frozenset(cell for cell, leaf in touched.items() if self.seen[cell].matches(leaf))
-        return Part(known, touched, matched, self._ratio_of(touched))
+        return Part(known, touched, self.right, matched, self._factors_of(touched))
 
-    def _ratio_of(self, leaves: dict[Cell, Short]) -> str | None:
+    def _factors_of(self, leaves: dict[Cell, Short]) -> list[float] | None:
         names = [
             name
             for name in self.factors
             if all(self.scaled(name, c, self.right[c], leaf) for c, leaf in leaves.items())
         ]
-        return names[0] if len(names) == 1 else None
+        return self.factors[names[0]] if len(names) == 1 else None
 
     def scaled(self, name: str, cell: Cell, leaf: Short, other: Short) -> bool:
         """Whether `other` is a ratio times `leaf`."""
@@ -134,8 +141,8 @@ class Case:
     def together(self, cell: Cell, a: Part, b: Part) -> Short | None:
         """What two mistakes do to one output, where it follows from what each does alone."""
         for one, other in ((a, b), (b, a)):
-            if one.ratio:
-                return scale(other.leaves[cell], self.factors[one.ratio][cell[0]])
+            if one.factors:
+                return scale(other.leaves[cell], one.factors[cell[0]])
         for one, other in ((a, b), (b, a)):
             if reshapes(one.leaves[cell], self.right[cell]) and len(other.leaves[cell]) == 4:
                 return [*one.leaves[cell][:2], *other.leaves[cell][2:]]
@@ -144,7 +151,7 @@ class Case:
 
 def scale(leaf: Short, factor: float) -> Short | None:
     """A short leaf times a number; None where it holds none."""
-    if len(leaf) != 4 or isinstance(leaf[2], str) or not leaf[3]:
+    if len(leaf) != 4 or isinstance(leaf[2], str):
         return None
     return [leaf[0], leaf[1], factor * leaf[2], abs(factor) * leaf[3]]
 

@@ -10,7 +10,7 @@ from .compare import FLOAT32_RTOL, Examined, Leaf, Outcome, Spec, integers, nume
 from .values import Digest, candidates, hashed
 
 #: Two outputs count as the same mistake where their projections agree to this part of their size.
-SAME = 1e-7
+SAME = 1e-6
 
 #: Stands for a path where an entry says which arguments were changed in place.
 CHANGED = "arguments changed in place"
@@ -51,7 +51,7 @@ def short(leaf: Leaf, like: Any) -> Short:
 
 def _digests(leaf: Leaf, like: Digest) -> list[str]:
     try:
-        return [hashed(like.kind, text) for text in candidates(leaf.value, like.kind, like.digits)]
+        return [hashed(like.kind, text)[:10] for text in candidates(leaf.value, like.kind, like.digits)]
     except (TypeError, ValueError):
         return []
 
@@ -108,3 +108,27 @@ def right(e: Examined) -> dict[str, Short]:
 def flat(known: Mapping[str, Any]) -> dict[str, Short] | None:
     """A signature's entry as short leaves by path; None where the function raised."""
     return None if "raised" in known else {**known["leaves"], CHANGED: [" ".join(known.get("changed", []))]}
+
+
+def compact(known: dict[str, Any], rights: Mapping[str, Short]) -> dict[str, Any]:
+    """An entry as a key file keeps it: {"wrong": {path: projection}} for the leaves that differ from the right ones."""
+    if "raised" in known or set(known["leaves"]) != set(rights) - {CHANGED}:
+        return known
+    wrong = {path: leaf for path, leaf in known["leaves"].items() if not same(leaf, rights[path])}
+    brief = {path: _brief(leaf) if leaf[:2] == rights[path][:2] else leaf for path, leaf in wrong.items()}
+    return {**{name: value for name, value in known.items() if name != "leaves"}, "wrong": brief}
+
+
+def _brief(leaf: Short) -> Any:
+    """The projection alone, to as many digits as `SAME` compares."""
+    return leaf if len(leaf) != 4 or isinstance(leaf[2], str) else float(f"{leaf[2]:.7g}")
+
+
+def expanded(known: dict[str, Any], rights: Mapping[str, Short]) -> dict[str, Any]:
+    """The entry of which `compact` made this one."""
+    if "wrong" not in known:
+        return known
+    found = {path: leaf for path, leaf in rights.items() if path != CHANGED}
+    for path, leaf in known["wrong"].items():
+        found[path] = leaf if isinstance(leaf, list) else [*rights.get(path, [])[:2], leaf, abs(leaf)]
+    return {**{name: value for name, value in known.items() if name != "wrong"}, "leaves": found}

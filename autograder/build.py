@@ -51,7 +51,8 @@ def executed(notebook: NotebookNode) -> NotebookNode:
     path = os.environ.get("PYTHONPATH", "")
     os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(ROOT / "course"), path]))
     try:
-        NotebookClient(notebook, timeout=120, kernel_name="python3", extra_arguments=["--log-level=ERROR"]).execute()
+        settings = {"kernel_name": "python3", "extra_arguments": ["--log-level=ERROR"], "coalesce_streams": True}
+        NotebookClient(notebook, timeout=120, **settings).execute()
     except CellExecutionError as error:
         raise LessonError(
             f"{notebook.metadata['derived_from']}: a cell of the solution notebook fails.\n{error}"

@@ -112,31 +112,70 @@ def grade(directory: Path, assignment: str | None, workers: int | None, trust_su
 @click.argument("sections", nargs=-1)
 @click.option("--seeds", default=20, show_default=True, help="Draws of fresh probes for each exercise.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of the table.")
-def certify(sections: tuple[str, ...], seeds: int, as_json: bool) -> None:
-    """Prove the checks: every mistake is caught and named, every variant passes, stubs fail, references pass.
+@click.option(
+    "--page", type=click.Path(dir_okay=False, path_type=Path), help="Also write a page for instructors, HTML."
+)
+@click.option("--workers", type=click.IntRange(1), help="Processes at once; as many as cores where not given.")
+def certify(sections: tuple[str, ...], seeds: int, as_json: bool, page: Path | None, workers: int | None) -> None:
+    """Prove the checks: mistakes are caught and named, mutants killed, right variants accepted, faults cost once.
 
     Exit code 1 where one of these does not hold.
 
     \b
-    Example:
+    Examples:
       autograder certify univariate --seeds 200
+      autograder certify --page certificate.html
     """
     import json
+    import time
 
     from .certify import certify as run
-    from .certify import summary
+    from .certify import shortfalls, summary
     from .report import certificates, console
+    from .report import page as written
 
-    chosen = _sections(sections)
+    chosen, start = _sections(sections), time.perf_counter()
     with progress("Certifying", sum(len(s.rubric) for s in chosen)) as step:
-        found = run(chosen, seeds, step)
+        found = run(chosen, seeds, step, workers)
+    seconds = time.perf_counter() - start
     if as_json:
-        click.echo(json.dumps(summary(found), indent=2))
+        click.echo(json.dumps(summary(found, seconds), indent=2))
     else:
         console().print(certificates(found))
-    problems = [f"{c.section}, {c.exercise}: {problem}" for c in found for problem in c.problems]
-    if problems:
+    if page:
+        page.write_text(written(found, seeds, seconds), "utf-8")
+    if problems := shortfalls(found):
         raise AutograderError("The checks do not hold:\n  " + "\n  ".join(problems))
+
+
+@main.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--exercise", help="Only this one, right or wrong.")
+@click.option("--section", help="The section, where the notebook's functions do not tell it.")
+@TRUST
+def mistake(file: Path, exercise: str | None, section: str | None, trust_submissions: bool) -> None:
+    """Show what is wrong in a notebook FILE probe by probe, and print stubs of entries for what has no name yet.
+
+    \b
+    Example:
+      autograder mistake submitted/ada/1-univariate/1-univariate.ipynb --exercise gradients
+    """
+    from .course import section as named
+    from .course import written
+    from .intake import section_of
+    from .newcomer import newcomers
+    from .report import console, probes
+
+    of = named(section) if section else section_of(file.read_bytes(), written())
+    with progress(f"Judging {file.name}"):
+        found = newcomers(file, of, exercise, trust_submissions)
+    for newcomer in found:
+        console().print(probes(newcomer))
+        if not newcomer.verdict.right and not newcomer.verdict.mistakes:
+            click.echo(f"Give this a name and a diagnosis, and put it into autograder/mistakes/{of.name}.py:\n")
+            click.echo(newcomer.stub)
+    if not found:
+        click.echo("Nothing is wrong.")
 
 
 @main.command()

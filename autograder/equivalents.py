@@ -269,6 +269,24 @@ LISTED = (
         "Counted from the end, a random order is a random order.",
         ("sign flipped: chosen = order[start:start + batch_size] → chosen = -order[start:start + batch_size]",),
     ),
+    Equivalents(
+        "two_layer_linear",
+        "initialize_parameters",
+        "Any random start that makes the units differ is accepted, a positive one too.",
+        (
+            "another function: np.random.randn(n_h, n_x) → np.random.rand(n_h, n_x)",
+            "another function: np.random.randn(n_y, n_h) → np.random.rand(n_y, n_h)",
+        ),
+    ),
+    Equivalents(
+        "tanh_classifier",
+        "initialize_parameters",
+        "Any random start that makes the units differ is accepted, a positive one too.",
+        (
+            "another function: np.random.randn(n_h, n_x) → np.random.rand(n_h, n_x)",
+            "another function: np.random.randn(n_y, n_h) → np.random.rand(n_y, n_h)",
+        ),
+    ),
 )
 
 #: (section, exercise, mutant's name): why it is right.

@@ -80,7 +80,7 @@ def _cut(value: Any, to: dict[int, int]) -> Any:
 def _rounded(value: Any) -> Any:
     if isinstance(value, float):
         return round(value, 2)
-    return np.round(value, 2) if isinstance(value, np.ndarray) and value.dtype.kind == "f" else value
+    return np.round(value, 2) + 0.0 if isinstance(value, np.ndarray) and value.dtype.kind == "f" else value
 
 
 def _result(function: Callable[..., Any], call: tuple, names: tuple[str, ...], exercise: Exercise) -> Any:
@@ -91,7 +91,7 @@ def _result(function: Callable[..., Any], call: tuple, names: tuple[str, ...], e
     if any(o.raised for o in outcomes):
         return None
     first, again = (np.concatenate([a.ravel() for a in _numbers(o.value)] or [np.zeros(0)]) for o in outcomes)
-    if not first.size or not np.all(np.isfinite(first)) or not np.array_equal(first, again):
+    if not np.any(first) or not np.all(np.isfinite(first)) or not np.array_equal(first, again):
         return None
     value = outcomes[0].value
     if not exercise.opaque:

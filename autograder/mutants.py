@@ -60,7 +60,7 @@ def mutants(section: Section, exercise: str) -> list[Mutant]:
             reason = "the same function in normal form"
         else:
             seen[form] = None
-        if operator == "argument changed in place" and section.exercise(exercise).may_change:
+        if operator in [f"{a} changed in place" for a in section.exercise(exercise).may_change]:
             reason = "the rubric allows that this argument changes"
         found.append(Mutant(name, exercise, made, reason))
     return found

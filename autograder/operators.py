@@ -114,15 +114,18 @@ class Scope:
         self.unmarked = unmarked
         arguments = [*function.args.args, *function.args.kwonlyargs]
         self.kinds = {a.arg: ast.unparse(a.annotation) if a.annotation else "" for a in arguments}
-        self.arrays = {name for name, kind in self.kinds.items() if kind == "np.ndarray"}
+        self.arrays = {name: name for name, kind in self.kinds.items() if kind == "np.ndarray"}  # whose they are
         self.locals: dict[str, tuple[int, int]] = {}
         self.keys: dict[str, dict[str, None]] = {}
         for node in ast.walk(function):
             if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store) and node.id not in self.kinds:
                 place = node.lineno, node.col_offset
                 self.locals[node.id] = min(self.locals.get(node.id, place), place)
-            if isinstance(node, ast.comprehension) and "items" in ast.unparse(node.iter):
-                self.arrays |= {n.id for n in ast.walk(node.target) if isinstance(n, ast.Name)} - {"name", "key"}
+            match node:
+                case ast.comprehension(
+                    ast.Tuple([_, ast.Name(value)]), ast.Call(ast.Attribute(ast.Name(owner), "items"))
+                ):
+                    self.arrays[value] = owner
             if isinstance(node, ast.Subscript) and _key(node) is not None:
                 self.keys.setdefault(ast.unparse(node.value), {})[str(_key(node))] = None
 
@@ -215,7 +218,7 @@ def _arithmetic(node: ast.BinOp, scope: Scope) -> Replacements:
         yield "right operand transposed", ast.BinOp(left, op, _transposed(right))
     if isinstance(left, ast.Name) and left.id in scope.arrays and type(op) in IN_PLACE:
         ufunc = ast.Attribute(ast.Name("np", ast.Load()), IN_PLACE[type(op)], ast.Load())
-        yield "argument changed in place", ast.Call(ufunc, [left, right], [ast.keyword("out", left)])
+        yield f"{scope.arrays[left.id]} changed in place", ast.Call(ufunc, [left, right], [ast.keyword("out", left)])
 
 
 def _transposed(node: ast.expr) -> ast.expr:

@@ -1,14 +1,16 @@
 """Tables for a terminal: what a batch earned and why, and what certification found."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
+from jinja2 import Environment, PackageLoader
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
-from .certify import Certificate, summary
+from .certify import Certificate, shortfalls, whole
 from .crew import Graded
 from .model import Mark, Report
+from .newcomer import Newcomer
 
 
 def results(graded: Iterable[Graded]) -> Table:
@@ -70,21 +72,74 @@ def marks(report: Report) -> Table:
     return table
 
 
-def certificates(found: list[Certificate]) -> Table:
-    """One row an exercise: mistakes caught and named, variants accepted, seconds."""
-    table = Table(title="Certificate", title_justify="left", box=SIMPLE_HEAD)
-    table.add_column("section", no_wrap=True)
-    table.add_column("exercise", no_wrap=True)
-    for heading in ("mistakes", "caught", "named", "misnamed", "variants", "draws", "rejected", "seconds"):
-        table.add_column(heading, justify="right")
-    for c in found:
-        counts = (c.mistakes, c.caught, c.named, c.misnamed, c.variants, c.draws, c.rejected)
-        table.add_row(c.section, c.exercise, *map(str, counts), f"{c.seconds:.1f}")
-    total = summary(found)
-    table.add_section()
-    numbers = (*total["mistakes"].values(), *total["variants"].values())
-    table.add_row("all", f"{total['exercises']} exercises", *map(str, numbers), f"{total['seconds']:.1f}")
+def probes(newcomer: Newcomer) -> Table:
+    """One row a probe of a notebook's function: its arguments, and what is wrong."""
+    verdict = newcomer.verdict
+    known = " and ".join(name.replace("_", " ") for name, _ in verdict.mistakes)
+    state = "right" if verdict.right else f"known as {known}" if known else "wrong, and has no name yet"
+    table = Table(title=f"{newcomer.exercise}: {state}", title_justify="left", box=SIMPLE_HEAD)
+    table.add_column("probe", justify="right")
+    table.add_column("arguments")
+    table.add_column("what is wrong", ratio=1)
+    for number, (arguments, wrong) in enumerate(newcomer.probes, 1):
+        table.add_row(str(number), arguments, wrong or "nothing")
     return table
+
+
+#: Headings of a certificate's columns, each with what stands below it.
+COLUMNS: dict[str, Callable[[Certificate], str]] = {
+    "mistakes": lambda c: f"{c.mistakes}",
+    "caught": lambda c: f"{c.caught}",
+    "named": lambda c: f"{c.named}",
+    "misnamed": lambda c: f"{c.misnamed}",
+    "double faults": lambda c: _of(c.pairs_named, c.pairs),
+    "mutants": lambda c: _of(c.killed, c.mutants - c.equivalent),
+    "variants": lambda c: f"{c.variants}",
+    "draws": lambda c: f"{c.draws}",
+    "rejected": lambda c: f"{c.rejected}",
+    "costs once": lambda c: _of(c.lost_once, c.followed),
+    "gap": lambda c: "-" if c.gap == float("inf") else f"{c.gap:.2g}",
+    "alike": lambda c: f"{len(c.alike) or '-'}",
+    "s": lambda c: f"{c.seconds:.1f}",
+}
+
+
+def _of(part: int, all_: int) -> str:
+    return f"{part}/{all_}" if all_ else "-"
+
+
+def certificates(found: list[Certificate]) -> Table:
+    """One row an exercise: mistakes, double faults, mutants, variants, follow-through, smallest gap and time."""
+    table = Table(title="Certificate", title_justify="left", box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
+    table.add_column("exercise", no_wrap=True)
+    for heading in COLUMNS:
+        table.add_column(heading, justify="right")
+    for name in dict.fromkeys(c.section for c in found):
+        table.add_section()
+        own = [c for c in found if c.section == name]
+        for c in own:
+            table.add_row(c.exercise, *(tell(c) for tell in COLUMNS.values()))
+        table.add_row(name, *(tell(whole(name, own)) for tell in COLUMNS.values()), style="bold")
+    table.add_section()
+    table.add_row(
+        f"all {len(found)} exercises", *(tell(whole("all", found)) for tell in COLUMNS.values()), style="bold"
+    )
+    return table
+
+
+def page(found: list[Certificate], seeds: int, seconds: float) -> str:
+    """The certificate for instructors, as HTML: one table, its figures explained in words."""
+    environment = Environment(loader=PackageLoader("autograder"), autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    names = dict.fromkeys(c.section for c in found)
+    parts = [(whole(name, own), own) for name in names if (own := [c for c in found if c.section == name])]
+    return environment.get_template("certificate.html").render(
+        total=whole("all", found),
+        parts=parts,
+        columns=COLUMNS,
+        seeds=seeds,
+        seconds=seconds,
+        problems=shortfalls(found),
+    )
 
 
 def console() -> Console:

@@ -55,7 +55,8 @@ ARROWS = (
     Row("autograder/mistakes/*.py", ("autograder.model", "autograder.mistakes", "handrail", "numpy", "solutions")),
     Row("autograder/variants/*.py", ("autograder.model", "autograder.variants", "handrail", "numpy", "solutions")),
     # the author's side: lesson and reference in, notebooks, keys and certificates out
-    Row("autograder/keys.py", (*BASE, "handrail", "numpy")),
+    Row("autograder/keys.py", (*BASE, "autograder.examples", "handrail", "numpy")),
+    Row("autograder/examples.py", (*BASE, "handrail", "numpy")),
     Row("autograder/weave.py", (*BASE, "jupytext", "nbformat")),
     Row("autograder/leaks.py", (*BASE, "autograder.weave", "nbformat")),
     Row(
@@ -63,7 +64,30 @@ ARROWS = (
         (*BASE, "autograder.keys", "autograder.leaks", "autograder.weave", "nbformat"),
         lazy=("autograder.gradebook", "nbclient"),
     ),
-    Row("autograder/certify.py", (*BASE, "autograder.keys", "autograder.weave", "numpy")),
+    # certification: what each of its questions needs, and the table that asks them all
+    Row("autograder/operators.py"),
+    Row("autograder/equivalents.py"),
+    Row("autograder/docstrings.py", BASE),
+    Row(
+        "autograder/mutants.py",
+        (*BASE, "autograder.equivalents", "autograder.operators", "autograder.weave"),
+    ),
+    Row("autograder/double_faults.py", (*BASE, "autograder.keys", "handrail", "numpy")),
+    Row("autograder/follow.py", (*BASE, "autograder.keys", "numpy")),
+    Row(
+        "autograder/certify.py",
+        (
+            *BASE,
+            "autograder.docstrings",
+            "autograder.double_faults",
+            "autograder.follow",
+            "autograder.keys",
+            "autograder.mutants",
+            "autograder.weave",
+            "handrail",
+            "numpy",
+        ),
+    ),
     # the judge's side: the worker is alone, the sandbox starts it, the judge speaks to it
     Row("autograder/worker.py", (), lazy=("numpy",)),
     Row("autograder/seccomp.py"),
@@ -96,7 +120,23 @@ ARROWS = (
         ),
     ),
     Row("autograder/crew.py", (*BASE, "autograder.intake", "autograder.judge")),
-    Row("autograder/report.py", (*BASE, "autograder.certify", "autograder.crew", "rich")),
+    Row(
+        "autograder/newcomer.py",
+        (
+            *BASE,
+            "autograder.intake",
+            "autograder.keys",
+            "autograder.oracle",
+            "autograder.sandbox",
+            "autograder.session",
+            "handrail",
+            "numpy",
+        ),
+    ),
+    Row(
+        "autograder/report.py",
+        (*BASE, "autograder.certify", "autograder.crew", "autograder.newcomer", "jinja2", "rich"),
+    ),
     # nbgrader's side
     Row("autograder/nbgrader_plugin.py", (*BASE, *JUDGING, "nbformat", "nbconvert", "nbgrader", "traitlets")),
     Row(

@@ -18,6 +18,7 @@ def quiet(what: str) -> None:
     """Hear nothing."""
 
 
+@pytest.mark.slow
 def test_nothing_derived_is_stale_and_nothing_leaks() -> None:
     build.verify(written(), quiet)
 

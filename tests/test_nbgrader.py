@@ -18,9 +18,9 @@ from nbgrader.api import Gradebook
 from autograder import gradebook, sandbox
 from autograder.course import ROOT, section
 from autograder.errors import WorkspaceError
-from autograder.judge import Judge
+from autograder.judge import Judge, refused
 from autograder.model import Mark, Report
-from autograder.nbgrader_plugin import LOG, harmless, links, mark_outputs, note, refused, taken
+from autograder.nbgrader_plugin import LOG, harmless, links, mark_outputs, note, taken
 from autograder.samples import samples
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(not sandbox.fence_works(), reason="needs bubblewrap")]

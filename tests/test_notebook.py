@@ -94,3 +94,24 @@ def test_wrong_code_is_told_calmly_and_a_learners_own_error_as_python_tells_it()
     assert not any("Traceback" in line for line in found["check-predict"])
     assert any("NameError" in line for line in found["mse"]) and any("Traceback" in line for line in found["mse"])
     assert any("ZeroDivisionError" in line for line in found["update"])
+
+
+def test_what_waits_for_a_cell_that_waits_says_for_which_function() -> None:
+    notebook = nbformat.read(Section("univariate").student_notebook, as_version=4)
+    cells = {cell.id: cell for cell in notebook.cells}
+    extra = {
+        "first": "loss = mse(1, 2)",
+        "second": "twice = 2 * loss",
+        "third": "print(twice)",
+        "other": "print(thrice)",
+    }
+    made = [
+        nbformat.v4.new_code_cell(source, id=i, metadata={"tags": ["raises-exception"]}) for i, source in extra.items()
+    ]
+    notebook.cells = [cells["univariate-02"], cells["mse"], *made]
+    found = errors(run(notebook))
+    assert found["first"] == ["This cell waits for `mse`, which is not written yet."]
+    for ident, name in (("second", "loss"), ("third", "twice")):
+        said = f"This cell waits for `{name}`, which an earlier cell makes once `mse` is written."
+        assert found[ident] == [said]
+    assert any("NameError" in line for line in found["other"])

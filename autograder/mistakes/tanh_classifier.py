@@ -605,13 +605,6 @@ def all_weights_alike(n_x, n_h, n_y):
 
 
 @mistake(initialize_parameters)
-def one_number_drawn_for_all(n_x, n_h, n_y):
-    """The weights within `W1` are all the same, although the number was drawn at random; `W2` is as it should be. How
-    many numbers does the random function return without arguments?"""
-    return drawn(n_x, n_h, n_y, W1=np.zeros((n_h, n_x)) - abs(np.random.randn()) * 0.01 - 1e-9)
-
-
-@mistake(initialize_parameters)
 def scale_forgotten(n_x, n_h, n_y):
     """Weights of size 1 come back. What is the standard deviation that the docstring asks for, and that of `randn`?"""
     return drawn(n_x, n_h, n_y, W1=np.random.randn(n_h, n_x), W2=np.random.randn(n_y, n_h))
@@ -633,20 +626,6 @@ def scale_forgotten_in_W2(n_x, n_h, n_y):
 def divided_by_the_scale(n_x, n_h, n_y):
     """The weights are of size 100. Is the scale to be multiplied or divided by?"""
     return drawn(n_x, n_h, n_y, W1=np.random.randn(n_h, n_x) / 0.01, W2=np.random.randn(n_y, n_h) / 0.01)
-
-
-@mistake(initialize_parameters)
-def weights_all_positive(n_x, n_h, n_y):
-    """No weight is negative. From which distribution do the numbers come: one around zero, or one between 0 and 1?"""
-    return drawn(n_x, n_h, n_y, W1=np.random.rand(n_h, n_x) * 0.01, W2=np.random.rand(n_y, n_h) * 0.01)
-
-
-@mistake(initialize_parameters)
-def scale_added(n_x, n_h, n_y):
-    """The weights are of size 1, and the scale has only shifted them: all are positive in the end. Which operation
-    makes numbers smaller by a factor?"""
-    low = np.random.rand
-    return drawn(n_x, n_h, n_y, W1=low(n_h, n_x) + 0.3, W2=low(n_y, n_h) + 0.3)
 
 
 @mistake(initialize_parameters)

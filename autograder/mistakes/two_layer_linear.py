@@ -129,12 +129,6 @@ def scale_squared(n_x, n_h, n_y=1, scale=0.1):
 
 
 @mistake(initialize_parameters)
-def only_positive_weights(n_x, n_h, n_y=1, scale=0.1):
-    """All weights are positive. Which numbers does your generator draw: from a bell around 0, or between 0 and 1?"""
-    return start(n_x, n_h, n_y, scale, W1=scale * np.random.rand(n_h, n_x), W2=scale * np.random.rand(n_y, n_h))
-
-
-@mistake(initialize_parameters)
 def generator_made_twice(n_x, n_h, n_y=1, scale=0.1):
     """`W2` begins with the very numbers of `W1`. How often is the generator seeded?"""
     W1 = scale * np.random.default_rng(0).normal(size=(n_h, n_x))

@@ -1,12 +1,17 @@
 """Rubric of section 6: points, probes and tolerances."""
 
+from collections.abc import Callable
+from typing import Any
+
 import numpy as np
 from handrail.values import Each, Function, Keywords, Previous, Rng
 
 from ..model import Exercise
 
-LAYER = {"W1": (2, 3), "b1": (2, 1)}
-POINT = {"theta": (3,)}
+Shapes = dict[str, tuple[int, ...]]
+
+LAYER: Shapes = {"W1": (2, 3), "b1": (2, 1)}
+POINT: Shapes = {"theta": (3,)}
 
 
 def numbers(rng: np.random.Generator, shape: tuple[int, ...]) -> np.ndarray:
@@ -14,11 +19,11 @@ def numbers(rng: np.random.Generator, shape: tuple[int, ...]) -> np.ndarray:
     return np.round(rng.uniform(0.5, 2.0, shape) * rng.choice([-1.0, 1.0], shape), 3)
 
 
-def parameters(rng: np.random.Generator, shapes: dict[str, tuple[int, ...]]) -> dict[str, np.ndarray]:
+def parameters(rng: np.random.Generator, shapes: Shapes) -> dict[str, np.ndarray]:
     return {name: numbers(rng, shape) for name, shape in shapes.items()}
 
 
-def gradients(rng: np.random.Generator, shapes: dict[str, tuple[int, ...]]) -> dict[str, np.ndarray]:
+def gradients(rng: np.random.Generator, shapes: Shapes) -> dict[str, np.ndarray]:
     """Gradients in another order than their parameters: positive ones for biases, and one entry of the first parameter
     has none."""
     grads = {f"d{name}": numbers(rng, shape) for name, shape in reversed(shapes.items())}
@@ -26,13 +31,13 @@ def gradients(rng: np.random.Generator, shapes: dict[str, tuple[int, ...]]) -> d
     return {name: np.abs(g) if name == "db1" else g for name, g in grads.items()}
 
 
-def walk(rng: np.random.Generator, shapes: dict[str, tuple[int, ...]], steps: int, *hyper: float) -> tuple:
+def walk(rng: np.random.Generator, shapes: Shapes, steps: int, *hyper: float) -> tuple:
     """A probe that takes several steps, each with another gradient."""
     grads = tuple(gradients(rng, shapes) for _ in range(steps))
     return (Previous(0, parameters(rng, shapes)), Each(grads), Previous(1, {}), *hyper)
 
 
-def walks(*hyper: float):
+def walks(*hyper: float) -> Callable[[np.random.Generator], list[tuple]]:
     """Probes of a step at t = 1, 2, 3 and 50; `hyper`, with which the last short walk goes, follows the rate."""
 
     def draw(rng: np.random.Generator) -> list[tuple]:
@@ -76,16 +81,16 @@ def distinct(rng: np.random.Generator, n: int, m: int) -> np.ndarray:
 
 
 def trainings(rng: np.random.Generator) -> list[tuple]:
-    """Three with a diary, whose labels are all different, and one in which something can be learnt."""
+    """Three with a diary, whose labels are all different, and one in which something can be learnt at once: six labels
+    of seven are 1."""
     seeds = [int(s) for s in rng.integers(2**31, size=3)]
     X, Y = distinct(rng, 2, 11), distinct(rng, 1, 11)
     diary = [(X, Y, 13, Function("diary_step"), 1e-6, 4, 5, Rng(seed)) for seed in (seeds[0], seeds[0], seeds[1])]
-    corners = np.array([[-1.0, 1.0], [-1.0, 1.0]])[:, np.arange(7) % 2] + 0.5 * distinct(rng, 2, 7)
-    sides = (np.arange(7) % 2 * 1.0)[np.newaxis]
-    return [*diary, (corners, sides, 3, Function("even_step"), 0.2, 4, 3, Rng(seeds[2]))]
+    mostly_one = (np.arange(7) > 0)[np.newaxis].astype(float)
+    return [*diary, (distinct(rng, 2, 7), mostly_one, 3, Function("even_step"), 0.2, 4, 3, Rng(seeds[2]))]
 
 
-STEP = {"returns": ("parameters", "state"), "opaque": ("state",), "may_change": ("state",)}
+STEP: dict[str, Any] = {"returns": ("parameters", "state"), "opaque": ("state",), "may_change": ("state",)}
 
 RUBRIC = (
     Exercise("gd_step", 5, walks(), **STEP),

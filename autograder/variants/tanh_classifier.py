@@ -306,6 +306,13 @@ def start_with_default_rng(n_x, n_h, n_y):
 
 
 @variant(initialize_parameters)
+def start_with_positive_weights(n_x, n_h, n_y):
+    """Uniform above zero: every unit is different, which is what a start is for."""
+    W1, W2 = 0.01 * np.random.rand(n_h, n_x), 0.01 * np.random.rand(n_y, n_h)
+    return {"W1": W1, "b1": np.zeros((n_h, 1)), "W2": W2, "b2": np.zeros((n_y, 1))}
+
+
+@variant(initialize_parameters)
 def start_with_a_seed(n_x, n_h, n_y):
     """The same numbers at every call."""
     random = np.random.RandomState(2)

@@ -54,6 +54,13 @@ def start_with_the_new_generator(n_x, n_h, n_y=1, scale=0.1):
 
 
 @variant(initialize_parameters)
+def start_with_positive_weights(n_x, n_h, n_y=1, scale=0.1):
+    """Uniform above zero: every unit is different, which is what a start is for."""
+    W1, W2 = scale * np.random.rand(n_h, n_x), scale * np.random.rand(n_y, n_h)
+    return {"W1": W1, "b1": np.zeros((n_h, 1)), "W2": W2, "b2": np.zeros((n_y, 1))}
+
+
+@variant(initialize_parameters)
 def start_with_a_seed(n_x, n_h, n_y=1, scale=0.1):
     """The generator is seeded once, so that every start is the same."""
     np.random.seed(3)

@@ -9,7 +9,18 @@ from .notebook import begin
 from .progress import progress
 
 __version__ = "0.1.0"
-__all__ = ["CannotCheck", "CheckFailed", "begin", "check", "data", "figures", "gradients", "hint", "networks", "progress"]
+__all__ = [
+    "CannotCheck",
+    "CheckFailed",
+    "begin",
+    "check",
+    "data",
+    "figures",
+    "gradients",
+    "hint",
+    "networks",
+    "progress",
+]
 
 
 def __getattr__(name: str) -> Any:

@@ -73,7 +73,7 @@ def _shown(name: str, rungs: list[Rung], number: int) -> list[str]:
 
 
 def ladder(verdict: Verdict, key: Key) -> list[Rung]:
-    """All hints for what is wrong, in order: what fails, how far and where, the mistake and a question, a small case."""
+    """All hints, in order: what fails, how far and where, the known mistake and its question, a small case."""
     rungs = [Rung("what fails", tuple(wrap(FAILS[verdict.kind], WIDTH)))]
     rungs.append(Rung("how far it is off, and where", tuple(_wrapped(verdict.message))))
     if verdict.mistakes:

@@ -275,16 +275,16 @@ check(ravine_rates)
 
 # %%
 rates = ravine_rates()
-paths = {
+tuned = {
     "gradient descent, α = 0.02": minimize(gd_step, slope, start, 100, learning_rate=0.02),
     "gradient descent, best α": minimize(gd_step, slope, start, 100, learning_rate=rates["best"]),
     "momentum, α = 0.4": minimize(momentum_step, slope, start, 100, learning_rate=0.4),
     "classical, Polyak's pair": heavy_ball(rates["heavy_ball_learning_rate"], rates["heavy_ball_beta"], 40),
 }
-figures.plot_costs({label: ravine(*path.T) for label, path in paths.items()}, labels=("step", "height $f$"))
+figures.plot_costs({label: ravine(*path.T) for label, path in tuned.items()}, labels=("step", "height $f$"))
 
 # %%
-best, ball = paths["gradient descent, best α"][:21], paths["classical, Polyak's pair"][:21]
+best, ball = tuned["gradient descent, best α"][:21], tuned["classical, Polyak's pair"][:21]
 panels = {"gradient descent at its best": best, "momentum at its best": ball}
 wide = area | {"b_range": (-5, 5)}
 figures.plot_loss_contours({title: wide | {"paths": {"20 steps": path}} for title, path in panels.items()})
@@ -607,8 +607,6 @@ for name, (step, rate) in suited.items():
     share = networks.accuracy(X, Y, parameters)
     regions[f"{name}: {share:.0%}"] = (lambda points, p=parameters: networks.predict(points, p), X, Y)
 figures.plot_costs(costs, log=False, labels=("epoch", "cost on all examples"))
-
-# %%
 figures.plot_decision_boundaries(regions)
 
 # %% [markdown]

@@ -13,7 +13,7 @@ Batches = list[tuple[np.ndarray, np.ndarray]]
 
 def random_mini_batches(calls: list[tuple], results: list[Any]) -> list[Facts]:
     """Facts about shuffled batches; calls 0 and 2 share all arguments, call 3 has another seed."""
-    facts = [_dealt(*call[:2], batches) for call, batches in zip(calls, results, strict=True)]
+    facts = [_dealt(call[0], call[1], batches) for call, batches in zip(calls, results, strict=True)]
     first, again, other = (_side_by_side(results[i])[0] for i in (0, 2, 3))
     facts[2]["the same `rng` gives the same mini-batches"] = bool(np.array_equal(first, again))
     facts[3]["another `rng` gives other mini-batches"] = not np.array_equal(first, other)

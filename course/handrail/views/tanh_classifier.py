@@ -26,7 +26,6 @@ def _start(p: Arrays) -> Facts:
         facts[f"the weights in `{name}` are small: well below 1"] = size < 0.6 or round(np.log10(size))
         facts[f"no weight in `{name}` is zero"] = not np.any(entries == 0)
         facts[f"the weights in `{name}` differ from one another"] = len(np.unique(entries)) > 0.9 * entries.size
-        facts[f"`{name}` has weights on both sides of zero"] = bool(entries.min() < 0 < entries.max())
     for name in ("b1", "b2"):
         facts[f"`{name}` is zero"] = not np.any(p[name])
     return facts

@@ -17,8 +17,6 @@ def two_layer_start(calls: list[tuple], results: list[Any]) -> list[Facts]:
         facts.append(
             {
                 "`b1` and `b2` are zero": not (b1.any() or b2.any()),
-                "`W1` holds positive and negative numbers": bool(W1.min() < 0 < W1.max()),
-                "`W2` holds positive and negative numbers": bool(W2.min() < 0 < W2.max()),
                 "no two rows of `W1` are alike": _distinct(W1),
                 "no two columns of `W1` are alike": _distinct(W1.T),
                 "no two columns of `W2` are alike": _distinct(W2.T),

@@ -1,0 +1,144 @@
+"""Every hostile notebook gets what its honest answers are worth, and nobody else notices that it was there."""
+
+import json
+import os
+import resource
+import socket
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from autograder import crew, session
+from autograder.course import ROOT, section
+from autograder.model import Report
+from autograder.rubrics import univariate
+from autograder.samples import handed_in, samples
+from autograder.sandbox import fence_works
+from autograder.weave import exercise_source
+
+from .hostile import ATTACKS, WORTH, WRITTEN, Attack
+
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(not fence_works(), reason="needs bubblewrap")]
+
+SECTION = section("univariate")
+VICTIM = samples(SECTION)["ada-right"]
+SECRET = "a secret of this machine"
+TELLING = ("connected", "wrote ", "root\n", "program /", "limited (", "pip True", "slowed None", SECRET)
+FOLDERS = (Path("/"), Path("/tmp"), Path.cwd(), Path.home(), ROOT, ROOT / "course", Path("/dev/shm"), Path("/var/tmp"))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def hurried() -> Iterator[None]:
+    """Limits of seconds where grading has tens of them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(univariate, "RUBRIC", tuple(replace(e, seconds=1.0) for e in univariate.RUBRIC))
+        patch.setattr(session, "SECONDS_A_CELL", 3.0)
+        patch.setattr(session, "GRACE", 2.0)
+        patch.setenv("PLANTED_SECRET", SECRET)
+        yield
+    crew.close()
+
+
+@pytest.fixture(scope="module")
+def heard() -> Iterator[list[str]]:
+    """Who connected to a port and to two sockets of this machine."""
+    visits: list[str] = []
+    listeners = [socket.create_server(("127.0.0.1", 0)), socket.socket(socket.AF_UNIX), socket.socket(socket.AF_UNIX)]
+    listeners[1].bind("\0planted")
+    listeners[2].bind(path := f"/tmp/planted-{os.getpid()}")
+    for listener in listeners:
+        listener.listen()
+        threading.Thread(target=_listen, args=(listener, visits), daemon=True).start()
+    yield visits
+    for listener in listeners:
+        listener.close()
+    os.unlink(path)
+
+
+def _listen(listener: socket.socket, visits: list[str]) -> None:
+    while True:
+        try:
+            listener.accept()[0].close()
+            visits.append("connected")
+        except OSError:
+            return
+
+
+@pytest.fixture(scope="module")
+def planted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file of this machine with a secret in it."""
+    path = tmp_path_factory.mktemp("planted") / "secret.txt"
+    path.write_text(SECRET)
+    return path
+
+
+def notebook(attack: Attack, port: int = 80) -> bytes:
+    """The hostile notebook's file."""
+    functions = {name: _right(name) for name in WRITTEN} | attack.functions
+    if attack.name == "knows the key by heart":
+        functions["mse"] = _by_heart()
+    content = json.loads(handed_in(SECTION, functions))
+    if attack.cell:
+        source = attack.cell.replace("PORT", str(port)).replace("SOCKET", repr(f"/tmp/planted-{os.getpid()}"))
+        cell = {"cell_type": "code", "metadata": {}, "outputs": [], "execution_count": None, "id": "attack"}
+        content["cells"].insert(0, cell | {"source": source})
+    if attack.change:
+        attack.change(content)
+    return json.dumps(content).encode()
+
+
+def _right(name: str) -> str:
+    source = exercise_source(SECTION, name)
+    return f"{source.given}\n{source.answer}"
+
+
+def _by_heart() -> str:
+    """`mse` as a table of the key's probes."""
+    probes = json.loads(SECTION.key.read_text("utf-8"))["exercises"]["mse"]["probes"]
+    return f"TABLE = {[p['expected'] for p in probes]!r}\ndef mse(y_hat, y):\n    return TABLE[y.size % len(TABLE)]"
+
+
+def below(pid: int) -> set[int]:
+    """A process's children and theirs, of this machine."""
+    parents: dict[int, int] = {}
+    for folder in Path("/proc").iterdir():
+        if folder.name.isdigit():
+            try:
+                parents[int(folder.name)] = int((folder / "stat").read_text().rpartition(")")[2].split()[1])
+            except (OSError, IndexError):
+                continue
+    found = {pid}
+    while more := {child for child, parent in parents.items() if parent in found} - found:
+        found |= more
+    return found - {pid}
+
+
+def judged(data: bytes) -> Report:
+    return crew.judged(data, SECTION.assignment)[1]
+
+
+@pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.name)
+def test_an_attack_gains_nothing_and_harms_nobody(attack: Attack, heard: list[str], planted: Path) -> None:
+    assert judged(VICTIM).score == 100
+    report = judged(notebook(attack))
+    assert report.score <= WORTH if attack.costs else report.score == WORTH, report
+    assert judged(VICTIM).score == 100
+    assert len(below(os.getpid())) <= 3, "only bubblewrap, the zygote, and the references' process"
+    assert heard == []
+    assert not [folder for folder in FOLDERS if (folder / "attacked").exists()]
+    said = "".join(report.printed.values())
+    assert not [word for word in TELLING if word in said], said
+
+
+def test_there_are_attacks_of_every_class() -> None:
+    kinds = [attack.kind for attack in ATTACKS]
+    assert len(ATTACKS) >= 60
+    assert len({attack.name for attack in ATTACKS}) == len(ATTACKS)
+    assert all(kinds.count(kind) >= 15 for kind in set(kinds))
+
+
+def test_the_judge_stays_small_under_attack() -> None:
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < 300 << 10

@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import nbformat
 from nbformat import NotebookNode
@@ -51,7 +52,11 @@ def executed(notebook: NotebookNode) -> NotebookNode:
     path = os.environ.get("PYTHONPATH", "")
     os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(ROOT / "course"), path]))
     try:
-        settings = {"kernel_name": "python3", "extra_arguments": ["--log-level=ERROR"], "coalesce_streams": True}
+        settings: dict[str, Any] = {
+            "kernel_name": "python3",
+            "extra_arguments": ["--log-level=ERROR"],
+            "coalesce_streams": True,
+        }
         NotebookClient(notebook, timeout=120, **settings).execute()
     except CellExecutionError as error:
         raise LessonError(

@@ -258,7 +258,7 @@ LISTED = (
     Equivalents(
         "optimizers",
         "first_steps",
-        "Both are √10.",
+        "Both entries are √10.",
         (
             "keys swapped: {'adam': 1.0, 'rmsprop': 10 ** 0.5, 'adam_uncorrected': 0.1 / 0.001 ** 0.5} → {'adam': 1.0, 'rmsprop': 0.1 / 0.001 ** 0.5, 'adam_uncorrected': 10 ** 0.5}",  # noqa: E501
         ),

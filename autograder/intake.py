@@ -1,9 +1,10 @@
 """Intake: whatever file a student hands in becomes cells that can be graded, or a clear refusal."""
 
 import ast
-import json
+import re
 import symtable
 import warnings
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -15,10 +16,14 @@ from nbformat.v4 import new_code_cell, new_markdown_cell
 
 from .course import Section
 from .errors import LessonError, Refused
+from .salvage import CONFLICT, MAX_BYTES, MAX_CELLS, Cell, cells_in, contents
 
-MAX_BYTES = 50_000_000
-MAX_CELLS = 5_000
-REMEDY = "Download the notebook again from where you worked (File, Download, Notebook .ipynb) and hand in that file."
+__all__ = ["MAX_BYTES", "MAX_CELLS", "Submission", "read", "read_file", "release", "section_of"]
+
+MAX_PARSED = 50_000  # characters: no cell of a person's is longer, and a syntax tree is hundreds of times as large
+TIMERS = ("%%time", "%%timeit", "%%capture", "%%prun", "%%debug")
+COMMAND = re.compile(r"^(\s*)(?:[%!?]|[\w.]+\?\??\s*$)")
+ASSIGNED_COMMAND = re.compile(r"^(\s*[\w, .\[\]\"']+=)\s*[%!].*$")
 
 
 @dataclass(frozen=True)
@@ -37,45 +42,94 @@ class Submission:
 
 def read(data: bytes, section: Section) -> Submission:
     """The submission in a file's bytes; raises Refused with what to do."""
-    cells = _cells(data)
-    return _restored(cells, section)
+    exercises = {e.name for e in section.rubric}
+    cells, remarks = cells_in(data, lambda found: len(answered(found) & exercises))
+    cells = [dict(cell, number=number) for number, cell in enumerate(cells, 1)]
+    for step in (_settled, _retyped, _joined):
+        cells = step(cells, exercises, remarks)
+    return _restored(cells, section, remarks)
 
 
-def _cells(data: bytes) -> list[dict[str, Any]]:
-    """The file's cells as {"cell_type", "source", "id", "metadata"}, whatever notebook format it has."""
-    if not data.strip():
-        raise Refused(f"The file is empty. {REMEDY}")
-    if len(data) > MAX_BYTES:
-        raise Refused(f"The file has {len(data) // 1_000_000} MB. Clear all outputs, save, and hand it in again.")
-    try:
-        content = json.loads(data.decode("utf-8-sig"))
-    except (ValueError, RecursionError):
-        raise Refused(f"The file is no notebook: it is not JSON. {REMEDY}") from None
-    found = _listed(content)
-    if found is None:
-        raise Refused(f"The file is no notebook: it has no list of cells. {REMEDY}")
-    if len(found) > MAX_CELLS:
-        raise Refused(f"The notebook has {len(found)} cells. Delete the cells that you added and hand it in again.")
-    return [_plain(cell) for cell in found if isinstance(cell, dict)]
+def read_file(path: Path, section: Section) -> Submission:
+    """The submission in a file; raises Refused also where the path is no ordinary file."""
+    return read(contents(path), section)
 
 
-def _listed(content: Any) -> list[Any] | None:
-    if isinstance(content, dict):
-        worksheets = content.get("worksheets")
-        if isinstance(content.get("cells"), list):
-            return list(content["cells"])
-        if isinstance(worksheets, list):
-            return [cell for sheet in worksheets if isinstance(sheet, dict) for cell in sheet.get("cells") or []]
-    return None
+def section_of(data: bytes, sections: list[Section]) -> Section:
+    """The section whose exercises a file's cells define most of; raises Refused where they define none."""
+    known = {e.name for section in sections for e in section.rubric}
+    cells, _ = cells_in(data, lambda found: len(_names(found) & known))
+    names = _names(cells)
+    shared = {section: len(names & {e.name for e in section.rubric}) for section in sections}
+    best = max(sections, key=lambda section: shared[section])
+    if not shared[best]:
+        raise Refused("The notebook defines no exercise of any section. Name its section with --section.")
+    return best
 
 
-def _plain(cell: dict[str, Any]) -> dict[str, Any]:
-    source = cell.get("source", cell.get("input", ""))
-    text = "".join(map(str, source)) if isinstance(source, list) else str(source)
-    text = text.encode("utf-8", "replace").decode()  # half a character could not be written to any file
-    metadata = cell.get("metadata") if isinstance(cell.get("metadata"), dict) else {}
-    kind = "code" if cell.get("cell_type") == "code" else "markdown"
-    return {"cell_type": kind, "source": text, "id": str(cell.get("id", "")), "metadata": metadata}
+def _names(cells: Iterable[Cell]) -> set[str]:
+    return set[str]().union(*(defined(cell["source"]) for cell in cells if cell["cell_type"] == "code"))
+
+
+def answered(cells: Iterable[Cell]) -> set[str]:
+    """The names that code cells define by more than a stub."""
+    return set[str]().union(
+        *(defined(cell["source"]) - stubs(cell["source"]) for cell in cells if cell["cell_type"] == "code")
+    )
+
+
+# --- cells that were damaged -----------------------------------------------------------------------
+
+
+def _settled(cells: list[Cell], exercises: set[str], remarks: list[str]) -> list[Cell]:
+    """Cells without merge-conflict markers: of both versions, the one that parses and answers more."""
+    for cell in cells:
+        if CONFLICT.search(cell["source"]):
+            sides = [CONFLICT.sub(lambda found, side=side: found[side], cell["source"]) for side in (1, 2)]  # type: ignore[misc]
+            cell["source"] = max(sides, key=lambda side: (parsed(runnable(side)) is not None, _worth(side, exercises)))
+            remarks.append(f"Cell {cell['number']} held two versions with merge-conflict markers; one of them counts.")
+    return cells
+
+
+def _worth(source: str, exercises: set[str]) -> int:
+    return len((defined(source) - stubs(source)) & exercises)
+
+
+def _retyped(cells: list[Cell], exercises: set[str], remarks: list[str]) -> list[Cell]:
+    """Cells with code again where an answer stands in a text cell and in no other."""
+    known = answered(cells)
+    for cell in cells:
+        names = set() if cell["cell_type"] == "code" else defined(cell["source"]) - stubs(cell["source"])
+        if names & exercises - known:
+            cell["cell_type"] = "code"
+            remarks.append(f"Cell {cell['number']} defines {_quoted(names)}, but was no code cell; it is one again.")
+    return cells
+
+
+def _joined(cells: list[Cell], exercises: set[str], remarks: list[str]) -> list[Cell]:
+    """Cells where a function that was split between two is whole again."""
+    joined: list[Cell] = []
+    for cell in cells:
+        if joined and _belong(joined[-1], cell):
+            remarks.append(f"Cell {cell['number']} continues the one before; they are joined.")
+            joined[-1] = {**joined[-1], "source": f"{joined[-1]['source']}\n{cell['source']}"}
+        else:
+            joined.append(cell)
+    return joined
+
+
+def _belong(first: Cell, second: Cell) -> bool:
+    """Whether two code cells are Python only together."""
+    if first["cell_type"] != "code" or second["cell_type"] != "code":
+        return False
+    if not first["source"].strip() or not second["source"][:1].isspace():
+        return False
+    if parsed(runnable(second["source"])) is not None:
+        return False
+    return parsed(runnable(f"{first['source']}\n{second['source']}")) is not None
+
+
+# --- the course's cells ----------------------------------------------------------------------------
 
 
 @cache
@@ -86,40 +140,90 @@ def release(section: Section) -> NotebookNode:
     return nbformat.read(section.student_notebook, as_version=4)
 
 
-def _restored(cells: list[dict[str, Any]], section: Section) -> Submission:
+def _restored(cells: list[Cell], section: Section, remarks: list[str]) -> Submission:
     """Match the student's cells with the course's: what is locked comes from the course, answers from the student."""
     given = {cell.id: cell for cell in release(section).cells}
     by_source = {_squeezed(cell.source): ident for ident, cell in given.items()}
     exercises = {e.name: e.name.replace("_", "-") for e in section.rubric}
     notebook = nbformat.from_dict({**release(section), "cells": []})
-    remarks: list[str] = []
     used: set[str] = set()
     runs: list[tuple[str, str]] = []
-    answered = {
-        name for cell in cells for name in defined(cell["source"]) if _squeezed(cell["source"]) not in by_source
-    }
-    for index, cell in enumerate(cells, 1):
+    known = answered(cells)
+    nameless = 0
+    for cell in cells:
         ident = _match(cell, given, by_source, exercises, used)
         if ident is None:
-            ident = f"extra-{index}"
+            ident = f"extra-{cell['number']}"
             notebook.cells.append(_extra(cell, ident))
         else:
             used.add(ident)
+            nameless += _lost_its_marks(given[ident], cell)
             notebook.cells.append(_merged(given[ident], cell))
-            if given[ident].metadata.get("nbgrader", {}).get("grade"):
+            if _is_check(given[ident]):
+                if _squeezed(given[ident].source) != _squeezed(cell["source"]):
+                    remarks.append(f"The cell `{given[ident].source}` was changed and is the course's own again.")
                 continue
         if cell["cell_type"] != "code" or _idle(given.get(ident), cell):
             continue
-        names = defined(cell["source"])
-        if _squeezed(cell["source"]) in by_source and names and names <= answered:
-            remarks.append(f"The unwritten {_quoted(names)} in cell {index} is left out: another cell defines it.")
-            continue
-        runs.append((ident, runnable(cell["source"])))
+        source = runnable(cell["source"])
+        if waiting := stubs(source) & known:
+            remarks.append(
+                f"The unwritten {_quoted(waiting)} in cell {cell['number']} is left out: another cell defines it."
+            )
+            source = without(source, waiting)
+        runs.append((ident, source))
+    runs = _imports_first(runs, given, remarks)
+    remarks += _said_twice(cells, set(exercises))
+    if nameless:
+        remarks.append(f"{nameless} cells had lost the course's marks; they were recognised by what they hold.")
     for ident, missing in given.items():
-        if ident not in used and missing.metadata.get("nbgrader", {}).get("grade"):
+        if ident not in used and _is_check(missing):
             notebook.cells.append(nbformat.from_dict(missing))
             remarks.append(f"The cell `{missing.source}` was missing and is put back.")
     return Submission(notebook, tuple(runs), tuple(remarks))
+
+
+def _imports_first(
+    runs: list[tuple[str, str]], given: dict[str, NotebookNode], remarks: list[str]
+) -> list[tuple[str, str]]:
+    """What runs, with the course's own imports before any definition that may need them."""
+    first = next((place for place, (_, source) in enumerate(runs) if defined(source)), len(runs))
+    late = [run for place, run in enumerate(runs) if place > first and run[0] in given and _only_imports(run[1])]
+    if not late:
+        return runs
+    remarks.append("The course's imports stood below cells that need them; they run first.")
+    return late + [run for run in runs if run not in late]
+
+
+def _only_imports(source: str) -> bool:
+    """Whether a cell imports, and at most begins the section as well."""
+    tree = parsed(source)
+    *imports, last = tree.body if tree and tree.body else [ast.Pass()]
+    kinds = (ast.Import, ast.ImportFrom)
+    begins = isinstance(last, ast.Assign) and "handrail.begin" in ast.unparse(last)
+    return all(isinstance(node, kinds) for node in imports) and (isinstance(last, kinds) or begins)
+
+
+def _is_check(given: NotebookNode) -> bool:
+    return bool(given.metadata.get("nbgrader", {}).get("grade"))
+
+
+def _lost_its_marks(given: NotebookNode, cell: Cell) -> bool:
+    return "nbgrader" in given.metadata and not isinstance(cell["metadata"].get("nbgrader"), dict)
+
+
+def _said_twice(cells: list[Cell], exercises: set[str]) -> list[str]:
+    """A remark for each exercise that several cells answer."""
+    places: dict[str, list[int]] = {}
+    for cell in cells:
+        if cell["cell_type"] == "code":
+            for name in (defined(cell["source"]) - stubs(cell["source"])) & exercises:
+                places.setdefault(name, []).append(cell["number"])
+    return [
+        f"`{name}` is defined in cells {', '.join(map(str, numbers[:9]))}; the last one counts."
+        for name, numbers in places.items()
+        if len(numbers) > 1
+    ]
 
 
 def _match(
@@ -131,6 +235,7 @@ def _match(
         if cell["cell_type"] == "code"
         else []
     )
+    answers = bool(names) and not stubs(cell["source"])
     marks = cell["metadata"].get("nbgrader")
     grade_id = marks.get("grade_id") if isinstance(marks, dict) else None
     for ident in (by_source.get(_squeezed(cell["source"])), *names, grade_id, cell["id"]):
@@ -139,6 +244,7 @@ def _match(
             and ident in given
             and ident not in used
             and given[ident].cell_type == cell["cell_type"]
+            and not (answers and _is_check(given[ident]))
         ):
             return ident
     return None
@@ -167,35 +273,75 @@ def _squeezed(source: str) -> str:
     return "\n".join(line.rstrip() for line in source.strip().splitlines())
 
 
+# --- code ------------------------------------------------------------------------------------------
+
+
 def runnable(source: str) -> str:
-    """A cell's code as Python: where IPython's own syntax stands in it, translated as IPython does.
+    """A cell's code as Python: IPython's magics and shell commands in it do nothing.
 
-    `%%time` and its like are dropped so that what they time is defined; other magics and shell commands do nothing.
+    Of `%%time` and its like only the first line goes, so that what they time is defined; of other cell magics all.
     """
-    if parsed(source) is not None:
+    if len(source) > MAX_PARSED or parsed(source) is not None:
         return source
-    lines = source.splitlines()
-    if lines and lines[0].split(" ")[0] in ("%%time", "%%timeit", "%%capture"):
-        return runnable("\n".join([f"# {lines[0]}", *lines[1:]]))
-    from IPython.core.inputtransformer2 import TransformerManager
-
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            translated = TransformerManager().transform_cell(source)
-    except (SyntaxError, ValueError, RecursionError):
-        return source
+    lines = source.split("\n")
+    first = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    if lines[first].startswith("%%"):
+        if lines[first].split()[0] not in TIMERS:
+            return "\n".join(f"# {line}" for line in lines)
+        return runnable("\n".join(["# " + lines[first], *lines[first + 1 :]]))
+    translated = "\n".join(_translated(lines))
     return translated if parsed(translated) is not None else source
 
 
+def _translated(lines: list[str]) -> Iterable[str]:
+    continued = False
+    for line in lines:
+        command = COMMAND.match(line)
+        if continued:
+            yield "# " + line
+        elif command:
+            yield f"{command[1]}pass  # {line.strip()}"
+        else:
+            yield (assigned := ASSIGNED_COMMAND.sub(r"\1 []", line))
+            command = None if assigned == line else ASSIGNED_COMMAND.match(line)
+        continued = line.endswith("\\") and bool(command or continued)
+
+
 def parsed(source: str) -> ast.Module | None:
-    """The syntax tree of a text, None where it is no Python."""
+    """The syntax tree of a text, None where it is no Python or too long to be a person's."""
+    if len(source) > MAX_PARSED:
+        return None
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             return ast.parse(source)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None
+
+
+def stubs(source: str) -> set[str]:
+    """The functions at a cell's top level that still end in `raise NotImplementedError`."""
+    tree = parsed(runnable(source))
+    return {node.name for node in tree.body if _is_stub(node)} if tree else set()  # type: ignore[attr-defined]
+
+
+def _is_stub(node: ast.stmt) -> bool:
+    if not isinstance(node, ast.FunctionDef) or not isinstance(last := node.body[-1], ast.Raise) or not last.exc:
+        return False
+    raised = last.exc.func if isinstance(last.exc, ast.Call) else last.exc
+    returns = any(isinstance(inner, ast.Return) for inner in ast.walk(node))
+    return isinstance(raised, ast.Name) and raised.id == "NotImplementedError" and not returns
+
+
+def without(source: str, names: set[str]) -> str:
+    """A cell's code without some functions' stubs; every other line keeps its number."""
+    tree, lines = parsed(source), source.split("\n")
+    for node in tree.body if tree else []:
+        if isinstance(node, ast.FunctionDef) and node.name in names and _is_stub(node):
+            first = min([node.lineno, *(decorator.lineno for decorator in node.decorator_list)])
+            for number in range(first - 1, node.end_lineno or first):
+                lines[number] = ""
+    return "\n".join(lines)
 
 
 def defined(source: str) -> set[str]:
@@ -234,24 +380,3 @@ def notebook_reads(cells: tuple[tuple[str, str], ...], function: str) -> tuple[s
 
 def _quoted(names: set[str]) -> str:
     return ", ".join(f"`{name}`" for name in sorted(names))
-
-
-def section_of(data: bytes, sections: list[Section]) -> Section:
-    """The section whose exercises a file's cells define most of; raises Refused where they define none."""
-    names = set[str]().union(*(defined(cell["source"]) for cell in _cells(data) if cell["cell_type"] == "code"))
-    shared = {section: len(names & {e.name for e in section.rubric}) for section in sections}
-    best = max(sections, key=lambda section: shared[section])
-    if not shared[best]:
-        raise Refused("The notebook defines no exercise of any section. Name its section with --section.")
-    return best
-
-
-def read_file(path: Path, section: Section) -> Submission:
-    """The submission in a file; raises Refused also where the path is no ordinary file."""
-    if path.is_symlink() or not path.is_file():
-        raise Refused(f"{path.name} is no ordinary file. Hand in the notebook itself, not a link or a folder.")
-    if path.stat().st_size > MAX_BYTES:
-        raise Refused(
-            f"{path.name} has {path.stat().st_size // 1_000_000} MB. Clear all outputs, save, and hand it in again."
-        )
-    return read(path.read_bytes(), section)

@@ -142,19 +142,26 @@ def _without_aliases(function: ast.FunctionDef) -> ast.FunctionDef:
         for node in ast.walk(function):
             if isinstance(node, ast.Name):
                 (read if isinstance(node.ctx, ast.Load) else stored)[node.id] += 1
-        found = next((s for s in function.body if _stands_for(s, stored, read)), None)
-        if found is None:
+        known, used = {a.arg for a in function.args.args}, set[str]()
+        for statement in function.body:
+            if _stands_for(statement, stored, read, known, used):
+                break
+            names = [node for node in ast.walk(statement) if isinstance(node, ast.Name)]
+            known |= {n.id for n in names if isinstance(n.ctx, ast.Store)}
+            used |= {n.id for n in names if isinstance(n.ctx, ast.Load)}
+        else:
             return function
-        assert isinstance(found, ast.Assign) and isinstance(found.targets[0], ast.Name)
-        function.body.remove(found)
-        function = _Replaced(found.targets[0].id, found.value).visit(function)
+        assert isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Name)
+        function.body.remove(statement)
+        function = _Replaced(statement.targets[0].id, statement.value).visit(function)
 
 
-def _stands_for(statement: ast.stmt, stored: Counter[str], read: Counter[str]) -> bool:
+def _stands_for(statement: ast.stmt, stored: Counter[str], read: Counter[str], known: set[str], used: set[str]) -> bool:
+    """Whether a statement binds a name that can be replaced: not used before, and made of what does not change."""
     match statement:
-        case ast.Assign([ast.Name(name)], value):
-            names = [node for node in ast.walk(value) if isinstance(node, ast.Name)]
-            steady = stored[name] == 1 and all(n.id != "rng" and stored[n.id] <= 1 for n in names)
+        case ast.Assign([ast.Name(name)], value) if stored[name] == 1 and name not in used:
+            names = [node.id for node in ast.walk(value) if isinstance(node, ast.Name)]
+            steady = all(n != "rng" and stored[n] <= 1 and (not stored[n] or n in known) for n in names)
             return steady and (isinstance(value, ast.Name) or read[name] == 1) and "random" not in ast.dump(value)
     return False
 

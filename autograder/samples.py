@@ -59,10 +59,13 @@ def other_style(section: Section) -> dict[str, str]:
 
 
 def standing_alone(section: Section) -> Iterator[Mistake]:
-    """Of each exercise that computes, those with most points first, the first mistake that works by itself."""
-    for exercise in sorted(section.rubric, key=lambda e: -e.points):
-        mistakes = section.mistakes.get(exercise.name, []) if exercise.draw else []
-        yield from [m for m in mistakes if stands_alone(section, exercise.name, m.function)][:1]
+    """Mistakes that work by themselves: one of each exercise that computes, most points first, then the others."""
+    computing = sorted((e for e in section.rubric if e.draw), key=lambda e: -e.points)
+    usable = [
+        [m for m in section.mistakes.get(e.name, []) if stands_alone(section, e.name, m.function)] for e in computing
+    ]
+    yield from (mistakes[0] for mistakes in usable if mistakes)
+    yield from (m for mistakes in usable for m in mistakes[1:])
 
 
 def stands_alone(section: Section, exercise: str, function: Callable[..., Any]) -> bool:

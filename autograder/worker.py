@@ -477,9 +477,10 @@ class Clipped(io.FileIO):
         super().__init__(fd, "wb", closefd=False)
 
     def write(self, data):
-        room = OUTPUT_WRITTEN - os.fstat(self.fileno()).st_size
-        if room > 0:
-            super().write(bytes(data[:room]))
+        with contextlib.suppress(OSError):
+            room = OUTPUT_WRITTEN - os.fstat(self.fileno()).st_size
+            if room > 0:
+                super().write(bytes(data[:room]))
         return len(data)
 
 

@@ -20,7 +20,7 @@ def gd_step(parameters: dict, grads: dict, state: dict, learning_rate: float) ->
     state: what the step before returned, {} at first; gradient descent has nothing to remember.
     learning_rate: α, float.
     Returns (parameters, state): a new dictionary with new arrays of the same shapes, and the state. The arrays in
-    `parameters` and `grads` stay as they are.
+    `grads` stays as it is.
     """
     # YOUR CODE HERE
     stepped = {name: value - learning_rate * grads["d" + name] for name, value in parameters.items()}
@@ -84,7 +84,7 @@ def momentum_step(
     state: what the step before returned, {} at first: every v starts at 0. You decide what it holds.
     learning_rate: α, float.  beta: β, float.
     Returns (parameters, state): a new dictionary with new arrays of the same shapes, and the state for the next step.
-    The arrays in `parameters` and `grads` stay as they are.
+    The arrays in `grads` stay as they are.
     """
     # YOUR CODE HERE
     v = {name: beta * state.get(name, 0.0) + (1 - beta) * grads["d" + name] for name in parameters}
@@ -139,7 +139,7 @@ def rmsprop_step(
     state: what the step before returned, {} at first: every s starts at 0. You decide what it holds.
     learning_rate: α, float.  beta: β, float.  epsilon: ε, float; inside the root it is as good.
     Returns (parameters, state): a new dictionary with new arrays of the same shapes, and the state for the next step.
-    The arrays in `parameters` and `grads` stay as they are.
+    The arrays in `grads` stay as they are.
     Source: G. Hinton, Neural Networks for Machine Learning, lecture 6e, 2012.
     """
     # YOUR CODE HERE
@@ -184,7 +184,7 @@ def adam_step(
     state: what the step before returned, {} at first: every v and s starts at 0. You decide what it holds.
     learning_rate: α, float.  beta1, beta2: β₁ and β₂, floats.  epsilon: ε, float.
     Returns (parameters, state): a new dictionary with new arrays of the same shapes, and the state for the next step.
-    The arrays in `parameters` and `grads` stay as they are.
+    The arrays in `grads` stay as they are.
     Source: D. Kingma and J. Ba, Adam: a method for stochastic optimization, 2015, algorithm 1.
     """
     # YOUR CODE HERE

@@ -105,7 +105,8 @@ ARROWS = (
             "handrail",
         ),
     ),
-    Row("autograder/intake.py", (*BASE, "nbformat"), lazy=("IPython",)),
+    Row("autograder/salvage.py", ("autograder.errors",)),
+    Row("autograder/intake.py", (*BASE, "autograder.salvage", "nbformat")),
     Row(
         "autograder/judge.py",
         (

@@ -128,6 +128,7 @@ def test_what_algebra_proves_equal_has_one_normal_form(one: str, other: str) -> 
         ("return np.sum(x, axis=0)", "return np.sum(x, axis=1)"),
         ("a = rng.normal()\nreturn a * y", "return rng.normal() * x"),
         ("a = x\nx = 2 * x\nreturn a", "x = 2 * x\nreturn x"),
+        ("b = a * y\na = x - y\nreturn b", "a = x - y\nb = a * y\nreturn b"),
     ],
 )
 def test_what_differs_has_another_normal_form(one: str, other: str) -> None:

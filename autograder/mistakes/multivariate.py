@@ -2250,8 +2250,8 @@ def standardised_means_round():
 
 @mistake(condition_numbers)
 def standardised_still_a_gorge():
-    """The entry "standardised" is not right. Divide the largest of the four curvatures by the smallest; both are below
-    5 now."""
+    """The entry "standardised" is not right. Both curvatures are below 5 now: what is
+    the largest of the four divided by the smallest?"""
     return conditions(standardised="C")
 
 

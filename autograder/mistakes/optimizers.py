@@ -121,16 +121,6 @@ def zip_with_the_state(parameters, grads, state, learning_rate):
 
 
 @mistake(gd_step)
-def parameters_changed_through_a_shallow_copy(parameters, grads, state, learning_rate):
-    """The numbers are right, and the caller's arrays have changed with them. A copied dictionary holds the same arrays:
-    what does `-=` do to these?"""
-    stepped = parameters.copy()
-    for name in stepped:
-        stepped[name] -= learning_rate * grads["d" + name]
-    return stepped, state
-
-
-@mistake(gd_step)
 def gradients_scaled_in_place(parameters, grads, state, learning_rate):
     """The numbers are right, and the caller's gradients have been scaled. Which operator writes into an array that
     somebody else still uses?"""
@@ -705,16 +695,6 @@ def velocity_expected_in_the_state(parameters, grads, state, learning_rate, beta
 
 
 @mistake(momentum_step)
-def momentum_changes_its_arguments(parameters, grads, state, learning_rate, beta=0.9):
-    """The numbers are right, and the caller's arrays have changed with them. Which arrays does `-=` write into?"""
-    v = {name: beta * state.get(name, 0.0) + (1 - beta) * grads["d" + name] for name in parameters}
-    new = dict(parameters)
-    for name in new:
-        new[name] -= learning_rate * v[name]
-    return new, v
-
-
-@mistake(momentum_step)
 def momentum_without_its_state(parameters, grads, state, learning_rate, beta=0.9):
     """Only the parameters come back. How is the next step to know the velocity?"""
     return momentum_step(parameters, grads, state, learning_rate, beta)[0]
@@ -1016,15 +996,6 @@ def momentum_in_rmsprop(parameters, grads, state, learning_rate, beta=0.9, epsil
 def rmsprop_without_its_state(parameters, grads, state, learning_rate, beta=0.9, epsilon=1e-8):
     """Only the parameters come back. How is the next step to know s?"""
     return rmsprop_step(parameters, grads, state, learning_rate, beta, epsilon)[0]
-
-
-@mistake(rmsprop_step)
-def rmsprop_changes_its_arguments(parameters, grads, state, learning_rate, beta=0.9, epsilon=1e-8):
-    """The numbers are right, and the caller's arrays have changed with them. Which arrays does `-=` write into?"""
-    new, s = rmsprop_step(parameters, grads, state, learning_rate, beta, epsilon)
-    for name, value in parameters.items():
-        value[...] = new[name]
-    return new, s
 
 
 # --- why_rmsprop_wanders ---------------------------------------------------------------------------
@@ -1364,15 +1335,6 @@ def adam_returns_its_moments_singly(parameters, grads, state, learning_rate, bet
     how do three things travel as one?"""
     new, kept = adam_step(parameters, grads, state, learning_rate, beta1, beta2, epsilon)
     return new, kept["v"], kept["s"], kept["t"]
-
-
-@mistake(adam_step)
-def adam_changes_its_arguments(parameters, grads, state, learning_rate, beta1=0.9, beta2=0.999, epsilon=1e-8):
-    """The numbers are right, and the caller's arrays have changed with them. Which arrays does `-=` write into?"""
-    new, kept = adam_step(parameters, grads, state, learning_rate, beta1, beta2, epsilon)
-    for name, value in parameters.items():
-        value[...] = new[name]
-    return new, kept
 
 
 # --- first_steps -----------------------------------------------------------------------------------

@@ -355,7 +355,7 @@ def logistic_dw_as_a_column(X, Y, A):
 
 @mistake(logistic_backward)
 def logistic_dw_of_rank_one(X, Y, A):
-    """`dw` has lost a dimension. Compare its shape with that of `w`."""
+    """`dw` has lost a dimension. Which shape does `w` have, from which it is subtracted?"""
     dw, db = logistic_backward(X, Y, A)
     return dw.ravel(), db
 
@@ -2053,7 +2053,7 @@ def search_equals_descent():
 
 @mistake(random_search_on_flower)
 def search_finds_nothing():
-    """The best of many networks knows a little more than one that knows nothing. Try it: draw weights of size 1."""
+    """The best of many networks knows a little more than one that knows nothing. What do a few hundred draws give?"""
     return "D"
 
 
@@ -2205,8 +2205,8 @@ def outcomes(one, two, three):
 
 @mistake(naive_costs)
 def right_prediction_costs_nothing():
-    """The first letter is not right. On paper a sure and right prediction costs nothing; but compute the second term,
-    0 times log 0, in NumPy."""
+    """The first letter is not right. On paper a sure and right prediction costs nothing; but what does
+    NumPy make of the second term, 0 times log 0?"""
     return outcomes("A", "E", "C")
 
 
@@ -2252,13 +2252,13 @@ def paper_in_all_three():
 
 @mistake(nan_but_learning)
 def nan_replaced_by_zero():
-    """One nan in a factor makes nan of every sum it enters. Try it: np.array([[np.nan, 1.0]]) @ np.ones((2, 1))."""
+    """One nan in a factor makes nan of every sum it enters. What does a product with such a factor hold?"""
     return "A"
 
 
 @mistake(nan_but_learning)
 def nan_skipped_by_the_update():
-    """The update subtracts whatever it is given. Look instead for the place where the cost enters the gradients."""
+    """The update subtracts whatever it is given. At which place would the cost enter the gradients?"""
     return "C"
 
 

@@ -1086,7 +1086,7 @@ def all_products_entry_by_entry():
 
 @mistake(which_products)
 def products_the_wrong_way_round():
-    """All four signs are exchanged. Write the shape below each factor and see which product exists."""
+    """All four signs are exchanged. With the shape written below each factor, which products exist?"""
     return {"E": "*", "A1": "@", "1 - A1": "@", "X.T": "*"}
 
 

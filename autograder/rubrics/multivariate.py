@@ -23,17 +23,20 @@ def models(rng: np.random.Generator) -> list[tuple]:
     return [(table(rng, n, m), weights(rng, n), *numbers(rng, 1)) for n, m in SIZES]
 
 
+def around(rng: np.random.Generator, y: np.ndarray) -> np.ndarray:
+    """Predictions for these targets whose errors have both signs."""
+    signs = rng.permutation(np.where(np.arange(y.shape[1]) % 2, -1.0, 1.0))
+    return np.round(y + signs * np.abs(weights(rng, y.shape[1])), 4)
+
+
 def two_rows(rng: np.random.Generator) -> list[tuple]:
-    return [(row(rng, m), row(rng, m, mean=0.2)) for m in (5, 7)]
+    rows = [row(rng, m, mean=0.2) for m in (5, 7)]
+    return [(around(rng, y), y) for y in rows]
 
 
 def inputs_and_rows(rng: np.random.Generator) -> list[tuple]:
-    """Inputs, targets, and predictions whose errors have both signs."""
-    found = []
-    for n, m in SIZES:
-        y, signs = row(rng, m, mean=-1.2), rng.permutation(np.where(np.arange(m) % 2, -1.0, 1.0))
-        found.append((table(rng, n, m), y, np.round(y + signs * np.abs(weights(rng, m)), 4)))
-    return found
+    rows = [(table(rng, n, m), row(rng, m, mean=-1.2)) for n, m in SIZES]
+    return [(X, y, around(rng, y)) for X, y in rows]
 
 
 def steps(rng: np.random.Generator) -> list[tuple]:
@@ -53,6 +56,8 @@ def pairs(rng: np.random.Generator) -> list[tuple]:
     """Two gradients of one shape, far apart with the longer one first and close with the longer one last; two zeros."""
     tables = [np.array(numbers(rng, 6)).reshape(2, 3) for _ in range(2)]
     short, long = sorted(tables, key=lambda g: float(np.linalg.norm(g)))
+    if np.argmax(np.abs(short)) == np.argmax(np.abs(long)):  # their largest entries stand in different places
+        short = np.roll(short, 1, axis=1)
     first = weights(rng, 5)
     return [
         (long, short),

@@ -51,6 +51,14 @@ def traced(function):
 
 
 @variant(gd_step)
+def descent_in_place(parameters, grads, state, learning_rate):
+    """The arrays themselves are moved."""
+    for name in parameters:
+        parameters[name] -= learning_rate * grads["d" + name]
+    return parameters, state
+
+
+@variant(gd_step)
 def gd_with_a_loop(parameters, grads, state, learning_rate):
     """A loop that fills an empty dictionary, and a new state."""
     result = {}

@@ -11,7 +11,6 @@ import threading
 import traceback
 import warnings
 from collections.abc import Callable, Mapping
-from copy import deepcopy
 from functools import cache
 from importlib.resources import files
 from textwrap import wrap
@@ -21,7 +20,7 @@ from typing import Any
 import numpy as np
 
 from .compare import Known, Outcome, Raised, Spec, Verdict, examine
-from .values import decode, fresh, leads_on, named, turns
+from .values import copied, decode, fresh, leads_on, named, turns
 
 Function = Callable[..., Any]
 WIDTH = 84  # columns of a notebook's output area on a laptop
@@ -106,7 +105,7 @@ def sections() -> tuple[str, ...]:
 @cache
 def packed() -> dict[str, Any]:
     """All keys from the archive that a wheel has in place of the clone's files."""
-    return json.loads(lzma.decompress(KEYS.joinpath(ARCHIVE).read_bytes()))  # type: ignore[no-any-return]
+    return json.loads(lzma.decompress(KEYS.joinpath(ARCHIVE).read_bytes()))
 
 
 class Key:
@@ -219,7 +218,7 @@ def observe(function: Function, call: tuple, names: tuple[str, ...]) -> Outcome:
                 value = function(*arguments, **{name: fresh(argument) for name, argument in keywords.items()})
                 changed |= {n for n, b, a in zip(names, before, arguments, strict=False) if not same(b, a)}
             with contextlib.suppress(Exception):
-                value = deepcopy(value)
+                value = copied(value)
     except Exception as error:
         return Outcome(raised=raised(error, function))
     return Outcome(value, changed=tuple(n for n in names if n in changed), printed=bool(printed.getvalue()))

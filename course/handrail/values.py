@@ -228,4 +228,18 @@ def fresh(argument: Any, result: Any = None) -> Any:
         return np.random.default_rng(argument.seed)
     if isinstance(argument, Function):
         return FUNCTIONS[argument.name](*argument.parameters)
-    return deepcopy(argument)
+    return copied(argument)
+
+
+def copied(value: Any) -> Any:
+    """A copy in depth, made quickly where arrays, numbers, texts and their collections are all there is."""
+    kind = type(value)
+    if kind is np.ndarray and value.dtype.kind in "biuf":
+        return value.copy()
+    if kind in (float, int, str, bool, type(None), np.float64):
+        return value
+    if kind is dict:
+        return {name: copied(entry) for name, entry in value.items()}
+    if kind is list or kind is tuple:
+        return kind(map(copied, value))
+    return deepcopy(value)

@@ -452,7 +452,9 @@ methods = {"gradient descent": (gd_step, 0.0005), "momentum": (momentum_step, 0.
 methods |= {"RMSprop": (rmsprop_step, 0.1), "Adam": (adam_step, 0.1)}
 moved = {}
 for unit, factor in {"in euros": 1, "in cents": 100}.items():
-    ends = [minimize(step, lambda t: factor * slope(t), start, 20, learning_rate=rate) for step, rate in methods.values()]
+    ends = [
+        minimize(step, lambda t: factor * slope(t), start, 20, learning_rate=rate) for step, rate in methods.values()
+    ]
     moved[unit] = [np.linalg.norm(path[-1] - path[0]) for path in ends]
 figures.plot_bars(moved, list(methods), ("method", "distance covered in 20 steps"))
 

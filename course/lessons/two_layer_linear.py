@@ -482,6 +482,7 @@ for c in (0.1, 1.0, 10.0):
 # Along small steps something is even conserved: the difference $W_1 W_1^\top + b_1 b_1^\top - W_2^\top W_2$ hardly
 # changes while the network trains. Here are its largest changes for two step sizes over the same distance:
 
+
 # %%
 def balance(p):
     """W1 W1ᵀ + b1 b1ᵀ − W2ᵀ W2, the quantity that a slow descent conserves."""

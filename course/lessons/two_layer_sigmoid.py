@@ -333,7 +333,9 @@ np.random.seed(1)
 some_x, some_y = np.random.randn(2, 7), np.random.randn(3, 7)
 random = initialize_parameters(2, 5, 3)
 grads = backward_propagation(some_x, some_y, random, forward_propagation(some_x, random)[1])
-differences = gradients.check_gradients(lambda p: compute_cost(forward_propagation(some_x, p)[0], some_y), random, grads)
+differences = gradients.check_gradients(
+    lambda p: compute_cost(forward_propagation(some_x, p)[0], some_y), random, grads
+)
 for name, difference in differences.items():
     print(f"{name:4s} {'passes' if difference < 1e-7 else 'fails'}")
 

@@ -1,0 +1,260 @@
+"""From whatever bytes came in to the cells that are in them: any notebook format, any encoding, whole or broken."""
+
+import io
+import json
+import mmap
+import os
+import re
+import stat
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from .errors import Refused
+
+MAX_FILE, MAX_BYTES, MAX_CELLS = 1_000_000_000, 20_000_000, 5_000
+REMEDY = "Download the notebook again from where you worked (File, Download, Notebook .ipynb) and hand in that file."
+
+Cell = dict[str, Any]  # "cell_type" code, markdown or raw; "source" text; "id" text; "metadata" dictionary
+
+TOKEN = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[\[\]{}]', re.DOTALL)
+OUTPUTS = re.compile(rb"\s*:\s*\[")
+CONFLICT = re.compile(r"^<<<<<<<[^\n]*\n(.*?)(?:^\|{7}[^\n]*\n.*?)?^=======[^\n]*\n(.*?)^>>>>>>>[^\n]*\n?", re.M | re.S)
+NEXT_CELL = re.compile(
+    r'\{\s*"(?:attachments|cell_type|collapsed|execution_count|id|input|metadata|outputs|source)"\s*:'
+)
+SCRIPT_CELL = re.compile(r"^# (?:%%|In ?\[[ \d*]*\]:).*\n?", re.M)
+
+
+# --- files -----------------------------------------------------------------------------------------
+
+
+def contents(path: Path) -> bytes:
+    """A file's bytes, of a large notebook without its outputs; raises Refused where it is no ordinary file."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    except OSError:
+        raise Refused(_no_file(path)) from None
+    status = os.fstat(descriptor)
+    if not stat.S_ISREG(status.st_mode):
+        os.close(descriptor)
+        raise Refused(_no_file(path))
+    with open(descriptor, "rb") as file:
+        if status.st_size > MAX_FILE:
+            raise Refused(too_large(path.name, status.st_size))
+        if status.st_size <= MAX_BYTES:
+            return file.read()
+        with mmap.mmap(descriptor, 0, access=mmap.ACCESS_READ) as whole:
+            return without_outputs(whole, path.name)
+
+
+def _no_file(path: Path) -> str:
+    return f"{path.name} is no ordinary file. Hand in the notebook itself, not a link or a folder."
+
+
+def too_large(name: str, size: int) -> str:
+    return f"{name} has {size // 1_000_000} MB. Clear all outputs, save, and hand it in again."
+
+
+def without_outputs(data: bytes | mmap.mmap, name: str = "The file") -> bytes:
+    """A notebook's text with every list of outputs emptied; raises Refused where what remains is too large.
+
+    It walks through brackets and texts and holds only what it keeps.
+    """
+    kept, size = io.BytesIO(), len(data)
+    for start, end in _between_outputs(data):
+        if kept.tell() + end - start > MAX_BYTES:
+            raise Refused(too_large(name, size))
+        kept.write(data[start:end])
+    return kept.getvalue()
+
+
+def _between_outputs(data: bytes | mmap.mmap) -> Iterator[tuple[int, int]]:
+    """The stretches of a notebook's text from the end of one list of outputs to the beginning of the next."""
+    start = depth = 0
+    skipping = False
+    for token in TOKEN.finditer(data):
+        mark = data[token.start()]
+        if not skipping:
+            if token.end() - token.start() == 9 and token[0] == b'"outputs"':
+                if begins := OUTPUTS.match(data, token.end()):
+                    yield start, begins.end()
+                    skipping, depth = True, 0
+            elif token.start() - start > MAX_BYTES:
+                break
+        elif mark in b"[{":
+            depth += 1
+        elif mark in b"]}":
+            depth -= 1
+            if not depth:
+                skipping, start = False, token.start()
+    if not skipping:
+        yield start, len(data)
+
+
+# --- cells -----------------------------------------------------------------------------------------
+
+
+def cells_in(data: bytes, answered: Callable[[list[Cell]], int]) -> tuple[list[Cell], list[str]]:
+    """The cells in a file's bytes, and what had to be repaired; raises Refused where there are none.
+
+    answered: how many exercises a list of cells answers; it chooses among several notebooks, or sides of a conflict.
+    """
+    remarks: list[str] = []
+    if data[:4] == b"PK\x03\x04":
+        return _in_archive(data, answered)
+    if len(data) > MAX_BYTES:
+        data = without_outputs(data)
+    text = _text(data, remarks)
+    if not text.strip():
+        raise Refused(f"The file is empty. {REMEDY}")
+    versions = _sides(text)
+    found = [_from_text(version, answered) for version in versions]
+    cells, more = max(found, key=lambda pair: answered(pair[0]))
+    if len(versions) > 1:
+        remarks.append(
+            "The file holds two versions with merge-conflict markers between them. The one that answers more counts."
+        )
+    return _few(cells, [*remarks, *more])
+
+
+def _text(data: bytes, remarks: list[str]) -> str:
+    """The file's text: UTF-8, UTF-16 or, where it is neither, UTF-8 with other bytes replaced."""
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[:2] in (b"{\0", b"\0{"):
+        order = "utf-16" if data[0] >= 0xFE else "utf-16-le" if data[1] == 0 else "utf-16-be"
+        remarks.append("The file was in UTF-16 instead of UTF-8.")
+        return data.decode(order, "replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        remarks.append("Some bytes of the file are no UTF-8; they are replaced.")
+        return data.decode("utf-8-sig", "replace")
+
+
+def _sides(text: str) -> list[str]:
+    """The text, or both versions where conflict markers stand between its lines."""
+    if not CONFLICT.search(text):
+        return [text]
+    return [CONFLICT.sub(lambda found, side=side: found[side], text) for side in (1, 2)]  # type: ignore[misc]
+
+
+def _from_text(text: str, answered: Callable[[list[Cell]], int]) -> tuple[list[Cell], list[str]]:
+    try:
+        content = json.loads(text.strip("\ufeff\0 \r\n\t"), strict=False, object_pairs_hook=_merged)
+    except (ValueError, RecursionError):
+        return _from_broken(text, answered)
+    found = _listed(content)
+    if found is None:
+        raise Refused(f"The file is no notebook: it has no list of cells. {REMEDY}")
+    return [plain(cell) for cell in found if isinstance(cell, dict)], []
+
+
+def _merged(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object; of a key that stands there twice, the last value that is not empty."""
+    merged: dict[str, Any] = {}
+    for key, value in pairs:
+        if value or key not in merged:
+            merged[key] = value
+    return merged
+
+
+def _listed(content: Any) -> list[Any] | None:
+    """The list of cells of a notebook of any format, also inside what the contents service of a server returns."""
+    if not isinstance(content, dict):
+        return None
+    worksheets = content.get("worksheets")
+    if isinstance(content.get("cells"), list):
+        return list(content["cells"])
+    if isinstance(worksheets, list):
+        sheets = [sheet.get("cells") for sheet in worksheets if isinstance(sheet, dict)]
+        return [cell for cells in sheets if isinstance(cells, list) for cell in cells]
+    inner = content.get("content")
+    return _listed(inner) if isinstance(inner, dict) and "content" not in inner else None
+
+
+def _from_broken(text: str, answered: Callable[[list[Cell]], int]) -> tuple[list[Cell], list[str]]:
+    """Whole cells of JSON that is broken somewhere, or the cells of a Python program."""
+    found = list(_whole_cells(text))
+    if answered(found):
+        return found, [
+            f"The file is damaged: it is not JSON from beginning to end. {len(found)} whole cells were recovered from "
+            "it; compare this copy with your notebook."
+        ]
+    script = [
+        plain({"cell_type": "code", "source": part.strip("\n")}) for part in SCRIPT_CELL.split(text) if part.strip()
+    ]
+    if not text.lstrip().startswith("{") and answered(script):
+        return script, ["The file is a Python program instead of a notebook."]
+    raise Refused(f"The file is no notebook: it is not JSON. {REMEDY}")
+
+
+def _whole_cells(text: str) -> Iterator[Cell]:
+    """Every object in a text that looks like a cell and is complete."""
+    decoder, place = json.JSONDecoder(strict=False, object_pairs_hook=_merged), 0
+    while begins := NEXT_CELL.search(text, place):
+        try:
+            cell, place = decoder.raw_decode(text, begins.start())
+        except (ValueError, RecursionError):
+            place = begins.start() + 1
+            continue
+        if isinstance(cell, dict) and ("source" in cell or "input" in cell):
+            yield plain(cell)
+
+
+def plain(cell: dict[str, Any]) -> Cell:
+    """A cell of any format as its type, source, id and metadata, all of the types that they should be."""
+    source = cell.get("source", cell.get("input", ""))
+    text = "".join(map(str, source)) if isinstance(source, list) else str(source)
+    text = text.encode("utf-8", "replace").decode().replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
+    metadata = cell.get("metadata") if isinstance(cell.get("metadata"), dict) else {}
+    kind = cell.get("cell_type")
+    kind = kind if kind in ("code", "raw") else "markdown"
+    return {"cell_type": kind, "source": text, "id": str(cell.get("id", ""))[:64], "metadata": metadata}
+
+
+def _few(cells: list[Cell], remarks: list[str]) -> tuple[list[Cell], list[str]]:
+    """The cells, without empty ones and copies where there are too many; raises Refused where there still are."""
+    if len(cells) <= MAX_CELLS:
+        return cells, remarks
+    kept: dict[tuple[str, str], Cell] = {}
+    for cell in reversed(cells):  # of copies the last one stays: it is the one that counts
+        if cell["source"].strip():
+            kept.setdefault((cell["cell_type"], cell["source"]), cell)
+    if len(kept) > MAX_CELLS:
+        raise Refused(f"The notebook has {len(cells)} cells. Delete the cells that you added and hand it in again.")
+    return list(kept.values())[::-1], [
+        *remarks,
+        f"The notebook has {len(cells)} cells; the empty ones and copies are left out.",
+    ]
+
+
+# --- archives --------------------------------------------------------------------------------------
+
+
+def _in_archive(data: bytes, answered: Callable[[list[Cell]], int]) -> tuple[list[Cell], list[str]]:
+    """The cells of the notebook in a zip archive that answers most."""
+    found = []
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            members = [m for m in archive.infolist() if m.filename.endswith((".ipynb", ".py")) and not m.is_dir()]
+            for member in members[:20]:
+                if member.file_size <= MAX_BYTES and not os.path.basename(member.filename).startswith("."):
+                    with archive.open(member) as file:
+                        found += _member(file.read(MAX_BYTES), member.filename, answered)
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, ValueError, EOFError):
+        pass
+    if not found:
+        raise Refused(f"The file is an archive without a notebook that can be read. {REMEDY}")
+    return max(found, key=lambda pair: answered(pair[0]))
+
+
+def _member(data: bytes, name: str, answered: Callable[[list[Cell]], int]) -> list[tuple[list[Cell], list[str]]]:
+    if data[:4] == b"PK\x03\x04":
+        return []
+    try:
+        cells, remarks = cells_in(data, answered)
+    except Refused:
+        return []
+    return [(cells, [f"The file is a zip archive; in it, {os.path.basename(name)[:80]} is graded.", *remarks])]

@@ -12,11 +12,12 @@ export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
 export PYTHONPATH :=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test build bench lint constraints clean
+.PHONY: help demo test slow build bench lint constraints clean
 
 help:
 	@echo "make demo         one lesson's way from woven notebook to gradebook, in a few minutes"
 	@echo "make test         lint, types, tests, notebooks, and that nothing derived is stale"
+	@echo "make slow         the tests that take long: every attack, the whole of certification"
 	@echo "make build        weave the notebooks and keys anew"
 	@echo "make bench        how long checking and grading take"
 	@echo "make lint         ruff and mypy only"
@@ -38,9 +39,12 @@ lint: $(VENV)/ready-to-test
 	$(RUN) -m mypy
 
 test: lint
-	$(RUN) -m pytest --nbval --nbval-sanitize-with tests/nbval.cfg --nbval-cell-timeout 120 \
+	$(RUN) -m pytest -m "not slow" --nbval --nbval-sanitize-with tests/nbval.cfg --nbval-cell-timeout 120 \
 	    --ignore-glob='tests/*.ipynb' tests solutions
 	$(RUN) -m autograder build --verify
+
+slow: $(VENV)/ready-to-test
+	$(RUN) -m pytest -m slow tests
 
 # Two resolutions of the same packages: what runs the course, then what only the tests add, below a dividing line.
 COMPILE := $(UV) pip compile pyproject.toml --universal --fork-strategy fewest --upgrade --quiet --generate-hashes \

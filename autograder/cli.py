@@ -208,6 +208,23 @@ def check(file: Path, section: str | None, trust_submissions: bool) -> None:
 
 
 @main.command()
+def doctor() -> None:
+    """Say what protects this machine from submissions, and prove it by trying what a hostile one would.
+
+    Exit code 1 where something is open, or where there is no fence at all.
+    """
+    from .doctor import examine
+    from .report import console, findings_of
+
+    with progress("Trying"):
+        found = examine()
+    console().print(findings_of(found))
+    if broken := [finding.name for finding in found if not finding.held]:
+        raise AutograderError("Do not grade strangers' notebooks here. This did not hold: " + "; ".join(broken) + ".")
+    click.echo("Submissions are kept apart from this machine.")
+
+
+@main.command()
 @click.argument("directory", type=click.Path(path_type=Path), default=Path("demo"))
 def demo(directory: Path) -> None:
     """Build a section, make a workspace in DIRECTORY, grade ten sample submissions, say where everything lies."""

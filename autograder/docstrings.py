@@ -17,11 +17,11 @@ def missing(section: Section, exercise: str) -> Iterator[str]:
     for name in signature.parameters:
         if not re.search(rf"\b{re.escape(name)}\b", text):
             yield f"what the argument {name} is"
-    head, returns, tail = text.partition("Returns")
+    _, returns, result = text.partition("Returns")
     if not returns:
         yield "what is returned"
     arrays = "ndarray" in str([p.annotation for p in signature.parameters.values()])
-    if arrays and not re.search(SHAPE, head):
+    if arrays and not re.search(SHAPE, text):
         yield "the shapes of its arguments"
-    if "ndarray" in str(signature.return_annotation) and not re.search(SHAPE, text):
+    if "ndarray" in str(signature.return_annotation) and not re.search(rf"{SHAPE}|\bfloats?\b", result):
         yield "the shape of the result"

@@ -2,11 +2,13 @@
 
 import logging
 import os
+import sqlite3
 import sys
+import tempfile
 import warnings
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from concurrent.futures import Executor, ThreadPoolExecutor
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
@@ -35,6 +37,8 @@ Converter = TypeVar("Converter", bound="Remembering")
 Progress = Callable[[str], None]
 Graded = tuple[str, str, Path, Report | None, Submission | None]
 
+SPACE = 1 << 18  # bytes that a graded copy and its page may need
+SECONDS_FOR_GRADEBOOK = 5.0
 CONFIG = "nbgrader_config.py"
 SETTINGS = '''\
 """An nbgrader course whose submissions are judged behind a fence instead of executed."""
@@ -214,7 +218,12 @@ class Remembering(BaseConverter):
             self.raised = self.raised or error
         if not self.assignments:
             return "timestamp.txt in its folder is no ordinary file. Remove it and grade again."
-        return "" if self.raised is None else str(self.raised) or type(self.raised).__name__
+        return "" if self.raised is None else said_of(self.raised)
+
+
+def said_of(error: Exception) -> str:
+    """An error in one line; of a database's error what the database said, without the query."""
+    return str(getattr(error, "orig", None) or error).partition("\n[SQL")[0] or type(error).__name__
 
 
 class Recorder(Remembering, Autograde):
@@ -242,12 +251,12 @@ def record(root: Path, graded: Iterable[Graded], progress: Progress) -> list[Row
     recorder = begun(Recorder, root)
     rows = []
     for student, assignment, _, report, submission in graded:
-        progress(f"{assignment}: {student}")
         if report is None:
             rows.append(Row(student, assignment, fault="Not graded: the judge gave no report."))
             continue
         recorder.exporter.ready = Case(section(assignment), submission, report)
         rows.append(Row(student, assignment, report.score, report.possible, recorder.convert(student, assignment)))
+        progress(f"{assignment}: {student}")
     return rows
 
 
@@ -264,6 +273,33 @@ def feedback(root: Path, pairs: Iterable[tuple[str, str]] | None, progress: Prog
     return rows
 
 
+def writable(root: Path) -> None:
+    """Make sure, before anything is judged, that a workspace can be written to.
+
+    Raises WorkspaceError where it cannot: a disk that is full or read-only, a gradebook that another program holds.
+    """
+    try:
+        for folder in (root, root / "autograded", root / "feedback"):
+            folder.mkdir(exist_ok=True)
+            with tempfile.TemporaryFile(dir=folder) as file:
+                file.write(bytes(SPACE))
+    except OSError as error:
+        raise WorkspaceError(
+            f"Nothing can be written in {root}: {error.strerror}. Give it space and permission, then grade again; "
+            "nothing was changed."
+        ) from None
+    if (root / "gradebook.db").exists():
+        with closing(sqlite3.connect(root / "gradebook.db", timeout=SECONDS_FOR_GRADEBOOK)) as book:
+            try:
+                book.execute("begin immediate")
+                book.rollback()
+            except sqlite3.Error as error:
+                raise WorkspaceError(
+                    f"gradebook.db cannot be written: {error}. Close what else works with it, then grade again; "
+                    "nothing was changed."
+                ) from None
+
+
 # --- all in one go ---------------------------------------------------------------------------------
 
 
@@ -277,13 +313,17 @@ def grade(
     """
     root = root.resolve()
     work = submitted(root, assignment)
+    writable(root)
     done: list[crew.Graded] = []
+
+    def judged(pool: Executor) -> Iterator[Graded]:
+        for g in crew.graded(work, pool, trusted):
+            done.append(g)
+            yield g.student, g.assignment, g.path, g.report, g.submission
+
     with ThreadPoolExecutor(workers or os.cpu_count()) as pool:
-        for entry in crew.graded(work, pool, trusted):
-            progress(f"{entry.student} judged")
-            done.append(entry)
-    done.sort(key=lambda g: (g.assignment, g.student))
-    rows = record(root, [(g.student, g.assignment, g.path, g.report, g.submission) for g in done], progress)
+        rows = record(root, judged(pool), progress)  # each as soon as it is judged: what was said stays said
     done = [replace(g, fault=g.fault or row.fault) for g, row in zip(done, rows, strict=True)]
+    done.sort(key=lambda g: (g.assignment, g.student))
     feedback(root, [(g.student, g.assignment) for g in done if not g.fault], progress)
     return done

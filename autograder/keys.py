@@ -132,6 +132,7 @@ def _entry(section: Section, exercise: Exercise) -> dict[str, Any]:
             }
             for call, value in zip(paper.calls, paper.expected, strict=True)
         ],
+        **_example(section, exercise),
         "mistakes": [{"name": k.name, "diagnosis": k.diagnosis, "signature": k.signature} for k in paper.known],
     }
 

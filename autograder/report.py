@@ -9,6 +9,7 @@ from rich.table import Table
 
 from .certify import Certificate, shortfalls, whole
 from .crew import Graded
+from .doctor import Finding
 from .model import Mark, Report
 from .newcomer import Newcomer
 
@@ -140,6 +141,16 @@ def page(found: list[Certificate], seeds: int, seconds: float) -> str:
         seconds=seconds,
         problems=shortfalls(found),
     )
+
+
+def findings_of(found: list[Finding]) -> Table:
+    """One row a probe of the fence: whether it held, and what it said where it did not."""
+    table = Table(title="The fence", title_justify="left", box=SIMPLE_HEAD)
+    for heading in ("what is kept", "", "what the probe said"):
+        table.add_column(heading)
+    for finding in found:
+        table.add_row(finding.name, "held" if finding.held else "OPEN", finding.said)
+    return table
 
 
 def console() -> Console:

@@ -85,9 +85,19 @@ class Fence:
         self._end = weakref.finalize(self, _end, self.process, self.folder)
         try:
             self.receive(SECONDS_TO_START, "ready")
-        except (WorkerFault, TimeoutError):
-            self._end()
-            raise WorkerFault("The worker behind the fence did not start. `autograder doctor` says more.") from None
+        except (WorkerFault, TimeoutError) as error:
+            raise WorkerFault(f"The worker behind the fence did not start: {self._complaint() or error}.") from None
+        finally:
+            assert self.process.stderr
+            self.process.stderr.close()
+
+    def _complaint(self) -> str:
+        """The last line that a worker which does not start leaves behind."""
+        self.process.kill()
+        assert self.process.stderr
+        said = self.process.stderr.read(10_000).decode("utf-8", "replace").strip().splitlines()
+        self._end()
+        return said[-1] if said else ""
 
     def send(self, header: dict[str, Any], body: bytes = b"") -> None:
         """Send one frame; raises WorkerFault where nobody listens any more."""
@@ -201,7 +211,7 @@ def _started(
         command,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
         env=environment,
         cwd=folder,
         pass_fds=inherited,

@@ -269,7 +269,8 @@ def train_neural_network(
     learning_rate: α, float.  num_iterations: the number of updates, int.
     callback: where one is given, call it as callback(iteration, cost, parameters) in every iteration, after the cost
         and before the update; the figures below get their curves in this way.
-    Returns the parameters after the last update, a dictionary with "W1", "b1", "W2" and "b2".
+    Returns the parameters after the last update, a dictionary with "W1", "b1", "W2" and "b2", of the shapes that they
+        had at the start.
     """
     # YOUR CODE HERE
     parameters = initialize_parameters(X.shape[0], n_h, Y.shape[0])

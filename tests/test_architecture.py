@@ -134,9 +134,10 @@ ARROWS = (
             "numpy",
         ),
     ),
+    Row("autograder/doctor.py", ("autograder.errors", "autograder.sandbox", "autograder.session")),
     Row(
         "autograder/report.py",
-        (*BASE, "autograder.certify", "autograder.crew", "autograder.newcomer", "jinja2", "rich"),
+        (*BASE, "autograder.certify", "autograder.crew", "autograder.doctor", "autograder.newcomer", "jinja2", "rich"),
     ),
     # nbgrader's side
     Row("autograder/nbgrader_plugin.py", (*BASE, *JUDGING, "nbformat", "nbconvert", "nbgrader", "traitlets")),

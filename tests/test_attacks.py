@@ -4,14 +4,17 @@ import json
 import os
 import resource
 import socket
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from nbgrader.api import Gradebook
 
-from autograder import crew, session
+from autograder import crew, gradebook, session
 from autograder.course import ROOT, section
 from autograder.model import Report
 from autograder.rubrics import univariate
@@ -47,7 +50,7 @@ def heard() -> Iterator[list[str]]:
     """Who connected to a port and to two sockets of this machine."""
     visits: list[str] = []
     listeners = [socket.create_server(("127.0.0.1", 0)), socket.socket(socket.AF_UNIX), socket.socket(socket.AF_UNIX)]
-    listeners[1].bind("\0planted")
+    listeners[1].bind(f"\0/tmp/planted-{os.getpid()}")
     listeners[2].bind(path := f"/tmp/planted-{os.getpid()}")
     for listener in listeners:
         listener.listen()
@@ -131,6 +134,41 @@ def test_an_attack_gains_nothing_and_harms_nobody(attack: Attack, heard: list[st
     assert not [folder for folder in FOLDERS if (folder / "attacked").exists()]
     said = "".join(report.printed.values())
     assert not [word for word in TELLING if word in said], said
+
+
+HURRIED = """
+import sys
+from dataclasses import replace
+from autograder import session
+from autograder.rubrics import univariate
+univariate.RUBRIC = tuple(replace(e, seconds=1.0) for e in univariate.RUBRIC)
+session.SECONDS_A_CELL, session.GRACE = 3.0, 2.0
+from nbgrader.apps.nbgraderapp import main
+main()
+"""
+
+
+def test_attacks_gain_nothing_and_harm_nobody_under_nbgrader_s_own_command(tmp_path: Path, heard: list[str]) -> None:
+    root = tmp_path / "course"
+    gradebook.new(root, [SECTION], lambda said: None)
+    handed_in = {f"{n:03}": notebook(attack) for n, attack in enumerate(ATTACKS, 1)} | {"000": VICTIM, "999": VICTIM}
+    for student, data in handed_in.items():
+        folder = root / "submitted" / student / SECTION.assignment
+        folder.mkdir(parents=True)
+        (folder / f"{SECTION.assignment}.ipynb").write_bytes(data)
+    paths = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "course")])}
+    command = [sys.executable, "-c", HURRIED, "autograde", SECTION.assignment, f"--db=sqlite:///{root}/gradebook.db"]
+    done = subprocess.run(command, cwd=root, env=paths, text=True, capture_output=True, timeout=1800)
+    assert done.returncode == 0, done.stdout + done.stderr
+    with Gradebook(f"sqlite:///{root}/gradebook.db") as book:
+        found = {s.student.id: s.score for s in book.assignment_submissions(SECTION.assignment)}
+    expected = {f"{n:03}": WORTH for n, attack in enumerate(ATTACKS, 1) if not attack.costs} | {"000": 100, "999": 100}
+    assert found.keys() == handed_in.keys()
+    assert {student: found[student] for student in expected} == expected
+    assert max(score for student, score in found.items() if student not in ("000", "999")) <= WORTH
+    files = {path.parts[-3]: path.read_bytes() for path in (root / "submitted").glob("*/*/*.ipynb")}
+    assert files == handed_in
+    assert heard == []
 
 
 def test_there_are_attacks_of_every_class() -> None:

@@ -1,5 +1,6 @@
 """Naming a mistake: by what known mistakes return on the same probes, then by exact ratios; silent in doubt."""
 
+import json
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
@@ -18,6 +19,9 @@ Mistakes = tuple[tuple[str, str], ...]
 #: One output of one probe.
 Cell = tuple[int, str]
 
+#: Stands for a path where a probe raised or returned another structure, which hides whatever else is wrong with it.
+WHOLE = "the probe as a whole"
+
 
 def explained(e: Examined, known: dict[str, Any]) -> bool:
     """Whether one probe came out as a known mistake's entry says."""
@@ -25,10 +29,16 @@ def explained(e: Examined, known: dict[str, Any]) -> bool:
 
 
 def _came_out(e: Examined, seen: dict[str, Trace], known: dict[str, Any]) -> bool:
-    leaves = flat(known)
-    if e.outcome.raised or leaves is None:
+    if e.outcome.raised or "raised" in known:
         return bool(e.outcome.raised) and entry(e) == known
-    return len(leaves) == len(seen) and all(path in leaves and t.matches(leaves[path]) for path, t in seen.items())
+    leaves = known["leaves"]
+    if len(leaves) + 1 != len(seen):
+        return False
+    for path, trace in seen.items():
+        leaf = [" ".join(known.get("changed", ()))] if path == CHANGED else leaves.get(path)
+        if leaf is None or not trace.matches(leaf):
+            return False
+    return True
 
 
 @np.errstate(all="ignore")
@@ -40,12 +50,10 @@ def diagnose(spec: Spec, examined: list[Examined], calls: list[tuple], known: Se
     """
     seen = [{} if e.outcome.raised else traces(e) for e in examined]
     rights = [right(e) for e in examined]
-    known = [replace(k, signature=list(map(expanded, k.signature, rights))) for k in known]
+    known = [_whole(k, rights) for k in known]
     exact = [k for k in known if all(map(_came_out, examined, seen, k.signature))]
     if exact:
         return ((exact[0].name, exact[0].diagnosis),) if len(exact) == 1 else ()
-    if any(e.outcome.raised for e in examined):
-        return ()
     case = Case.of(spec, examined, seen, calls)
     if not case.wrong:
         return ()
@@ -55,6 +63,13 @@ def diagnose(spec: Spec, examined: list[Examined], calls: list[tuple], known: Se
         if found:
             return found[0] if len(found) == 1 else ()
     return ()
+
+
+def _whole(known: Known, rights: list[dict[str, Short]]) -> Known:
+    """A known mistake with its signature as it was before a key made it compact."""
+    if not any("wrong" in one for one in known.signature):
+        return known
+    return replace(known, signature=list(map(expanded, known.signature, rights)))
 
 
 # --- the evidence ----------------------------------------------------------------------------------
@@ -87,40 +102,49 @@ class Case:
     right: dict[Cell, Short]
     wrong: frozenset[Cell]
     factors: dict[str, list[float]]
+    paths: list[set[str]]
 
     @classmethod
     def of(cls, spec: Spec, examined: list[Examined], seen: list[dict[str, Trace]], calls: list[tuple]) -> "Case":
-        rights = {(i, path): leaf for i, e in enumerate(examined) for path, leaf in right(e).items()}
-        cells = {(i, path): trace for i, found in enumerate(seen) for path, trace in found.items()}
-        if set(rights) != set(cells):  # a structure of its own: nothing to hold leaf against leaf
-            return cls(cells, rights, frozenset(), {})
-        wrong = {(i, path) for i, e in enumerate(examined) for path in e.wrong}
-        wrong |= {cell for cell, trace in cells.items() if cell[1] == CHANGED and not trace.matches(rights[cell])}
+        rights: dict[Cell, Short] = {}
+        cells: dict[Cell, Trace] = {}
+        wrong: set[Cell] = set()
+        for i, (e, found) in enumerate(zip(examined, seen, strict=True)):
+            expected = right(e)
+            if e.outcome.raised or set(found) != set(expected):
+                expected, found = {WHOLE: [""]}, {WHOLE: Trace((_whole_probe(entry(e)),))}
+            rights |= {(i, path): leaf for path, leaf in expected.items()}
+            cells |= {(i, path): trace for path, trace in found.items()}
+            wrong |= {(i, path) for path in (*e.wrong, WHOLE) if path in found}
+            if CHANGED in found and not found[CHANGED].matches(expected[CHANGED]):
+                wrong.add((i, CHANGED))
+        paths = [set(right(e)) for e in examined]
         digests = any(isinstance(leaf.value, Digest) for e in examined for leaf in e.expected.values())
         sizes = [_examples(call) or 1 for call in calls]
         factors = {name: [ratio.factor(m) for m in sizes] for name, ratio in RATIOS.items()}
         if spec.view or digests:
             factors = {}  # facts and digests have no size
-        return cls(cells, rights, frozenset(wrong), {n: f for n, f in factors.items() if any(v != 1 for v in f)})
+        factors = {name: values for name, values in factors.items() if any(v != 1 for v in values)}
+        return cls(cells, rights, frozenset(wrong), factors, paths)
 
     def part(self, known: Known) -> Part | None:
-        """A known mistake held against the case; None where it gets wrong what is right, or has another structure."""
+        """A known mistake held against the case; None where it gets wrong what is right, or nothing of it shows."""
         touched: dict[Cell, Short] = {}
-        count = 0
         for i, one in enumerate(known.signature):
             leaves = flat(one)
-            if leaves is None:
+            whole = leaves is None or set(leaves) != self.paths[i]
+            if (i, WHOLE) in self.right:  # what else is wrong with this probe is hidden
+                if whole:
+                    touched[i, WHOLE] = _whole_probe(one)
+                continue
+            if leaves is None or whole:
                 return None
-            count += len(leaves)
             for path, leaf in leaves.items():
-                cell = i, path
-                if cell not in self.right:
-                    return None
-                if not same(leaf, self.right[cell]):
-                    if cell not in self.wrong:
+                if not same(leaf, self.right[i, path]):
+                    if (i, path) not in self.wrong:
                         return None
-                    touched[cell] = leaf
-        if not touched or count != len(self.right):
+                    touched[i, path] = leaf
+        if not touched:
             return None
         matched = frozenset(cell for cell, leaf in touched.items() if self.seen[cell].matches(leaf))
         return Part(known, touched, self.right, matched, self._factors_of(touched))
@@ -140,6 +164,8 @@ class Case:
 
     def together(self, cell: Cell, a: Part, b: Part) -> Short | None:
         """What two mistakes do to one output, where it follows from what each does alone."""
+        if cell[1] == WHOLE:  # the one that comes first hides the other
+            return next((p.leaves[cell] for p in (a, b) if self.seen[cell].matches(p.leaves[cell])), [])
         for one, other in ((a, b), (b, a)):
             if one.factors:
                 return scale(other.leaves[cell], one.factors[cell[0]])
@@ -149,10 +175,18 @@ class Case:
         return None
 
 
+def _whole_probe(one: dict[str, Any]) -> Short:
+    """A probe that raised or has another structure as one leaf."""
+    return [json.dumps({name: value for name, value in sorted(one.items()) if value}, sort_keys=True)]
+
+
 def scale(leaf: Short, factor: float) -> Short | None:
     """A short leaf times a number; None where it holds none."""
-    if len(leaf) != 4 or isinstance(leaf[2], str):
+    if len(leaf) != 4:
         return None
+    if isinstance(leaf[2], str):  # nan stays nan, and what is infinite keeps its size
+        turned = {"inf": "-inf", "-inf": "inf"}.get(leaf[2], leaf[2]) if factor < 0 else leaf[2]
+        return [leaf[0], leaf[1], turned, leaf[3]]
     return [leaf[0], leaf[1], factor * leaf[2], abs(factor) * leaf[3]]
 
 
@@ -250,7 +284,8 @@ def _besides(case: Case, parts: list[Part]) -> Iterator[Mistakes]:
         for name in case.factors:
             scaled = {c for c in case.wrong if _times(case, c, (name,), part.leaves.get(c, case.right[c]))}
             plain = part.matched - scaled
-            if scaled and scaled | plain == case.wrong and not {p for _, p in scaled} & {p for _, p in plain}:
+            whole_outputs = not {p for _, p in scaled} & {p for _, p in plain} or not scaled & part.leaves.keys()
+            if scaled and scaled | plain == case.wrong and whole_outputs:
                 yield part.named, _told(name, scaled, bool(scaled & part.leaves.keys()))
 
 

@@ -12,6 +12,7 @@ import numpy as np
 from .functions import FUNCTIONS
 
 SALT = b"handrail"
+LONGEST = 400  # characters of an answer that is worth hashing
 
 
 @dataclass(frozen=True)
@@ -115,9 +116,9 @@ def stands_for(value: Any, digest: Digest) -> bool:
     """Whether `value` is what the digest was made of, to within one unit of the last decimal."""
     try:
         texts = candidates(value, digest.kind, digest.digits)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return False
-    return any(hashed(digest.kind, text) == digest.digest for text in texts)
+    return any(hashed(digest.kind, text) == digest.digest for text in texts if len(text) <= LONGEST)
 
 
 @cache

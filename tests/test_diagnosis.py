@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from handrail.compare import Known, Outcome, Raised, Spec, Verdict, examine, take_apart
 from handrail.diagnosis import RATIOS, explained, signature
+from handrail.values import digested
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -144,6 +145,40 @@ def test_a_known_fault_beside_an_unknown_one_is_kept_quiet() -> None:
         return scaled_dw(2.5)(x, y)[0], 0.77 * right(x, y)[1]
 
     assert verdict(both, known("slope", scaled_dw(2.5)), known("intercept", scaled_db(0.3))).mistakes == ()
+
+
+def test_outputs_that_hold_each_others_numbers_are_told() -> None:
+    found = verdict(lambda x, y: right(x, y)[::-1])
+    assert names(found) == ["exchanged"] and "`db` and `dw`" in found.mistakes[0][1]
+
+
+def test_outputs_that_stand_in_for_one_another_one_way_only_are_not_told() -> None:
+    assert verdict(lambda x, y: (right(x, y)[1],) * 2).mistakes == ()
+    assert verdict(lambda x, y: (right(x, y)[1], 0.77 * right(x, y)[0])).mistakes == ()
+
+
+def on_paper(answer: dict[str, Any], *mistakes: tuple[str, dict[str, Any]]) -> list[str]:
+    spec, like = Spec("by_hand", ()), digested({"a": 0.5, "b": 3, "c": "B"}, 3)
+    catalogue = [Known(n, "Why?", signature(spec, [Outcome(value)], [like], [()])) for n, value in mistakes]
+    return names(examine(spec, [Outcome(answer)], [like], [()], catalogue))
+
+
+def test_on_paper_a_known_fault_beside_an_unknown_one_is_named() -> None:
+    rights, seven = {"a": 0.5, "b": 3, "c": "B"}, ("seven", {"a": 0.5, "b": 7, "c": "B"})
+    letter, both = ("letter", rights | {"c": "C"}), ("both", rights | {"a": 0.1, "b": 7})
+    assert on_paper(rights | {"b": 7, "c": "A"}, seven, letter) == ["seven"]
+    assert sorted(on_paper({"a": 0.9, "b": 7, "c": "C"}, seven, letter)) == ["letter", "seven"]
+    assert on_paper({"a": 0.1, "b": 7, "c": "A"}, seven, both) == ["both"]
+    assert on_paper(rights | {"b": 7, "c": "A"}, seven, ("again", seven[1])) == []
+    assert on_paper(rights | {"b": 8, "c": "A"}, seven, letter) == []
+
+
+def test_a_number_is_recognised_in_whatever_form_it_comes() -> None:
+    def listed(by: float) -> Function:
+        return lambda x, y: (np.array([[by * right(x, y)[0]]]), right(x, y)[1])
+
+    assert names(verdict(listed(2.5), known("slope", scaled_dw(2.5)))) == ["slope"]
+    assert names(verdict(scaled_dw(2.5), known("slope", listed(2.5)))) == ["slope"]
 
 
 def test_an_exception_is_recognised_by_its_type_and_the_numbers_in_its_message() -> None:

@@ -58,7 +58,16 @@ def diagnose(spec: Spec, examined: list[Examined], calls: list[tuple], known: Se
     if not case.wrong:
         return ()
     parts = [part for k in known if (part := case.part(k))]
-    for search in (_pairs(case, parts), _ratio(case), _besides(case, parts), _two_ratios(case), _meeting(case, parts)):
+    searches = (
+        _pairs(case, parts),
+        _exchanged(case, examined),
+        _ratio(case),
+        _besides(case, parts),
+        _two_ratios(case),
+        _meeting(case, parts),
+        _on_paper(parts, examined),
+    )
+    for search in searches:
         found = list(search)
         if found:
             return found[0] if len(found) == 1 else ()
@@ -231,6 +240,37 @@ def _apart(case: Case, a: Part, b: Part, both: set[Cell]) -> bool:
     """Whether two mistakes cover what is wrong, and each came out exactly where the other does nothing."""
     covered = len(a.leaves) + len(b.leaves) - len(both) == len(case.wrong)
     return covered and a.leaves.keys() - both <= a.matched and b.leaves.keys() - both <= b.matched
+
+
+def _on_paper(parts: list[Part], examined: list[Examined]) -> Iterator[Mistakes]:
+    """Known mistakes beside unknown ones: on paper, where every entry is a question of its own."""
+    if not all(isinstance(leaf.value, Digest) for e in examined for leaf in e.expected.values()):
+        return
+    exact = [part for part in parts if part.leaves.keys() <= part.matched]
+    widest = [a for a in exact if not any(a.leaves.keys() < b.leaves.keys() for b in exact)]
+    clear = [a for a in widest if not any(a is not b and a.leaves.keys() & b.leaves.keys() for b in widest)]
+    if clear:
+        yield tuple(part.named for part in clear)
+
+
+# --- right numbers in a wrong form -----------------------------------------------------------------
+
+
+def _exchanged(case: Case, examined: list[Examined]) -> Iterator[Mistakes]:
+    """Outputs that hold what belongs in one another; texts and sets, which have few values, say too little."""
+    paths = sorted({path for _, path in case.wrong})
+    likes = [e.like(path) for e in examined for path in paths]
+    if any(like is None or (isinstance(like, Digest) and like.kind in ("str", "set")) for like in likes):
+        return
+    holds = {p: [q for q in paths if p != q and _stands_in(case, p, q)] for p in paths}
+    if all(len(found) == 1 for found in holds.values()) and len({q for q, *_ in holds.values()}) == len(paths):
+        outputs = " and ".join(f"`{path}`" for path in paths)
+        yield (("exchanged", f"{outputs} hold each other's numbers. Which belongs under which name?"),)
+
+
+def _stands_in(case: Case, path: str, other: str) -> bool:
+    """Whether an output is what another one should be, on every probe."""
+    return all(trace.matches(case.right.get((i, other), [])) for (i, p), trace in case.seen.items() if p == path)
 
 
 # --- ratios ----------------------------------------------------------------------------------------

@@ -41,13 +41,16 @@ def entry(e: Examined) -> dict[str, Any]:
 
 def short(leaf: Leaf, like: Any) -> Short:
     """A leaf as [fault, shape, projection, scale], or as [text] where it is no array of numbers."""
+    if isinstance(leaf.value, Digest):
+        return [leaf.value.digest[:10]]
     if isinstance(like, Digest):
         return [(_digests(leaf, like) or ["no such value"])[0]]
     array = numeric(leaf.value)
     if array is None:
         return [f"{leaf.fault}: {leaf.detail}" if leaf.fault else str(leaf.value)]
     projection, scale = project(array)
-    return [leaf.fault, list(array.shape), projection, scale]
+    number = array.size == 1 and not leaf.fault and like is not None and np.ndim(like) == 0
+    return [leaf.fault, [] if number else list(array.shape), projection, scale]
 
 
 def _digests(leaf: Leaf, like: Digest) -> list[str]:

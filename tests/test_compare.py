@@ -1,6 +1,7 @@
 """What counts as the expected value, and which fault is reported where there are several."""
 
 from collections import OrderedDict, UserDict, namedtuple
+from fractions import Fraction
 from itertools import combinations
 from types import MappingProxyType
 from typing import Any
@@ -246,6 +247,58 @@ def test_the_wrong_and_the_right_outputs_are_both_named() -> None:
     assert "`db` is wrong" in said and "`dw` is right" in said
 
 
+def test_entries_of_one_output_are_named_together() -> None:
+    said = verdict({"X": (5, 5), "Y": (1, 5)}, {"X": (2, 3), "Y": (1, 2)}).message
+    assert "`X`, `Y[1]` are wrong" in said and "`Y[0]` is right" in said and "X[" not in said
+
+
+def test_a_number_for_the_text_of_a_key_is_pointed_out() -> None:
+    assert "two keys" in verdict({0: 1.0}, {"0": 1.0}).message
+    assert "two keys" not in verdict({"O": 1.0}, {"0": 1.0}).message
+
+
+@pytest.mark.parametrize(("value", "said"), [(0.69, True), (0.693, True), (0.7, False), (0.59, False), (0.68, False)])
+def test_too_few_decimals_are_told_from_a_wrong_number(value: float, said: bool) -> None:
+    assert ("as far as it goes" in verdict(value, digested(0.693147, 4)).message) is said
+
+
+@pytest.mark.parametrize(("value", "said"), [(4.5, True), (np.array([4.5]), True), (4, False), (True, False)])
+def test_an_answer_in_whole_numbers_says_so(value: Any, said: bool) -> None:
+    assert ("Whole numbers" in verdict(value, digested(5, 3)).message) is said
+
+
+@given(hnp.arrays(float, (2, 3), elements=st.floats(1, 9)), st.integers(1, 4))
+def test_rounded_numbers_are_recognised(right: np.ndarray, decimals: int) -> None:
+    found = verdict(np.round(right, decimals), right)
+    assert found.right or "Are they rounded" in found.message
+    assert "Are they rounded" not in verdict(np.round(right, decimals) + 2, right).message
+
+
+def test_what_sets_wrong_probes_apart_is_told() -> None:
+    calls = [(np.ones((1, 2)), "tanh"), (np.full((1, 2), 900.0), "relu"), (np.ones((1, 2)), "sigmoid")]
+
+    def said(*wrong: int) -> str:
+        outcomes = [Outcome(2.0 if i in wrong else 1.0) for i in range(3)]
+        return examine(Spec("f", ("Z", "kind")), outcomes, [1.0] * 3, calls).message
+
+    assert "`Z` holds numbers beyond 100" in said(1)
+    assert "wrong where `kind` is 'tanh' or 'sigmoid'" in said(0, 2)
+    assert "wrong where" not in said(0, 1, 2)
+
+
+def test_the_first_wrong_entry_of_a_series_is_told() -> None:
+    costs = [3.0, 2.0, 1.0, 0.5]
+    assert "entry 2 is the first that is wrong" in verdict([3.0, 2.0, 1.7, 0.5], costs, returns=("costs",)).message
+    assert "Already entry 0 of `costs` is wrong" in verdict([4.0, 2.0, 1.0, 0.5], costs, returns=("costs",)).message
+
+
+@pytest.mark.parametrize(
+    ("value", "like", "said"), [({"W1": 10}, 31, "a dictionary where a number"), (4, "B", "a number where a text")]
+)
+def test_another_kind_of_answer_from_paper_is_told(value: Any, like: Any, said: str) -> None:
+    assert said in verdict(value, digested(like, 3)).message
+
+
 def test_no_message_shows_an_expected_number() -> None:
     for value in (-7.25, [1.5], np.ones((2, 2)), "text", np.nan, {}, None):
         assert "987" not in str(verdict(value, 987.654321))
@@ -268,3 +321,18 @@ def test_one_expected_infinity_does_not_excuse_the_other_entries(odd: float) -> 
     assert verdict(np.array([odd, 1.0]), np.array([odd, 1.0 + 1e-9])).right
     assert not verdict(np.array([odd, 1.0]), np.array([odd, 2.0])).right
     assert not verdict(np.array([5.0, 1.0]), np.array([odd, 1.0])).right
+
+
+def test_a_row_or_a_column_of_numbers_from_paper_is_as_good_as_a_tuple() -> None:
+    hidden = digested({"dw": (1.5, -2.0)}, 3)
+    assert verdict({"dw": np.array([[1.5, -2.0]])}, hidden).right
+    assert verdict({"dw": np.array([[1.5], [-2.0]])}, hidden).right
+    assert verdict({"dw": np.array([[-2.0, 1.5]])}, hidden).kind == "value"
+    assert verdict({"dw": np.array([[1.5, -2.0, 0.0]])}, hidden).kind == "type"
+
+
+@given(st.integers(-(10**400), 10**400), st.fractions(-1000, 1000))
+def test_whole_numbers_of_any_length_and_fractions_are_numbers(whole: int, fraction: Fraction) -> None:
+    assert verdict(whole, 3.5).kind in ("value", "not finite")
+    assert verdict(fraction, float(fraction)).right
+    assert verdict(fraction, float(fraction) + 1).kind == "value"

@@ -6,6 +6,7 @@ The same engine runs at the student's desk, with the probes of a key, and at gra
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 from typing import Any
 
 import numpy as np
@@ -143,6 +144,8 @@ def _mapping_leaves(value: Any, like: Mapping[str, Any], path: str) -> Leaves:
 
 def _sequence_leaves(value: Any, like: Sequence[Any], path: str, names: tuple[str, ...]) -> Leaves:
     labels = names[: len(like)] if len(names) >= len(like) else tuple(f"{path}[{i}]" for i in range(len(like)))
+    if isinstance(value, np.ndarray) and all(isinstance(entry, Digest) for entry in like):
+        value = value.reshape(-1)  # numbers from paper may stand in a row or in a column
     sequence = (
         list(value) if isinstance(value, (tuple, list)) or (isinstance(value, np.ndarray) and value.ndim) else None
     )
@@ -160,9 +163,19 @@ def numeric(value: Any) -> np.ndarray | None:
     """`value` as an array of bool, int or float; None where it is no such thing."""
     try:
         array = np.asarray(value)
+        if isinstance(value, (int, Fraction)) and array.dtype == object:
+            array = np.asarray(_float(value))
     except (TypeError, ValueError):
         return None
     return array if array.dtype.kind in "biuf" else None
+
+
+def _float(number: int | Fraction) -> float:
+    """A fraction, or a whole number that is too long for NumPy."""
+    try:
+        return float(number)
+    except OverflowError:
+        return np.inf if number > 0 else -np.inf
 
 
 def _scalar(value: Any) -> Leaf:

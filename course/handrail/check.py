@@ -14,13 +14,16 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
 from textwrap import wrap
-from types import CodeType, ModuleType
-from typing import Any
+from types import CodeType, EllipsisType, ModuleType
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from .compare import Known, Outcome, Raised, Spec, Verdict, examine
 from .values import copied, decode, fresh, leads_on, named, turns
+
+if TYPE_CHECKING:
+    from .progress import Written
 
 Function = Callable[..., Any]
 WIDTH = 84  # columns of a notebook's output area on a laptop
@@ -61,21 +64,36 @@ class Checker:
     def __repr__(self) -> str:
         return f"check for the section {self.section!r}"
 
-    def __call__(self, function: Function) -> None:
-        """Pass or raise CheckFailed.
+    def __call__(self, function: Function | EllipsisType = ...) -> "Written | None":
+        """Pass or raise CheckFailed; without a function, return a table of all that are written so far.
 
         function: the function that you wrote. Raises CannotCheck where no exercise of the section has its name.
         """
-        _check(function, self.section, sys._getframe(1).f_globals)
+        names = sys._getframe(1).f_globals
+        if isinstance(function, EllipsisType):
+            return _check_all(self.section, names)
+        _check(function, self.section, names)
+        return None
 
 
-def check(function: Function, section: str | None = None) -> None:
+def check(function: Function | EllipsisType = ..., section: str | None = None) -> "Written | None":
     """Pass, or raise CheckFailed with a message that says what is wrong.
 
-    function: the function that you wrote.  section: where it belongs, needed only where several sections have a
-    function of this name. Raises CannotCheck where no exercise has this name.
+    function: the function that you wrote; without one, all that are written so far, in a table that is returned.
+    section: where it belongs, needed only where several sections have a function of this name, or where the notebook
+    has not begun one. Raises CannotCheck where no exercise has this name.
     """
-    _check(function, section, sys._getframe(1).f_globals)
+    names = sys._getframe(1).f_globals
+    if isinstance(function, EllipsisType):
+        return _check_all(section, names)
+    _check(function, section, names)
+    return None
+
+
+def _check_all(section: str | None, names: dict[str, Any]) -> "Written":
+    from .progress import Written, progress, progress_in
+
+    return Written(progress_in(Checker(section).section, names) if section else progress(names))
 
 
 def _check(function: Function, section: str | None, namespace: dict[str, Any]) -> None:

@@ -1,12 +1,16 @@
 """The words of a verdict: what was done, what came out, what was expected, what to try next."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 
-from .compare import Examined, Spec, faults, leaf_kind, numeric
-from .values import Digest
+from .compare import Examined, Spec, described, faults, leaf_kind, numeric
+from .values import Digest, stands_for
+
+#: Numbers of this size are called large in a message.
+LARGE = 100.0
 
 
 def message(spec: Spec, kind: str, examined: list[Examined], calls: list[tuple], reads: Sequence[str]) -> str:
@@ -43,7 +47,8 @@ def message(spec: Spec, kind: str, examined: list[Examined], calls: list[tuple],
             return f"{_capital(what)} is {found.got[path].detail}."
         case "keys":
             keys = found.got[path].detail
-            return f"The returned dictionary has no entry {path}; its keys are {keys}. Spelling and case count."
+            quotes = " A number and a text with that number in it are two keys." if path in keys.split(", ") else ""
+            return f"The returned dictionary has no entry {path}; its keys are {keys}. Spelling and case count.{quotes}"
         case "shape":
             return f"{_capital(what)} has {found.got[path].detail}. {_called(spec, call)}"
         case "not finite":
@@ -60,7 +65,7 @@ def message(spec: Spec, kind: str, examined: list[Examined], calls: list[tuple],
                 f"`{spec.name}` reads {names} from the notebook, not from its arguments: with other data it still "
                 "answers for the old ones. Use only the arguments."
             )
-    return _values(spec, examined)
+    return _values(spec, examined, calls)
 
 
 def _called(spec: Spec, call: tuple) -> str:
@@ -80,20 +85,99 @@ def _capital(text: str) -> str:
     return text[0].upper() + text[1:]
 
 
-def _values(spec: Spec, examined: list[Examined]) -> str:
+def _values(spec: Spec, examined: list[Examined], calls: list[tuple]) -> str:
     wrong = [e for e in examined if e.wrong]
     if spec.view:
         facts = list(dict.fromkeys(path for e in wrong for path in e.wrong))
         return f"`{spec.name}`: this should hold and does not: {'; '.join(facts)}."
-    paths = list(dict.fromkeys(path for e in wrong for path in e.wrong))
-    right = [path for path in examined[0].got if path not in paths]
+    failed = list(dict.fromkeys(path for e in wrong for path in e.wrong))
+    passed = [path for path in examined[0].got if path not in failed]
+    paths, right = _gathered(failed, passed), _gathered(passed, failed)
     if any(isinstance(leaf.value, Digest) for leaf in wrong[0].expected.values()):
         verdict = "is not right" if len(paths) == 1 else "are not right"
-        text = f"{_names(paths, spec)} {verdict}"
+        text = f"{_names(paths, spec)} {verdict}{_unlike(wrong[0], failed)}"
+        advice = _form(wrong[0])
     else:
         count = f"on {len(wrong)} of {len(examined)} probes" if len(examined) > 1 else "on the probe"
-        text = f"{_names(paths, spec)} {'is' if len(paths) == 1 else 'are'} wrong {count}{_far(wrong, paths)}"
-    return f"{text}; {_names(right, spec)} {'is' if len(right) == 1 else 'are'} right." if right else f"{text}."
+        text = f"{_names(paths, spec)} {'is' if len(paths) == 1 else 'are'} wrong {count}{_far(wrong, failed)}"
+        since = "".join(f" {said}" for path in failed if (said := _since(wrong, path)))
+        advice = _rounded(wrong) or _apart(spec, examined, calls) or since
+    others = f"; {_names(right, spec)} {'is' if len(right) == 1 else 'are'} right" if right else ""
+    return f"{text}{others}.{advice}"
+
+
+def _gathered(paths: list[str], others: list[str]) -> list[str]:
+    """`W1[0]` and `W1[1]` as `W1`, where none of its entries is among the others."""
+    apart = {_whole(path) for path in others}
+    return list(dict.fromkeys(path if _whole(path) in ("", *apart) else _whole(path) for path in paths))
+
+
+def _whole(path: str) -> str:
+    return re.sub(r"(\[\d+\])+$", "", path)
+
+
+def _form(e: Examined) -> str:
+    """Advice on an answer from paper that has not the form that is asked for, or too few decimals."""
+    leaves = [(path, e.got[path].value, e.like(path)) for path in e.wrong]
+    if any(like.kind == "int" and _fraction(got) for _, got, like in leaves):
+        return " Whole numbers are asked for."
+    short = [f"`{path}`" if path else "the result" for path, got, like in leaves if _cut(got, like)]
+    digits = leaves[0][2].digits
+    return f" {_capital(', '.join(short))}: right as far as it goes; give at least {digits} decimals." if short else ""
+
+
+def _fraction(value: Any) -> bool:
+    array = numeric(value)
+    return array is not None and array.size == 1 and float(array.reshape(-1)[0]) % 1 != 0
+
+
+def _cut(value: Any, digest: Digest) -> bool:
+    """Whether a number has two significant digits at least and is right but for its last decimals."""
+    if digest.kind != "float" or not _fraction(value):
+        return False
+    number, unit = float(np.reshape(value, -1)[0]), 10.0**-digest.digits
+    for fewer in (1, 2):
+        if round(number, digest.digits - fewer) == number and abs(number) >= 10 ** (1 + fewer) * unit:
+            near = range(-(10**fewer) // 2, 10**fewer // 2 + 1)
+            if any(stands_for(number + k * unit, digest) for k in near):
+                return True
+    return False
+
+
+def _rounded(wrong: list[Examined]) -> str:
+    """A question where all that is wrong agrees with what is expected, rounded to some decimals."""
+    pairs = [(numeric(e.got[p].value), numeric(e.like(p))) for e in wrong for p in e.wrong]
+    for decimals in range(1, 6):
+        unit = 10.0**-decimals
+        if all(
+            got is not None
+            and want is not None
+            and got.shape == want.shape
+            and np.array_equal(got, np.round(got, decimals))
+            and np.all(np.abs(got - want) <= 0.51 * unit)
+            and np.max(np.abs(want), initial=0.0) > 10 * unit
+            for got, want in pairs
+        ):
+            return f" The numbers agree to {decimals} decimals with what is expected. Are they rounded on the way?"
+    return ""
+
+
+def _apart(spec: Spec, examined: list[Examined], calls: list[tuple]) -> str:
+    """What sets the probes that fail apart from the others: a text among their arguments, or large numbers."""
+    probes = list(zip(examined, calls, strict=True))
+    for place, name in enumerate(spec.arguments):
+        failed, passed = ([c[place] for e, c in probes if bool(e.wrong) is w and len(c) > place] for w in (True, False))
+        if not passed:
+            continue
+        if all(isinstance(value, str) for value in failed + passed) and not set(failed) & set(passed):
+            return f" It is wrong where `{name}` is {' or '.join(map(repr, failed))}."
+        if all(map(_large, failed)) and not any(map(_large, passed)):
+            return f" It is wrong where `{name}` holds numbers beyond {LARGE:.0f} in size."
+    return ""
+
+
+def _large(value: Any) -> bool:
+    return isinstance(value, np.ndarray) and value.dtype.kind == "f" and bool(np.max(np.abs(value), initial=0) > LARGE)
 
 
 def _names(paths: list[str], spec: Spec) -> str:
@@ -102,6 +186,30 @@ def _names(paths: list[str], spec: Spec) -> str:
         if paths == [""]
         else ", ".join(f"`{p}`" for p in paths)
     )
+
+
+def _unlike(e: Examined, paths: list[str]) -> str:
+    """What is no number, or no text, where the answer from paper is one."""
+    for path in paths:
+        got, like = e.got[path].value, e.like(path)
+        if isinstance(like, Digest) and like.kind != "set":
+            array, asked = numeric(got), "a text" if like.kind == "str" else "a number"
+            if not (isinstance(got, str) if like.kind == "str" else array is not None and array.size == 1):
+                return f", as {described(got)} where {asked} is asked for"
+    return ""
+
+
+def _since(wrong: list[Examined], path: str) -> str:
+    """Where in a series the first wrong entry is."""
+    for e in wrong:
+        got, want = (numeric(e.got[path].value), numeric(e.like(path))) if path in e.wrong else (None, None)
+        if got is None or want is None or want.ndim != 1 or got.shape != want.shape or want.size < 3:
+            continue
+        first = int(np.argmax(~np.isclose(got, want, rtol=1e-6, atol=1e-9)))
+        if first:
+            return f"Of the {want.size} entries of `{path}`, entry {first} is the first that is wrong, counted from 0."
+        return f"Already entry 0 of `{path}` is wrong."
+    return ""
 
 
 def _far(wrong: list[Examined], paths: list[str]) -> str:

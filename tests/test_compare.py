@@ -336,3 +336,30 @@ def test_whole_numbers_of_any_length_and_fractions_are_numbers(whole: int, fract
     assert verdict(whole, 3.5).kind in ("value", "not finite")
     assert verdict(fraction, float(fraction)).right
     assert verdict(fraction, float(fraction) + 1).kind == "value"
+
+
+def test_a_text_where_one_letter_or_a_set_is_asked_for_is_said() -> None:
+    assert "8 characters where one letter" in verdict("gradient", digested("C", 3)).message
+    assert "characters" not in verdict("B", digested("C", 3)).message
+    assert "set of texts" in verdict("x, y", digested({"x", "y"}, 3)).message
+    assert "set of texts" not in verdict({"x"}, digested({"x", "y"}, 3)).message
+
+
+def test_entries_of_an_array_that_are_right_are_counted() -> None:
+    wrong = ROW.copy()
+    wrong[0, 1:] = 0
+    said = verdict(wrong, ROW).message
+    assert "Of the 3 entries of `y_hat` in one probe, 1 is right; the first that is not stands at [0, 1]" in (
+        verdict(wrong, ROW, returns=("y_hat",)).message
+    )
+    assert "in one probe" not in verdict(ROW * 2, ROW).message and "in one probe" in said
+
+
+def test_a_length_that_does_not_fit_is_said_with_the_shape_of_an_array() -> None:
+    pair = (1.0, 2.0)
+    assert "an array of shape (1, 2), not 2 values" in verdict(np.ones((1, 2)), pair).message
+    assert "of length 3, not 2 values" in verdict([1.0, 2.0, 3.0], pair).message
+
+
+def test_truth_in_the_place_of_a_number_is_told_from_a_rounded_one() -> None:
+    assert verdict(True, 0.37).kind == "value"

@@ -235,3 +235,31 @@ def test_a_signature_is_too_short_to_copy_an_array_from(exercise: str) -> None:
     paper = keys.draw(UNIVARIATE, UNIVARIATE.exercise(exercise), np.random.default_rng(3))
     for entry in (entry for k in paper.known for entry in k.signature):
         assert all(len(leaf) in (1, 4) for leaf in entry.get("leaves", {}).values())
+
+
+def test_beside_another_fault_no_output_is_called_right() -> None:
+    dw, db = (
+        Known(n, f"`{o}` is right, `{n}` is off.", signature(SPEC, ran(f), EXPECTED, CALLS))
+        for n, o, f in (("dw", "db", scaled_dw(5)), ("db", "dw", scaled_db(7)))
+    )
+    assert verdict(scaled_dw(5), dw, db).mistakes == (("dw", "`db` is right, `dw` is off."),)
+    both = verdict(lambda x, y: (5 * right(x, y)[0], 7 * right(x, y)[1]), dw, db)
+    assert both.mistakes == (("dw", "`dw` is off."), ("db", "`db` is off."))
+
+
+def test_two_mistakes_that_meet_in_an_output_do_not_count_as_seen_there_on_another_probe() -> None:
+    """With one step only, whatever changes nothing looks like each of two mistakes that change half of it."""
+
+    def steps(x: np.ndarray) -> int:
+        return int(x.shape[1]) - 4  # 1 and 3
+
+    def lost_dw(x: np.ndarray, y: np.ndarray) -> Any:
+        return 0.0, right(x, y)[1] * steps(x) ** 2
+
+    def lost_db(x: np.ndarray, y: np.ndarray) -> Any:
+        return right(x, y)[0] * steps(x) ** 2, 0.0
+
+    def neither(x: np.ndarray, y: np.ndarray) -> Any:
+        return right(x, y)[0] * (steps(x) - 1), right(x, y)[1] * (steps(x) - 1)
+
+    assert names(verdict(neither, known("lost dw", lost_dw), known("lost db", lost_db))) == []

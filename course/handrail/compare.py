@@ -152,7 +152,8 @@ def _sequence_leaves(value: Any, like: Sequence[Any], path: str, names: tuple[st
     if sequence is None:
         return {path: Leaf(fault="type", detail=f"{described(value)}, not {len(like)} values")}
     if len(sequence) != len(like):
-        return {path: Leaf(fault="type", detail=f"{len(sequence)} values, not {len(like)}")}
+        what = described(value) if isinstance(value, np.ndarray) else f"of length {len(sequence)}"
+        return {path: Leaf(fault="type", detail=f"{what}, not {len(like)} values")}
     found: Leaves = {}
     for label, entry, expected in zip(labels, sequence, like, strict=True):
         found |= leaves(entry, expected, label)

@@ -1,6 +1,7 @@
 """Naming a mistake: by what known mistakes return on the same probes, then by exact ratios; silent in doubt."""
 
 import json
+import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
@@ -18,6 +19,9 @@ Mistakes = tuple[tuple[str, str], ...]
 
 #: One output of one probe.
 Cell = tuple[int, str]
+
+#: How a diagnosis begins that says first which outputs are right.
+PRAISE = re.compile(r"^(?:`[^`]+`(?:, | and )?)+ (?:is|are) right[;,] (?:but )?(?!(?:they|it)\b)")
 
 #: Stands for a path where a probe raised or returned another structure, which hides whatever else is wrong with it.
 WHOLE = "the probe as a whole"
@@ -100,7 +104,9 @@ class Part:
 
     @property
     def named(self) -> tuple[str, str]:
-        return self.known.name, self.known.diagnosis
+        """Name and diagnosis beside those of another fault, which may be in the outputs that this one leaves right."""
+        said = PRAISE.sub("", self.known.diagnosis)
+        return self.known.name, said[0].upper() + said[1:]
 
 
 @dataclass(frozen=True)
@@ -231,7 +237,8 @@ def _meeting(case: Case, parts: list[Part]) -> Iterator[Mistakes]:
     for a, b in combinations(parts, 2):
         both = a.leaves.keys() & b.leaves.keys()
         mine, other = ({path for _, path in part.leaves.keys() - both} for part in (a, b))
-        apart = mine and other and not mine & other and _apart(case, a, b, both)
+        met = {path for _, path in both}
+        apart = mine and other and not mine & other and not (mine | other) & met and _apart(case, a, b, both)
         if apart and all(case.together(cell, a, b) is None for cell in both):
             yield a.named, b.named
 

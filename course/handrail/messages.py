@@ -69,12 +69,16 @@ def message(spec: Spec, kind: str, examined: list[Examined], calls: list[tuple],
 
 
 def _called(spec: Spec, call: tuple) -> str:
-    arguments = [
-        f"{name} of shape {value.shape}"
-        for name, value in zip(spec.arguments, call, strict=False)
-        if isinstance(value, np.ndarray)
-    ]
+    arguments = [said for name, value in zip(spec.arguments, call, strict=False) if (said := _argument(name, value))]
     return f"It was called with {', '.join(arguments)}." if arguments else ""
+
+
+def _argument(name: str, value: Any) -> str:
+    if isinstance(value, np.ndarray):
+        return f"{name} of shape {value.shape}"
+    if isinstance(value, str):
+        return f"{name} = {value!r}"
+    return f"{name} a number" if isinstance(value, (int, float)) else ""
 
 
 def _expected(spec: Spec) -> str:
@@ -153,6 +157,7 @@ def _rounded(wrong: list[Examined]) -> str:
             got is not None
             and want is not None
             and got.shape == want.shape
+            and got.dtype.kind == "f"
             and np.array_equal(got, np.round(got, decimals))
             and np.all(np.abs(got - want) <= 0.51 * unit)
             and np.max(np.abs(want), initial=0.0) > 10 * unit
@@ -192,6 +197,10 @@ def _unlike(e: Examined, paths: list[str]) -> str:
     """What is no number, or no text, where the answer from paper is one."""
     for path in paths:
         got, like = e.got[path].value, e.like(path)
+        if isinstance(like, Digest) and like.kind == "set" and isinstance(got, str):
+            return ", as a text where a set of texts is asked for"
+        if isinstance(got, str) and len(got.strip()) > 1 and any(stands_for(letter, like) for letter in "ABCDE"):
+            return f", as a text of {len(got.strip())} characters where one letter is asked for"
         if isinstance(like, Digest) and like.kind != "set":
             array, asked = numeric(got), "a text" if like.kind == "str" else "a number"
             if not (isinstance(got, str) if like.kind == "str" else array is not None and array.size == 1):
@@ -200,12 +209,19 @@ def _unlike(e: Examined, paths: list[str]) -> str:
 
 
 def _since(wrong: list[Examined], path: str) -> str:
-    """Where in a series the first wrong entry is."""
+    """Where in a series the first wrong entry is, and how many entries of an array are right."""
     for e in wrong:
         got, want = (numeric(e.got[path].value), numeric(e.like(path))) if path in e.wrong else (None, None)
-        if got is None or want is None or want.ndim != 1 or got.shape != want.shape or want.size < 3:
+        if got is None or want is None or want.ndim < 1 or got.shape != want.shape or want.size < 3:
             continue
-        first = int(np.argmax(~np.isclose(got, want, rtol=1e-6, atol=1e-9)))
+        fits = np.isclose(got, want, rtol=1e-6, atol=1e-9)
+        if want.ndim > 1:
+            bad, fine = np.argwhere(~fits).tolist(), int(fits.sum())
+            if not bad or not fine:
+                return ""
+            few = f"{fine} {'is' if fine == 1 else 'are'} right; the first that is not stands at {bad[0]}."
+            return f"Of the {want.size} entries of `{path}` in one probe, {few}"
+        first = int(np.argmax(~fits))
         if first:
             return f"Of the {want.size} entries of `{path}`, entry {first} is the first that is wrong, counted from 0."
         return f"Already entry 0 of `{path}` is wrong."

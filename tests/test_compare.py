@@ -299,6 +299,20 @@ def test_another_kind_of_answer_from_paper_is_told(value: Any, like: Any, said: 
     assert said in verdict(value, digested(like, 3)).message
 
 
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        ((2.0, 3.0, 3.0), "wrong where `start` is left out or None, and right where it is passed"),
+        ((3.0, 2.0, 2.0), "wrong on 1 of 3 probes"),
+        ((3.0, 3.0, 2.0), "wrong on 2 of 3 probes"),
+    ],
+)
+def test_an_argument_that_decides_by_being_there_is_told(values: tuple[float, ...], said: str) -> None:
+    calls, outcomes = [(1.0, 0.5), (1.0,), (1.0, None)], [Outcome(value) for value in values]
+    found = examine(Spec("f", ("x", "start")), outcomes, [2.0] * 3, calls).message
+    assert said in found and found.count("`start`") == ("`start`" in said)
+
+
 def test_no_message_shows_an_expected_number() -> None:
     for value in (-7.25, [1.5], np.ones((2, 2)), "text", np.nan, {}, None):
         assert "987" not in str(verdict(value, 987.654321))

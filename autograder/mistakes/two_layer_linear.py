@@ -485,6 +485,22 @@ def forward_not_returned(X, parameters):
     forward_propagation(X, parameters)
 
 
+@mistake(forward_propagation)
+def both_biases_subtracted(X, parameters):
+    """Where every bias is turned round, your result is the right one. Does a layer add its bias or take it away?"""
+    W1, b1, W2, b2 = unpacked(parameters)
+    Z1 = W1 @ X - b1
+    return passed(Z1, W2 @ Z1 - b2)
+
+
+@mistake(forward_propagation)
+def biases_averaged_over_units(X, parameters):
+    """Each unit of a layer gets the same bias, the mean of them all. Which bias belongs to which row?"""
+    W1, b1, W2, b2 = unpacked(parameters)
+    Z1 = W1 @ X + np.mean(b1)
+    return passed(Z1, W2 @ Z1 + np.mean(b2))
+
+
 # --- compute_cost ----------------------------------------------------------------------------------
 
 
@@ -754,6 +770,12 @@ def table_with_biases_as_rows():
 def table_with_biases_of_one_dimension():
     """`db1` and `db2` have a single dimension. What does `keepdims=True` keep?"""
     return table(db1=(4,), db2=(1,))
+
+
+@mistake(shape_table)
+def table_with_biases_inside_the_weights():
+    """`dW1` and `dW2` have one column too many, as if a bias were among the weights. Where do the biases live here?"""
+    return table(dW1=(4, 4), dW2=(1, 5))
 
 
 # --- backward_propagation --------------------------------------------------------------------------
@@ -1333,6 +1355,22 @@ def backward_not_returned(X, Y, parameters, cache):
     backward_propagation(X, Y, parameters, cache)
 
 
+@mistake(backward_propagation)
+def dW2_where_W2_belongs(X, Y, parameters, cache):
+    """The output layer is right. On its way to the hidden layer the error met the gradient of a weight: what does it
+    meet on the way forward?"""
+    grads, E = backward_propagation(X, Y, parameters, cache), error(Y, cache)
+    D = grads["dW2"].T @ E
+    return grads | {"dW1": D @ X.T, "db1": np.sum(D, axis=1, keepdims=True)}
+
+
+@mistake(backward_propagation)
+def db1_through_the_first_output_alone(X, Y, parameters, cache):
+    """With one output all is well; with three, `db1` knows the weights of the first output alone. How does the error
+    of the others reach the hidden units?"""
+    return back(X, Y, parameters, cache, db1=(parameters["W2"].T * np.sum(error(Y, cache)))[:, :1])
+
+
 # --- update_parameters -----------------------------------------------------------------------------
 
 
@@ -1486,6 +1524,19 @@ def grads_scaled_in_place(parameters, grads, learning_rate):
 def update_not_returned(parameters, grads, learning_rate):
     """Nothing comes back. The steps are taken: who gets to know?"""
     update_parameters(parameters, grads, learning_rate)
+
+
+@mistake(update_parameters)
+def rate_taken_from_the_parameters(parameters, grads, learning_rate):
+    """A parameter whose gradient is zero becomes zero. To which of the two does the rate belong?"""
+    return {name: (value - learning_rate) * grads["d" + name] for name, value in parameters.items()}
+
+
+@mistake(update_parameters)
+def returned_after_the_first_parameter(parameters, grads, learning_rate):
+    """One parameter comes back and three are missing. At which depth does `return` stand, inside the loop or after
+    it?"""
+    return {"W1": parameters["W1"] - learning_rate * grads["dW1"]}
 
 
 # --- train -----------------------------------------------------------------------------------------
@@ -1834,6 +1885,17 @@ def training_not_returned(X, Y, n_h, learning_rate, num_iterations, parameters=N
     descend(X, Y, parameters, learning_rate, num_iterations)
 
 
+@mistake(train)
+@begun
+def cache_never_renewed(X, Y, n_h, learning_rate, num_iterations, parameters=None):
+    """The first step is right, and the later ones go wrong. The gradients are made of hidden values and predictions:
+    are those of this round, or of the first?"""
+    first = forward_propagation(X, parameters)[1]
+    return descend(
+        X, Y, parameters, learning_rate, num_iterations, lambda X, Y, p, _: backward_propagation(X, Y, p, first)
+    )
+
+
 # --- all_zero_start --------------------------------------------------------------------------------
 
 
@@ -1896,6 +1958,18 @@ def zero_start_standard_deviation():
     return stuck(cost=0.800782)
 
 
+@mistake(all_zero_start)
+def zero_start_moves_a_parameter():
+    """`moves` holds the name of a parameter. Which letter do the gradients' names begin with?"""
+    return stuck(("b2",))
+
+
+@mistake(all_zero_start)
+def zero_start_variance_divided_by_one_less():
+    """`cost` is slightly too large: a sum divided by one bird less than there are. By what does the cost divide?"""
+    return stuck(cost=0.643131)
+
+
 # --- two_weights_by_hand ---------------------------------------------------------------------------
 
 
@@ -1943,6 +2017,18 @@ def hand_square_not_differentiated():
 def hand_gradient_of_each_weight_alone():
     """`dw1` and `dw2` are the distances of each weight from 1, doubled. Which one quantity is squared?"""
     return by_hand(dw1=0.0, dw2=-1.0)
+
+
+@mistake(two_weights_by_hand)
+def hand_loss_negative():
+    """`loss` is below zero. Can a square be?"""
+    return by_hand(loss=-0.25)
+
+
+@mistake(two_weights_by_hand)
+def hand_inner_derivative_squared():
+    """`dw1` is half of what it should be. How often does w₂ come out of the product when it is differentiated?"""
+    return by_hand(dw1=-0.25)
 
 
 # --- curvature_at_the_origin -----------------------------------------------------------------------
@@ -2131,6 +2217,13 @@ def collapsed_without_a_bias(parameters):
     return collapse(parameters)[0]
 
 
+@mistake(collapse)
+def all_biases_through_the_second_layer(parameters):
+    """`b_eff` is off wherever b₂ is not zero. Which of the biases still has a layer before it?"""
+    W1, b1, W2, b2 = unpacked(parameters)
+    return W2 @ W1, W2 @ (b1 + np.sum(b2))
+
+
 # --- parameter_count -------------------------------------------------------------------------------
 
 
@@ -2192,6 +2285,18 @@ def two_layers_fit_less():
     """The answer "fits more" says that two layers can do less. Is there a line that no product of two matrices
     gives?"""
     return count(more="D")
+
+
+@mistake(parameter_count)
+def count_with_one_hidden_bias():
+    """The entry "two layers" is three short. How many hidden units have a bias?"""
+    return count(two=18)
+
+
+@mistake(parameter_count)
+def count_of_arrays():
+    """You counted the arrays. How many numbers are in each of them?"""
+    return count(two=4, one=2)
 
 
 # --- one_hidden_unit -------------------------------------------------------------------------------

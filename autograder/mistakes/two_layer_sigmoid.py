@@ -153,6 +153,53 @@ def entries_averaged(z):
     return np.mean(sigmoid(z))
 
 
+@mistake(sigmoid)
+def exponential_that_stops_at_a_large_number(z):
+    """Arrays work, and so do small numbers; the single number −1000 stops the function. What does NumPy's exponential
+    do where Python's own power or `math` gives up?"""
+    return 1 / (1 + np.e ** (-z))
+
+
+@mistake(sigmoid)
+def stretched_to_both_sides(z):
+    """Your values reach from −1 to 1: twice the curve, shifted down. What should come out far to the left?"""
+    return 2 / (1 + np.exp(-z)) - 1
+
+
+@mistake(sigmoid)
+def comparison_of_a_whole_array(z):
+    """A single number works. For an array, Python is asked whether all of it is positive at once. Which function of
+    NumPy chooses entry by entry?"""
+    if z >= 0:
+        return 1 / (1 + np.exp(-z))
+    return np.exp(z) / (1 + np.exp(z))
+
+
+@mistake(sigmoid)
+def argument_clipped_at_one(z):
+    """Your values never leave the range from 0.26 to 0.74. Where do you cut the argument, and is the curve flat
+    there?"""
+    return 1 / (1 + np.exp(-np.clip(z, -1, 1)))
+
+
+@mistake(sigmoid)
+def denominator_summed(z):
+    """One number comes back for a whole array. Does each entry not have an exponential of its own?"""
+    return 1 / (1 + np.sum(np.exp(-z)))
+
+
+@mistake(sigmoid)
+def power_of_ten(z):
+    """The curve is too steep, by the factor 2.3. Which number is raised to the power −z?"""
+    return 1 / (1 + 10.0 ** (-z))
+
+
+@mistake(sigmoid)
+def straight_line_with_two_bends(z):
+    """Your curve is a line with its ends cut off. It has the right height and slope in the middle; what about z = 2?"""
+    return np.clip(0.25 * z + 0.5, 0, 1)
+
+
 # --- sigmoid_prime_from_activation -----------------------------------------------------------------
 
 
@@ -245,6 +292,25 @@ def slope_of_the_logarithm(a):
     return a / (1 - a)
 
 
+@mistake(sigmoid_prime_from_activation)
+def slope_always_a_quarter(a):
+    """Every slope is the same, that of the middle. What becomes of it where a is close to 1?"""
+    return 0.25 * np.ones_like(a)
+
+
+@mistake(sigmoid_prime_from_activation)
+def value_doubled_for_its_square(a):
+    """Your slopes are negative, and as large as the value itself. Which is a power of a, and which a multiple?"""
+    return a - a * 2
+
+
+@mistake(sigmoid_prime_from_activation)
+def slope_with_dot(a):
+    """NumPy refuses the product or adds up entries. Do two entries of a at different places have anything to do with
+    each other, as they have in `dot`?"""
+    return np.dot(a, 1 - a)
+
+
 # --- slopes_by_hand --------------------------------------------------------------------------------
 
 
@@ -289,6 +355,24 @@ def slopes_of_the_argument():
 def slope_gone_at_ten():
     """`at 10` is not zero. The curve becomes flatter and flatter; does it ever become flat? Give six decimals."""
     return slopes(**{"at 10": 0.0})
+
+
+@mistake(slopes_by_hand)
+def steepest_at_one():
+    """`steepest` is the slope at z = 1. Does the curve climb faster there, or in its middle?"""
+    return slopes(steepest=0.196612)
+
+
+@mistake(slopes_by_hand)
+def slope_at_ten_with_a_zero_too_few():
+    """`at 10` is ten times too large. How many zeros stand behind the point when a power of ten is written out?"""
+    return slopes(**{"at 10": 0.000454})
+
+
+@mistake(slopes_by_hand)
+def slopes_to_three_decimals():
+    """The two small slopes are right to three decimals. How many does the docstring ask for?"""
+    return slopes(**{"at 5": 0.007, "at 10": 0.0})
 
 
 # --- neuron_by_hand --------------------------------------------------------------------------------
@@ -336,6 +420,25 @@ def sign_of_the_second_input():
 def upstream_halved_in_the_bias():
     """Only `dw2` is wrong. How much does z grow when the bias grows by 1, and which gradient reaches z?"""
     return neuron(dw2=2.0)
+
+
+@mistake(neuron_by_hand)
+def slope_at_the_wrong_place():
+    """`dz` contains z(1 − z). The rule for the slope is written with the value of the sigmoid: which of z and a is
+    that?"""
+    return neuron(dz=0.5, dw0=1.0, dw1=-0.5, dw2=0.5, dx0=0.25, dx1=0.75)
+
+
+@mistake(neuron_by_hand)
+def bias_of_gradient_one():
+    """`dw2` is 1, the local derivative of the sum alone. What arrives there from behind, to be multiplied by it?"""
+    return neuron(dw2=1.0)
+
+
+@mistake(neuron_by_hand)
+def weights_crossed_on_paper():
+    """Already z is wrong: each weight meets the other's input. Which input does w0 belong to?"""
+    return neuron(z=3.5, a=0.970688, dz=0.056906, dw0=0.113812, dw1=-0.056906, dw2=0.056906, dx0=0.028453, dx1=0.085359)
 
 
 # --- neuron_backward -------------------------------------------------------------------------------
@@ -490,6 +593,45 @@ def values_in_a_tuple(x0, x1, w0, w1, w2, upstream):
     return tuple(neuron_with(x0, x1, w0, w1, w2, upstream).values())
 
 
+@mistake(neuron_backward)
+def upstream_added(x0, x1, w0, w1, w2, upstream):
+    """The values are right; in `dz` the arriving gradient is added to the slope. What does the chain rule do with two
+    factors?"""
+    a = sigmoid(w0 * x0 + w1 * x1 + w2)
+    return neuron_with(x0, x1, w0, w1, w2, upstream, dz=upstream + a * (1 - a))
+
+
+@mistake(neuron_backward)
+def activation_handed_back(x0, x1, w0, w1, w2, upstream):
+    """`dz` is right and is not used: behind it, everything contains `a`. Which gradient arrives at the products?"""
+    a = sigmoid(w0 * x0 + w1 * x1 + w2)
+    return neuron_with(x0, x1, w0, w1, w2, upstream, dw0=a * x0, dw1=a * x1, dw2=a, dx0=a * w0, dx1=a * w1)
+
+
+@mistake(neuron_backward)
+def inputs_after_the_weights(x0, x1, w0, w1, w2, upstream):
+    """`dx0` and `dx1` contain the input itself: they were made from `dw0` and `dw1`. What arrives at the product before
+    it is shared out between its two factors?"""
+    dz = neuron_with(x0, x1, w0, w1, w2, upstream)["dz"]
+    return neuron_with(x0, x1, w0, w1, w2, upstream, dx0=dz * x0 * w0, dx1=dz * x1 * w1)
+
+
+@mistake(neuron_backward)
+def upstream_times_the_value(x0, x1, w0, w1, w2, upstream):
+    """The values are right; `dz` is the arriving gradient times the height of the curve. What does a gradient meet in
+    the sigmoid: its height or its slope?"""
+    return neuron_with(x0, x1, w0, w1, w2, upstream, dz=upstream * sigmoid(w0 * x0 + w1 * x1 + w2))
+
+
+@mistake(neuron_backward)
+def upstream_not_passed_on(x0, x1, w0, w1, w2, upstream):
+    """`dz` is right; behind it `upstream` is missing in every gradient. Which gradient do the products receive: that of
+    z, or the slope alone?"""
+    a = sigmoid(w0 * x0 + w1 * x1 + w2)
+    s = a * (1 - a)
+    return neuron_with(x0, x1, w0, w1, w2, upstream, dw0=s * x0, dw1=s * x1, dw2=s, dx0=s * w0, dx1=s * w1)
+
+
 # --- second_neuron_by_hand -------------------------------------------------------------------------
 
 
@@ -535,6 +677,19 @@ def gradients_without_their_signs():
 def bias_gradient_with_a_bias():
     """Only `dw2` is wrong. Does the value of the bias play a part in how fast z grows with it?"""
     return second(dw2=-0.589836)
+
+
+@mistake(second_neuron_by_hand)
+def numbers_of_the_first_neuron():
+    """All of these are the numbers of the first neuron. Which values does this exercise give?"""
+    return neuron()
+
+
+@mistake(second_neuron_by_hand)
+def second_slope_at_the_wrong_place():
+    """`dz` is zero, and all gradients with it: z(1 − z) has been taken for the slope. With which of z and a is the rule
+    for the slope written?"""
+    return second(dz=0.0, dw0=0.0, dw1=0.0, dw2=0.0, dx0=0.0, dx1=0.0)
 
 
 # --- initialize_parameters -------------------------------------------------------------------------
@@ -723,6 +878,12 @@ def shape_for_two_sizes(n_x, n_h, n_y=1, scale=1.0):
     return start(n_x, n_h, n_y, scale, W1=np.random.randn((n_h, n_x)))
 
 
+@mistake(initialize_parameters)
+def biases_in_rows(n_x, n_h, n_y=1, scale=1.0):
+    """Both biases lie on their side. Examples are columns, so which shape can be added to each of them?"""
+    return start(n_x, n_h, n_y, scale, b1=np.zeros((1, n_h)), b2=np.zeros((1, n_y)))
+
+
 # --- count_parameters ------------------------------------------------------------------------------
 
 
@@ -755,6 +916,12 @@ def activations_counted():
     """Ten are too many. Which of the numbers in a hidden unit are learned, and which are computed anew for every
     example?"""
     return 41
+
+
+@mistake(count_parameters)
+def one_hidden_bias_counted():
+    """Nine are missing. Do the hidden units share one bias?"""
+    return 22
 
 
 # --- forward_propagation ---------------------------------------------------------------------------
@@ -951,6 +1118,15 @@ def activation_normalised(X, parameters):
     return forward(X, parameters, activation=softmax)
 
 
+@mistake(forward_propagation)
+def output_bias_inside_the_product(X, parameters):
+    """The output bias passes through the weights on its way. Is it added to what the layer takes in, or to what comes
+    out?"""
+    Z1 = parameters["W1"] @ X + parameters["b1"]
+    Y_hat = parameters["W2"] @ (sigmoid(Z1) + np.sum(parameters["b2"]))
+    return Y_hat, {"Z1": Z1, "A1": sigmoid(Z1), "Y_hat": Y_hat}
+
+
 # --- compute_cost ----------------------------------------------------------------------------------
 
 
@@ -1065,6 +1241,12 @@ def one_cost_an_output(Y_hat, Y):
 def one_cost_an_example(Y_hat, Y):
     """A row comes back, one number an example. What has to happen to them to make one cost?"""
     return np.sum((Y_hat - Y) ** 2, axis=0, keepdims=True)
+
+
+@mistake(compute_cost)
+def predictions_alone_averaged(Y_hat, Y):
+    """The predictions are divided by m and the targets are not. Which comes first, the difference or the mean?"""
+    return np.sum((1 / Y.shape[1] * Y_hat - Y) ** 2)
 
 
 # --- which_products --------------------------------------------------------------------------------
@@ -1183,6 +1365,18 @@ def paper_w1_without_the_inputs():
 def paper_dead_second_unit():
     """The second hidden unit is not 0. Its weight and its bias are zero; what does the sigmoid make of that?"""
     return on_paper(A1=[[0.731059, 0.268941], [0.0, 0.0]], Y_hat=[[0.731059, 0.268941]])
+
+
+@mistake(backward_by_hand)
+def paper_db2_as_a_mean():
+    """`db2` is half of what it should be. E holds the mean already: is a sum or another mean due over its columns?"""
+    return on_paper(db2=-0.5)
+
+
+@mistake(backward_by_hand)
+def paper_dead_second_unit_in_the_cost_too():
+    """The second hidden unit is not 0, and the cost inherits that. What does the sigmoid make of a sum of zero?"""
+    return on_paper(A1=[[0.731059, 0.268941], [0.0, 0.0]], Y_hat=[[0.731059, 0.268941]], cost=0.072329)
 
 
 # --- backward_propagation --------------------------------------------------------------------------
@@ -1648,6 +1842,20 @@ def gradients_by_forward_differences(X, Y, parameters, cache):
     return grads
 
 
+@mistake(backward_propagation)
+def brackets_of_the_slope_forgotten_in_the_layer(X, Y, parameters, cache):
+    """The output layer is right; in the hidden one `A1` is taken away from a product. What does Python do with a
+    product and a difference when there are no brackets?"""
+    E = 2 / X.shape[1] * (cache["Y_hat"] - Y)
+    return backward(X, Y, parameters, cache, D=parameters["W2"].T @ E * cache["A1"] * 1 - cache["A1"])
+
+
+@mistake(backward_propagation)
+def outputs_counted_for_examples(X, Y, parameters, cache):
+    """All gradients are divided by the number of outputs. What does the first number in the shape of `Y` count?"""
+    return backward(X, Y, parameters, cache, E=2 / Y.shape[0] * (cache["Y_hat"] - Y))
+
+
 # --- update_parameters -----------------------------------------------------------------------------
 
 
@@ -1768,6 +1976,28 @@ def gradients_normalised(parameters, grads, learning_rate):
 def only_the_sign_of_the_gradient(parameters, grads, learning_rate):
     """Every entry moves by the same amount. Does the formula use the gradient itself, or only its sign?"""
     return moved(parameters, {k: np.sign(v) for k, v in grads.items()}, learning_rate)
+
+
+@mistake(update_parameters)
+def biases_moved_without_a_rate(parameters, grads, learning_rate):
+    """The weights are right; the biases move by their whole gradient. Which factor do all four steps share?"""
+    return moved(parameters, grads, learning_rate, ("W1", "W2")) | {
+        name: parameters[name] - grads["d" + name] for name in ("b1", "b2")
+    }
+
+
+@mistake(update_parameters)
+def gradients_in_reverse(parameters, grads, learning_rate):
+    """NumPy cannot subtract: a parameter has met the gradient of another one. How do you find the gradient that belongs
+    to a parameter: by its place or by its name?"""
+    pairs = zip(parameters.items(), reversed(list(grads.values())), strict=True)
+    return {name: value - learning_rate * gradient for (name, value), gradient in pairs}
+
+
+@mistake(update_parameters)
+def only_the_weights_returned(parameters, grads, learning_rate):
+    """The weights come back alone. What will the next forward pass add?"""
+    return {name: parameters[name] - learning_rate * grads["d" + name] for name in ("W1", "W2")}
 
 
 # --- train -----------------------------------------------------------------------------------------
@@ -2080,6 +2310,13 @@ def parameters_alone_returned(X, Y, n_h, learning_rate, num_iterations, paramete
     return train(X, Y, n_h, learning_rate, num_iterations, parameters, scale)[0]
 
 
+@mistake(train)
+def cost_of_the_last_round_repeated(X, Y, n_h, learning_rate, num_iterations, parameters=None, scale=1.0):
+    """All costs are right but the last, which equals the one before. To which parameters should it belong?"""
+    parameters, costs = descend(X, Y, n_h, learning_rate, num_iterations, parameters, scale)
+    return parameters, [*costs[:-1], costs[-2]]
+
+
 # --- zero_start ------------------------------------------------------------------------------------
 
 
@@ -2133,6 +2370,25 @@ def zeros_move_nothing():
     """Something does move in the first step, since the error at the output is not zero. Which gradients do not need the
     weights to be anything but zero?"""
     return {"nonzero": set(), "then": "D"}
+
+
+@mistake(zero_start)
+def zeros_named_like_parameters():
+    """`nonzero` holds names of parameters. Which letter do the gradients' names begin with?"""
+    return zeros(nonzero={"W2", "b2"})
+
+
+@mistake(zero_start)
+def zeros_move_both_biases():
+    """`nonzero` names both biases. What does the error have to cross on its way to b1, and what does `dW2` multiply the
+    error with?"""
+    return zeros(nonzero={"db1", "db2"})
+
+
+@mistake(zero_start)
+def zeros_listed():
+    """`nonzero` holds the gradients that are zero. Which ones are asked for?"""
+    return zeros(nonzero={"dW1", "db1"})
 
 
 # --- without_the_sigmoid ---------------------------------------------------------------------------

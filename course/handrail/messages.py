@@ -168,9 +168,12 @@ def _rounded(wrong: list[Examined]) -> str:
 
 
 def _apart(spec: Spec, examined: list[Examined], calls: list[tuple]) -> str:
-    """What sets the probes that fail apart from the others: a text among their arguments, or large numbers."""
+    """What sets the probes that fail apart from the others: an argument that is left out, a text, or large numbers."""
     probes = list(zip(examined, calls, strict=True))
     for place, name in enumerate(spec.arguments):
+        given = {w: {_given(c, place) for e, c in probes if bool(e.wrong) is w} for w in (True, False)}
+        if given == {True: {False}, False: {True}}:
+            return f" It is wrong where `{name}` is left out or None, and right where it is passed."
         failed, passed = ([c[place] for e, c in probes if bool(e.wrong) is w and len(c) > place] for w in (True, False))
         if not passed:
             continue
@@ -179,6 +182,10 @@ def _apart(spec: Spec, examined: list[Examined], calls: list[tuple]) -> str:
         if all(map(_large, failed)) and not any(map(_large, passed)):
             return f" It is wrong where `{name}` holds numbers beyond {LARGE:.0f} in size."
     return ""
+
+
+def _given(call: tuple, place: int) -> bool:
+    return len(call) > place and call[place] is not None
 
 
 def _large(value: Any) -> bool:

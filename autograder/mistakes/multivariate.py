@@ -238,8 +238,8 @@ def errors_cancel(y_hat, y):
 
 @mistake(compute_loss)
 def mean_before_square(y_hat, y):
-    """A model that is too high for some examples and too low for others gets a loss near zero. Which comes first, the
-    square or the mean?"""
+    """A model that is too high for some examples and too low for others gets a loss near zero: errors of different
+    examples meet. Is each error squared by itself, before anything is added up?"""
     return np.mean(y_hat - y) ** 2
 
 
@@ -334,6 +334,12 @@ def loss_eats_the_predictions(y_hat, y):
 def loss_only_printed(y_hat, y):
     """The number appears on the screen and None comes back. What can `train` do with a printed number?"""
     print(np.mean((y_hat - y) ** 2))
+
+
+@mistake(compute_loss)
+def squared_errors_divided_but_not_added(y_hat, y):
+    """A row comes back, with one entry an example. The squares are divided by m: what is still to be done with them?"""
+    return (y_hat - y) ** 2 / y.shape[1]
 
 
 # --- targets_in_a_column ---------------------------------------------------------------------------
@@ -466,6 +472,12 @@ def bias_counted_among_the_weights():
     return shape_table() | {"w": (1, 4), "dw": (1, 4)}
 
 
+@mistake(shape_table)
+def dw_is_a_single_number():
+    """`dw` is a single number in your table. How many weights are there, and how many slopes does the loss have?"""
+    return shape_table() | {"dw": (1, 1)}
+
+
 # --- one_pass_by_hand ------------------------------------------------------------------------------
 
 
@@ -555,6 +567,13 @@ def hand_with_dw_as_db():
 def hand_with_db_over_the_features():
     """Only `db` is wrong: it is the sum of the entries of `dw`. Does the bias meet the features at all?"""
     return one_pass_by_hand() | {"db": -37 / 6}
+
+
+@mistake(one_pass_by_hand)
+def hand_with_sums_throughout():
+    """The predictions are right; the loss and all derivatives are three times too large. Are they sums or means?"""
+    summed = by_hand(scale=2.0)
+    return summed | {"loss": 3 * summed["loss"]}
 
 
 # --- backward --------------------------------------------------------------------------------------
@@ -878,6 +897,13 @@ def gradients_not_returned(X, y, y_hat):
     dw, db = backward(X, y, y_hat)
 
 
+@mistake(backward)
+def factor_upside_down(X, y, y_hat):
+    """Both gradients are too large, and more so with more examples. Which of 2 and m stands above the line?"""
+    dw, db = backward(X, y, y_hat)
+    return dw * X.shape[1] ** 2 / 4, db * X.shape[1] ** 2 / 4
+
+
 # --- update_parameters -----------------------------------------------------------------------------
 
 
@@ -1039,6 +1065,20 @@ def new_parameters_not_returned(w, b, dw, db, learning_rate):
     function ends?"""
     w = w - learning_rate * dw
     b = b - learning_rate * db
+
+
+@mistake(update_parameters)
+def weights_moved_by_all_slopes(w, b, dw, db, learning_rate):
+    """The bias is right; all weights have moved by the same amount, the sum of all steps. Does every weight have a
+    slope of its own?"""
+    return w - learning_rate * np.sum(dw), b - learning_rate * db
+
+
+@mistake(update_parameters)
+def step_times_the_parameter(w, b, dw, db, learning_rate):
+    """The steps are longer where a parameter is large, and a parameter at zero would stay there. What does a step
+    consist of?"""
+    return w - learning_rate * w * dw, b - learning_rate * b * db
 
 
 # --- weights_of_another_shape ----------------------------------------------------------------------
@@ -1361,6 +1401,43 @@ def slopes_averaged(f, theta, epsilon=1e-6):
 def numerical_gradient_not_returned(f, theta, epsilon=1e-6):
     """None comes back. What does a function hand out that computes a value and never says return?"""
     gradient = numerical_gradient(f, theta, epsilon)
+
+
+@mistake(numerical_gradient)
+def nudges_pile_up(f, theta, epsilon=1e-6):
+    """The first entry is right; each later one is the sum of all before it. In what state does the second entry find
+    the nudge of the first?"""
+    gradient, nudge = np.zeros(theta.shape), np.zeros(theta.shape)
+    for place in np.ndindex(theta.shape):
+        nudge[place] = epsilon
+        gradient[place] = (f(theta + nudge) - f(theta - nudge)) / (2 * epsilon)
+    return gradient
+
+
+@mistake(numerical_gradient)
+def slopes_times_theta(f, theta, epsilon=1e-6):
+    """Every entry is too large or too small by its own θ. You nudge by a part of θ: by how much do the two points then
+    lie apart?"""
+    return quotients(f, theta, lambda t, e: (f(t + epsilon * t * e) - f(t - epsilon * t * e)) / (2 * epsilon))
+
+
+@mistake(numerical_gradient)
+def f_of_a_single_entry(f, theta, epsilon=1e-6):
+    """The entries do not depend on one another. What does f take: one number of θ, or an array of its shape?"""
+    return quotients(f, theta, lambda t, e: (f(np.sum(t * e) + epsilon) - f(np.sum(t * e) - epsilon)) / (2 * epsilon))
+
+
+@mistake(numerical_gradient)
+def half_steps(f, theta, epsilon=1e-6):
+    """The gradient is slightly off for a large ε: too close to the true slope. How far does the formula go to each
+    side?"""
+    return numerical_gradient(f, theta, epsilon / 2)
+
+
+@mistake(numerical_gradient)
+def sum_without_brackets(f, theta, epsilon=1e-6):
+    """The gradient is dominated by f itself. In a + b / c, what does Python divide, and is a sum due there at all?"""
+    return quotients(f, theta, lambda t, e: f(t + epsilon * e) + f(t - epsilon * e) / (2 * epsilon))
 
 
 # --- evaluations_of_a_check ------------------------------------------------------------------------
@@ -1998,6 +2075,41 @@ def training_only_printed(X, y, learning_rate, num_iterations):
     print(*train(X, y, learning_rate, num_iterations)[2])
 
 
+@mistake(train)
+def predictions_from_before_the_loop(X, y, learning_rate, num_iterations):
+    """All losses are equal, and the parameters move in equal steps. Which line has to be computed anew after each
+    update?"""
+    w, b, losses = gradient_from_before_the_loop(X, y, learning_rate, num_iterations)
+    return w, b, losses[:1] * (num_iterations + 1)
+
+
+@mistake(train)
+def started_anew_in_every_iteration(X, y, learning_rate, num_iterations):
+    """The loss falls once and then stays: the parameters are those after a single update. Which lines belong before the
+    loop?"""
+    w, b, losses = train(X, y, learning_rate, min(num_iterations, 1))
+    return w, b, (losses + losses[-1:] * num_iterations)[: num_iterations + 1]
+
+
+@mistake(train)
+def two_updates_an_iteration(X, y, learning_rate, num_iterations):
+    """Every step is twice as long as it should be. How often is the update called in one iteration?"""
+    return descend(
+        X,
+        y,
+        learning_rate,
+        num_iterations,
+        lambda w, b, t: update_parameters(w, b, *backward(X, y, forward(X, w, b)), 2 * learning_rate),
+    )
+
+
+@mistake(train)
+def loop_counts_from_one(X, y, learning_rate, num_iterations):
+    """The list is one short, and the parameters have made one step less. How many numbers are there in
+    `range(1, T)`?"""
+    return train(X, y, learning_rate, max(num_iterations - 1, 0))
+
+
 # --- standardize -----------------------------------------------------------------------------------
 
 
@@ -2379,3 +2491,17 @@ def descent_for_the_closed_form(X, y):
     give?"""
     w, b, _ = train(X, y, 0.02, 100)
     return w, b
+
+
+@mistake(normal_equation)
+def ones_above_the_inputs(X, y):
+    """The numbers are right and the places are not: the bias stands among the weights, the last weight is the bias.
+    Where does the row of ones stand in X̃?"""
+    both = np.roll(lowest(X, y), 1, axis=1)
+    return both[:, :-1], both[0, -1]
+
+
+@mistake(normal_equation)
+def weights_alone(X, y):
+    """Only the weights come back. How high is the prediction for an input of zeros?"""
+    return lowest(X, y)[:, :-1]

@@ -1,6 +1,7 @@
 """Wrong functions of section 1, with what a learner reads about each."""
 
 import numpy as np
+from handrail import data
 
 from solutions.univariate import (
     backprop_graph,
@@ -282,6 +283,23 @@ def one_sided_difference(op, a, b=None):
     return (first,) if b is None else (first, (forward_value(op, a, b + step) - forward_value(op, a, b)) / step)
 
 
+@mistake(local_gradient)
+def values_where_there_is_one_input(op, a, b=None):
+    """The operations with two inputs are right; those with one return what they compute, not how fast that changes.
+    What happens to the result when the input moves a little?"""
+    return values_for_derivatives(op, a) if b is None else local_gradient(op, a, b)
+
+
+@mistake(local_gradient)
+def sigmoid_with_the_signs_exchanged(op, a, b=None):
+    """The result for "sigmoid" can exceed ¼, the largest slope that a sigmoid has. Which signs stand in its exponent
+    and in its derivative?"""
+    if op != "sigmoid":
+        return local_gradient(op, a, b)
+    s = 1 / (1 + np.exp(a))
+    return (s * (1 + s),)
+
+
 def forward_value(op, a, b):
     return values_for_derivatives(op, a, b)[0]
 
@@ -378,6 +396,15 @@ def only_the_derivatives(x, y, z):
 def tuple_for_the_dictionary(x, y, z):
     """A tuple comes back. How would somebody who receives it know which entry is `dq`?"""
     return tuple(backprop_graph(x, y, z).values())
+
+
+@mistake(backprop_graph)
+def walk_back_begins_with_f(x, y, z):
+    """All derivatives are too large by the same factor, the value of f. With which number does the way back begin: how
+    fast does f grow with itself?"""
+    q = x + y
+    f = q * z
+    return {"q": q, "f": f, "dq": f * z, "dz": f * q, "dx": f * z, "dy": f * z}
 
 
 # --- fork_by_hand ----------------------------------------------------------------------------------
@@ -515,6 +542,23 @@ def prediction_not_returned(x, w, b):
     y_hat = w * x + b
 
 
+@mistake(predict)
+def only_the_first_entry_filled(x, w, b):
+    """The first prediction is right and all others are zero. How often does your loop run: over what does it count, and
+    where does it return?"""
+    y_hat = np.zeros(x.shape)
+    y_hat[0, 0] = w * x[0, 0] + b
+    return y_hat
+
+
+@mistake(predict)
+def only_the_last_entry_filled(x, w, b):
+    """The last prediction is right and all others are zero. In each round of the loop, is the array made anew?"""
+    y_hat = np.zeros(x.shape)
+    y_hat[0, -1] = w * x[0, -1] + b
+    return y_hat
+
+
 # --- mse -------------------------------------------------------------------------------------------
 
 
@@ -650,8 +694,8 @@ def loss_not_reduced(y_hat, y):
 
 @mistake(mse)
 def loss_with_a_loop_over_rows(y_hat, y):
-    """A vector comes back, one squared error an example. How long is an array of shape (1, m) for Python: what does the
-    loop run over?"""
+    """A vector comes back, one squared error an example. How long is an array of shape (1, m) for Python, and along
+    which of its two directions do you add up?"""
     total = 0.0
     for i in range(len(y)):
         total += (y_hat[i] - y[i]) ** 2
@@ -740,6 +784,20 @@ def grid_returns_the_exponents():
     return counts(2, 4, 17)
 
 
+@mistake(grid_evaluations)
+def grid_of_the_features_alone():
+    """Two of the counts are right; that for three features is not. Which parameter does a regression have besides one
+    for each feature?"""
+    return counts(10**2, 10**3, 10**17)
+
+
+@mistake(grid_evaluations)
+def grid_of_the_networks_weights_alone():
+    """Two of the counts are right; that of the network is not. How many biases do four hidden units and one output
+    have?"""
+    return counts(10**2, 10**4, 10**12)
+
+
 # --- random_search ---------------------------------------------------------------------------------
 
 
@@ -821,6 +879,13 @@ def search_without_its_loss(x, y, num_samples, rng, low=-5.0, high=5.0):
 def every_draw_returned(x, y, num_samples, rng, low=-5.0, high=5.0):
     """All draws come back. Which one of them is asked for?"""
     return draws(x, y, num_samples, rng, low, high)
+
+
+@mistake(random_search)
+def lowest_loss_begins_at_zero(x, y, num_samples, rng, low=-5.0, high=5.0):
+    """The same numbers come back whatever the data: those from before the loop. Can any draw have a loss below the one
+    that you begin with?"""
+    return 0.0, 0.0, 0.0
 
 
 # --- what_directs_the_search -----------------------------------------------------------------------
@@ -1133,6 +1198,49 @@ def gradient_of_w_alone(x, y, y_hat):
     return gradients(x, y, y_hat)[0]
 
 
+@mistake(gradients)
+def error_squared_in_dw(x, y, y_hat):
+    """`db` is right; `dw` contains the squared errors. Which power of the error remains when its square is
+    differentiated?"""
+    dw, db = gradients(x, y, y_hat)
+    return 2 * np.mean((y_hat - y) ** 2 * x), db
+
+
+@mistake(gradients)
+def multiplied_by_the_number_of_examples(x, y, y_hat):
+    """Both derivatives are too large, and more so with more examples. Which of 2 and m stands above the line, and in
+    which order does Python work through a / 2 * m?"""
+    dw, db = gradients(x, y, y_hat)
+    return dw * x.shape[1] ** 2 / 4, db * x.shape[1] ** 2 / 4
+
+
+@mistake(gradients)
+def last_example_missing(x, y, y_hat):
+    """The last example has no influence. At which number does the loop stop?"""
+    error = (y_hat - y)[:, :-1]
+    return 2 * np.sum(error * x[:, :-1]) / x.shape[1], 2 * np.sum(error) / x.shape[1]
+
+
+@mistake(gradients)
+def first_example_missing(x, y, y_hat):
+    """The first example has no influence. With which number does Python begin to count?"""
+    error = (y_hat - y)[:, 1:]
+    return 2 * np.sum(error * x[:, 1:]) / x.shape[1], 2 * np.sum(error) / x.shape[1]
+
+
+@mistake(gradients)
+def error_against_the_inputs(x, y, y_hat):
+    """The targets play no part in either derivative. From what are the predictions off: from x, or from y?"""
+    return 2 * np.mean((y_hat - x) * x), 2 * np.mean(y_hat - x)
+
+
+@mistake(gradients)
+def errors_without_their_sign(x, y, y_hat):
+    """`db` is never negative. May an error lose its sign before it is multiplied?"""
+    error = np.abs(y_hat - y)
+    return 2 * np.mean(error * x), 2 * np.mean(error)
+
+
 # --- update ----------------------------------------------------------------------------------------
 
 
@@ -1260,6 +1368,38 @@ def parameters_as_a_dictionary(w, b, dw, db, learning_rate):
     return {"w": w - learning_rate * dw, "b": b - learning_rate * db}
 
 
+@mistake(update)
+def intercept_without_a_rate(w, b, dw, db, learning_rate):
+    """`w` is right; `b` moves by its whole derivative. What scales a step?"""
+    return w - learning_rate * dw, b - db
+
+
+@mistake(update)
+def slope_without_a_rate(w, b, dw, db, learning_rate):
+    """`b` is right; `w` moves by its whole derivative. What scales a step?"""
+    return w - dw, b - learning_rate * db
+
+
+@mistake(update)
+def difference_times_the_derivative(w, b, dw, db, learning_rate):
+    """Where a derivative is zero, zero comes back and not the parameter. What does the rate belong to: is it subtracted
+    from the parameter, or multiplied with the derivative?"""
+    return (w - learning_rate) * dw, (b - learning_rate) * db
+
+
+@mistake(update)
+def intercept_starts_from_the_new_slope(w, b, dw, db, learning_rate):
+    """`w` is right; `b` is near the new slope, whatever it was before. From where does its step start?"""
+    w = w - learning_rate * dw
+    return w, w - learning_rate * db
+
+
+@mistake(update)
+def derivatives_without_their_sign(w, b, dw, db, learning_rate):
+    """Both parameters can only become smaller. Which way should one go whose derivative is negative?"""
+    return w - learning_rate * abs(dw), b - learning_rate * abs(db)
+
+
 # --- one_step_by_hand ------------------------------------------------------------------------------
 
 
@@ -1336,6 +1476,18 @@ def hand_new_loss_without_b():
 def hand_loss_not_computed_again():
     """Only `new_loss` is wrong: it is the old one. What does the new line predict for the three inputs?"""
     return step_by_hand(new_loss=56 / 3)
+
+
+@mistake(one_step_by_hand)
+def hand_loss_is_a_sum():
+    """Only `loss` is wrong: it is three times too large. Is it a sum or a mean?"""
+    return step_by_hand(loss=56.0)
+
+
+@mistake(one_step_by_hand)
+def hand_both_losses_are_sums():
+    """Only the two losses are wrong: they are three times too large. Are they sums or means?"""
+    return step_by_hand(loss=56.0, new_loss=8 / 9)
 
 
 # --- gradient_descent ------------------------------------------------------------------------------
@@ -1663,16 +1815,48 @@ def key_in_the_plural(x, y, w, b, learning_rate, num_iterations):
 
 @mistake(gradient_descent)
 def history_is_the_loss_alone(x, y, w, b, learning_rate, num_iterations):
-    """The third result is a list of losses. Which further lists does the docstring ask for, and how are they told
-    apart?"""
+    """The third result is a list. Which lists does the docstring ask for, and how does a reader tell them apart?"""
     w, b, history = gradient_descent(x, y, w, b, learning_rate, num_iterations)
     return w, b, history["loss"]
 
 
 @mistake(gradient_descent)
 def history_without_the_parameters(x, y, w, b, learning_rate, num_iterations):
-    """Only the history comes back. Which two results stand before it in the docstring?"""
+    """A dictionary comes back alone. Which two results does the docstring list before the history?"""
     return gradient_descent(x, y, w, b, learning_rate, num_iterations)[2]
+
+
+@mistake(gradient_descent)
+def everything_from_the_first_predictions(x, y, w, b, learning_rate, num_iterations):
+    """All losses are equal, and the parameters move in equal steps. Which line has to be computed anew after each
+    update?"""
+    y_hat = predict(x, w, b)
+    dw, db = gradients(x, y, y_hat)
+    w, b, history = descend(
+        x, y, w, b, learning_rate, num_iterations, lambda x, y, w, b, rate: update(w, b, dw, db, rate)
+    )
+    return w, b, history | {"loss": [mse(y_hat, y)] * (num_iterations + 1)}
+
+
+@mistake(gradient_descent)
+def parameters_and_derivatives_exchanged(x, y, w, b, learning_rate, num_iterations):
+    """Already the first step leads somewhere else: a derivative has taken a parameter's place. In which order does
+    `update` want its arguments?"""
+    return descend(
+        x,
+        y,
+        w,
+        b,
+        learning_rate,
+        num_iterations,
+        lambda x, y, w, b, rate: update(*gradients(x, y, predict(x, w, b)), w, b, rate),
+    )
+
+
+@mistake(gradient_descent)
+def steps_divided_by_the_examples(x, y, w, b, learning_rate, num_iterations):
+    """Every step is too short by the number of examples. Are the derivatives not means already?"""
+    return gradient_descent(x, y, w, b, learning_rate / x.shape[1], num_iterations)
 
 
 # --- random_search_scaling -------------------------------------------------------------------------
@@ -1795,6 +1979,13 @@ def noise_for_the_true_loss():
     """The loss of the true line is not right: 0.25 is the variance from which the noise was drawn. What is the mean of
     the squared errors on this sample?"""
     return losses_and_reason(true=0.25)
+
+
+@mistake(lower_than_the_true_line)
+def true_line_with_a_positive_intercept():
+    """Only the loss of the true line is not right: it is far too large. Which sign has the intercept of that line?"""
+    x, y = data.line()
+    return losses_and_reason(true=mse(predict(x, 2.0, 1.0), y))
 
 
 # --- critical_learning_rate ------------------------------------------------------------------------
@@ -1938,6 +2129,21 @@ def matrix_with_rows_inside(x):
     """NumPy cannot form a matrix from rows and numbers. Each entry of H is one number: what happens to the row of
     inputs before it gets there?"""
     H = 2 * np.array([[x**2, x], [x, 1.0]])
+    return 2 / np.linalg.eigvalsh(H).max()
+
+
+@mistake(critical_learning_rate)
+def curvature_without_its_factor(x):
+    """The rate shrinks when all examples occur twice. Which factor stands in front of the sums in H?"""
+    return 2 / (np.linalg.eigvalsh(curvature(x)).max() * x.shape[1] / 2)
+
+
+@mistake(critical_learning_rate)
+def square_of_the_sum(x):
+    """The rate is too small, more so with more examples. Σx² and (Σx)² are not the same: which comes first, the square
+    or the sum?"""
+    H = curvature(x)
+    H[0, 0] = 2 * np.sum(x) ** 2 / x.shape[1]
     return 2 / np.linalg.eigvalsh(H).max()
 
 

@@ -4,7 +4,7 @@ import numpy as np
 from handrail.values import Function
 
 from ..model import Exercise
-from .univariate import numbers, row
+from .univariate import around, numbers, row
 
 SIZES = ((3, 5), (2, 7))
 
@@ -21,12 +21,6 @@ def weights(rng: np.random.Generator, n: int) -> np.ndarray:
 
 def models(rng: np.random.Generator) -> list[tuple]:
     return [(table(rng, n, m), weights(rng, n), *numbers(rng, 1)) for n, m in SIZES]
-
-
-def around(rng: np.random.Generator, y: np.ndarray) -> np.ndarray:
-    """Predictions for these targets whose errors have both signs."""
-    signs = rng.permutation(np.where(np.arange(y.shape[1]) % 2, -1.0, 1.0))
-    return np.round(y + signs * np.abs(weights(rng, y.shape[1])), 4)
 
 
 def two_rows(rng: np.random.Generator) -> list[tuple]:

@@ -32,13 +32,20 @@ def line(rng: np.random.Generator) -> list[tuple]:
     return [(row(rng, m), *numbers(rng, 2)) for m in (5, 7)]
 
 
+def around(rng: np.random.Generator, y: np.ndarray) -> np.ndarray:
+    """Predictions for these targets whose errors have both signs."""
+    signs = rng.permutation(np.where(np.arange(y.shape[1]) % 2, -1.0, 1.0))
+    return np.round(y + signs * np.abs([numbers(rng, y.shape[1])]), 4)
+
+
 def two_rows(rng: np.random.Generator) -> list[tuple]:
-    """Predictions and targets whose differences have both signs."""
-    return [(row(rng, m), row(rng, m, mean=0.2)) for m in (5, 7, 11)]
+    rows = [row(rng, m, mean=0.2) for m in (5, 7, 11)]
+    return [(around(rng, y), y) for y in rows]
 
 
 def three_rows(rng: np.random.Generator) -> list[tuple]:
-    return [(row(rng, m), row(rng, m, mean=-1.2), row(rng, m, mean=0.4)) for m in (5, 7, 11)]
+    rows = [(row(rng, m), row(rng, m, mean=-1.2)) for m in (5, 7, 11)]
+    return [(x, y, around(rng, y)) for x, y in rows]
 
 
 def search(rng: np.random.Generator) -> list[tuple]:
@@ -50,7 +57,13 @@ def search(rng: np.random.Generator) -> list[tuple]:
 
 
 def steps(rng: np.random.Generator) -> list[tuple]:
-    return [(*numbers(rng, 4), rate) for rate in (0.3, 0.017)]
+    """Parameters with derivatives of opposite signs, the other way round the second time."""
+    drawn = [(numbers(rng, 4), rate) for rate in (0.3, 0.017)]
+    sign = rng.choice([-1.0, 1.0])
+    return [
+        (w, b, side * abs(dw), -side * abs(db), rate)
+        for ((w, b, dw, db), rate), side in zip(drawn, (sign, -sign), strict=True)
+    ]
 
 
 def descents(rng: np.random.Generator) -> list[tuple]:

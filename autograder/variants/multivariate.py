@@ -2,6 +2,7 @@
 
 import math
 from collections import OrderedDict, namedtuple
+from fractions import Fraction
 from functools import reduce, wraps
 from types import MappingProxyType
 
@@ -116,6 +117,11 @@ def forward_with_an_inner_product(X, w, b):
     return np.inner(w, X.T) + b
 
 
+@variant(forward)
+def forward_one_column_at_a_time(X, w, b):
+    return np.apply_along_axis(lambda column: w[0] @ column + b, 0, X).reshape(1, X.shape[1])
+
+
 # --- compute_loss ----------------------------------------------------------------------------------
 
 
@@ -176,6 +182,11 @@ def loss_of_flat_rows(y_hat, y):
 def loss_in_single_precision(y_hat, y):
     """float32 throughout; a 0-dimensional array."""
     return np.array(np.mean((y_hat.astype(np.float32) - y.astype(np.float32)) ** 2))
+
+
+@variant(compute_loss)
+def loss_from_a_distance(y_hat, y):
+    return math.dist(y_hat[0], y[0]) ** 2 / len(y[0])
 
 
 # --- targets_in_a_column ---------------------------------------------------------------------------
@@ -241,6 +252,16 @@ def hand_by_computer():
     y_hat = w @ X + 0.25
     error = y_hat - y
     return {"y_hat": y_hat, "loss": np.mean(error**2), "dw": 2 / 3 * X @ error, "db": np.array([2 * error.mean()])}
+
+
+@variant(one_pass_by_hand)
+def hand_with_rows_as_arrays():
+    return {
+        "y_hat": np.array([[0.75, -0.25, 0.75]]),
+        "loss": Fraction(163, 48),
+        "dw": np.array([[-3.167], [-3.0]]),
+        "db": -3.167,
+    }
 
 
 # --- backward --------------------------------------------------------------------------------------
@@ -345,6 +366,21 @@ def backward_along_the_chain(X, y, y_hat):
     return dw, db
 
 
+@variant(backward)
+def backward_from_covariances(X, y, y_hat):
+    error = y_hat - y
+    spread = np.mean((error - error.mean()) * (X - X.mean(axis=1, keepdims=True)), axis=1)
+    return 2 * (spread + error.mean() * X.mean(axis=1))[np.newaxis], 2 * error.mean()
+
+
+@variant(backward)
+def backward_by_finite_steps(X, y, y_hat):
+    def slope(direction):
+        return (compute_loss(y_hat + direction, y) - compute_loss(y_hat - direction, y)) / 2
+
+    return np.array([[slope(X[i : i + 1]) for i in range(len(X))]]), slope(np.ones(y.shape))
+
+
 # --- update_parameters -----------------------------------------------------------------------------
 
 
@@ -388,6 +424,12 @@ def update_as_a_named_tuple(w, b, dw, db, learning_rate):
 def update_in_one_comprehension(w, b, dw, db, learning_rate):
     """Both parameters in one line."""
     return tuple(theta - learning_rate * slope for theta, slope in ((w, dw), (b, db)))
+
+
+@variant(update_parameters)
+def update_of_one_flat_vector(w, b, dw, db, learning_rate):
+    theta = np.append(w, b) - learning_rate * np.append(dw, db)
+    return theta[:-1].reshape(w.shape), theta[-1:]
 
 
 # --- weights_of_another_shape ----------------------------------------------------------------------
@@ -506,6 +548,18 @@ def numerical_gradient_on_a_copy(f, theta, epsilon=1e-6):
     return gradient
 
 
+@variant(numerical_gradient)
+def numerical_gradient_with_put(f, theta, epsilon=1e-6):
+    gradient, moved = np.zeros(theta.shape), theta.copy()
+    for k, value in enumerate(theta.flat):
+        np.put(moved, k, value + epsilon)
+        ahead = f(moved)
+        np.put(moved, k, value - epsilon)
+        gradient.flat[k] = (ahead - f(moved)) / (2 * epsilon)
+        np.put(moved, k, value)
+    return gradient
+
+
 class NumericalGradient:
     """An object that is called, with a method for a single entry."""
 
@@ -604,6 +658,12 @@ def difference_with_a_frobenius_norm(g1, g2):
         return float(np.linalg.norm(g1 - g2, "fro")) / float(np.linalg.norm(g1, "fro") + np.linalg.norm(g2, "fro"))
     except ZeroDivisionError:
         return 0.0
+
+
+@variant(relative_difference)
+def difference_with_where(g1, g2):
+    size = np.linalg.norm(g1) + np.linalg.norm(g2)
+    return np.divide(np.linalg.norm(g1 - g2), size, out=np.zeros(()), where=size != 0)
 
 
 # --- wrong_by_a_factor -----------------------------------------------------------------------------
@@ -747,6 +807,18 @@ def train_decorated(X, y, learning_rate=0.01, num_iterations=100):
     return w, b, losses
 
 
+@variant(train)
+def train_into_an_array(X, y, learning_rate, num_iterations):
+    losses, w, b = np.zeros(num_iterations + 1), np.zeros((1, len(X))), 0
+    losses[0] = np.mean(y**2)
+    for t in range(1, num_iterations + 1):
+        dw, db = backward(X, y, forward(X, w, b))
+        w -= learning_rate * dw
+        b -= learning_rate * db
+        losses[t] = compute_loss(forward(X, w, b), y)
+    return w, b, losses
+
+
 # --- standardize -----------------------------------------------------------------------------------
 
 
@@ -828,6 +900,13 @@ def standardize_a_copy_in_place(X):
     return X, mu, sd
 
 
+@variant(standardize)
+def standardize_with_a_diagonal_matrix(X):
+    mu = X.mean(axis=1, keepdims=True)
+    sd = np.sqrt(np.diag((X - mu) @ (X - mu).T) / X.shape[1]).reshape(-1, 1)
+    return np.diag(1 / sd[:, 0]) @ (X - mu), mu, sd
+
+
 # --- condition_numbers -----------------------------------------------------------------------------
 
 
@@ -884,3 +963,10 @@ def closed_form_by_qr(X, y):
     Q, R = np.linalg.qr(np.vstack([X, np.ones_like(y)]).T)
     theta = np.linalg.solve(R, Q.T @ y.ravel())
     return theta[None, :-1], float(theta[-1])
+
+
+@variant(normal_equation)
+def closed_form_with_the_ones_on_top(X, y):
+    tilde = np.pad(X, ((1, 0), (0, 0)), constant_values=1.0)
+    b, w = np.split(y @ tilde.T @ np.linalg.inv(tilde @ tilde.T), [1], axis=1)
+    return w, b

@@ -3,7 +3,9 @@
 import math
 import sys
 from collections import ChainMap, OrderedDict, UserDict, namedtuple
+from fractions import Fraction
 from functools import lru_cache, partial, reduce, wraps
+from itertools import islice
 from types import MappingProxyType
 
 import numpy as np
@@ -140,6 +142,19 @@ def local_gradient_by_complex_steps(op, a, b=None):
     return (first,) if b is None else (first, float(np.imag(value(a, b + 1j * h))) / h)
 
 
+@variant(local_gradient)
+def local_gradient_with_hyperbolic_functions(op, a, b=None):
+    if op == "sigmoid":
+        return (0.25 / np.cosh(a / 2) ** 2,)
+    if op == "tanh":
+        return (1 / math.cosh(a) ** 2,)
+    if op == "relu":
+        return (np.heaviside(a, 0.0),)
+    if op == "max":
+        return a > b, b > a
+    return local_gradient(op, a, b)
+
+
 class LocalGradient:
     """An object that is called."""
 
@@ -226,6 +241,16 @@ def graph_that_accumulates(x, y, z):
     return OrderedDict(q=q, f=f, **grads)
 
 
+@variant(backprop_graph)
+def graph_from_its_local_variables(x, y, z):
+    q = x + y
+    f = q * z
+    dq = z
+    dz = q
+    dx = dy = dq
+    return {name: value for name, value in locals().items() if name not in ("x", "y", "z")}
+
+
 # --- fork_by_hand ----------------------------------------------------------------------------------
 
 
@@ -240,6 +265,11 @@ def fork_worked_out():
     """The arithmetic is left to Python."""
     x, y = 3.0, -4.0
     return dict(dy=np.float32(x), dx=np.array([[y + 1]]), f=x * y + x)
+
+
+@variant(fork_by_hand)
+def fork_with_fractions():
+    return {"dx": Fraction(-3), "dy": Fraction(3)}
 
 
 # --- predict ---------------------------------------------------------------------------------------
@@ -309,6 +339,11 @@ def predict_in_single_precision(x, w, b):
 def predict_with_an_activation(x, w, b, activation=lambda z: z):
     """A further argument with a default."""
     return activation(np.multiply(x, w) + b)
+
+
+@variant(predict)
+def predict_from_an_iterator(x, w, b):
+    return np.fromiter((w * value + b for value in x.flat), dtype=float).reshape(1, -1)
 
 
 predict_as_a_lambda = variant(predict)(lambda x, w, b: b + x * w)
@@ -533,6 +568,17 @@ def search_with_small_matrices(x, y, num_samples, rng, low=-5.0, high=5.0):
     return tuple(np.array([[value]], dtype=np.float32) for value in result)
 
 
+@variant(random_search)
+def search_that_begins_with_a_draw(x, y, num_samples, rng, low=-5.0, high=5.0):
+    w, b = rng.uniform(low, high, size=1), rng.uniform(low, high, size=1)
+    best = w, b, mse(predict(x, w, b), y)
+    for _ in range(num_samples - 1):
+        w, b = rng.uniform(low, high, size=1), rng.uniform(low, high, size=1)
+        if (loss := mse(predict(x, w, b), y)) < best[-1]:
+            best = w, b, loss
+    return best
+
+
 # --- what_directs_the_search -----------------------------------------------------------------------
 
 
@@ -663,6 +709,20 @@ def gradients_with_named_results(x, y, y_hat):
     return result(dw=np.average(2 * (y_hat - y) * x), db=np.average(2 * (y_hat - y)))
 
 
+@variant(gradients)
+def gradients_by_finite_steps(x, y, y_hat):
+    def slope(direction):
+        return (mse(y_hat + direction, y) - mse(y_hat - direction, y)) / 2
+
+    return slope(x), slope(np.ones(x.shape))
+
+
+@variant(gradients)
+def gradients_from_a_design_matrix(x, y, y_hat):
+    design = np.vstack([x, np.ones_like(x)])
+    return (2 * design @ (y_hat - y).T / x.shape[1])[:, 0]
+
+
 class Gradients:
     """An object that is called, with a helper of its own."""
 
@@ -731,6 +791,12 @@ def update_remembered(w, b, dw, db, learning_rate):
     return np.asarray(w - learning_rate * dw), np.asarray(b - learning_rate * db)
 
 
+@variant(update)
+def update_with_a_complex_number(w, b, dw, db, learning_rate):
+    moved = complex(w, b) - learning_rate * complex(dw, db)
+    return moved.real, moved.imag
+
+
 # --- one_step_by_hand ------------------------------------------------------------------------------
 
 
@@ -754,6 +820,12 @@ def hand_step_computed():
     dw, db = gradients(x, y, y_hat)
     w, b = update(0.0, 0.0, dw, db, 0.1)
     return dict(loss=mse(y_hat, y), dw=dw, db=db, w=w, b=b, new_loss=mse(predict(x, w, b), y))
+
+
+@variant(one_step_by_hand)
+def hand_step_with_fractions():
+    third = Fraction(56, 3)
+    return {"loss": third, "dw": -third, "db": -8, "w": third / 10, "b": Fraction(4, 5), "new_loss": Fraction(8, 27)}
 
 
 # --- gradient_descent ------------------------------------------------------------------------------
@@ -893,6 +965,29 @@ def descent_with_reduce(x, y, w, b, learning_rate, num_iterations):
     return *points[-1], history
 
 
+@variant(gradient_descent)
+def descent_from_a_generator(x, y, w, b, learning_rate, num_iterations):
+    def walk(w, b):
+        while True:
+            yield w, b
+            w, b = update(w, b, *gradients(x, y, predict(x, w, b)), learning_rate)
+
+    ws, bs = zip(*islice(walk(w, b), num_iterations + 1), strict=True)
+    losses = [mse(predict(x, *point), y) for point in zip(ws, bs, strict=True)]
+    return ws[-1], bs[-1], {"w": ws, "b": bs, "loss": losses}
+
+
+@variant(gradient_descent)
+def descent_in_closed_form(x, y, w, b, learning_rate, num_iterations):
+    design = np.vstack([x, np.ones_like(x)])
+    shrink = np.eye(2) - learning_rate * 2 / x.shape[1] * design @ design.T
+    bottom = np.linalg.lstsq(design.T, y[0], rcond=None)[0]
+    away = np.array([w, b]) - bottom
+    path = [bottom + np.linalg.matrix_power(shrink, t) @ away for t in range(num_iterations + 1)]
+    ws, bs = np.array(path).T
+    return *path[-1], {"w": ws, "b": bs, "loss": [mse(predict(x, *point), y) for point in path]}
+
+
 # --- random_search_scaling -------------------------------------------------------------------------
 
 
@@ -999,6 +1094,13 @@ def critical_rate_in_single_precision(x):
     """float32 throughout."""
     design = np.vstack([x, np.ones_like(x)]).astype(np.float32)
     return np.float32(2) / np.linalg.eigvalsh(np.float32(2 / x.shape[1]) * design @ design.T).max()
+
+
+@variant(critical_learning_rate)
+def critical_rate_from_the_roots(x):
+    design = np.vstack([x, np.ones_like(x)])
+    H = 2 / x.shape[1] * design @ design.T
+    return 2 / np.roots([1, -np.trace(H), np.linalg.det(H)]).max()
 
 
 # --- standardized_rates ----------------------------------------------------------------------------

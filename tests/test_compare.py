@@ -313,6 +313,27 @@ def test_an_argument_that_decides_by_being_there_is_told(values: tuple[float, ..
     assert said in found and found.count("`start`") == ("`start`" in said)
 
 
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda v: 1 - v, "1 minus"),
+        (np.square, "the square of"),
+        (lambda v: 1 / v, "1 over"),
+        (np.abs, "absolute value"),
+        (lambda v: v * [[-1, 1, 1]], "some signs turned"),
+        (lambda v: v + 0.7, "shifted by the same amount"),
+        (lambda v: 3.7 * v, "off by the same factor"),
+        (lambda v: v[:, ::-1], "in another order"),
+        (np.exp, ""),
+    ],
+)
+def test_a_relation_to_what_is_expected_is_told(change: Any, said: str) -> None:
+    right = np.array([[0.3, -1.2, 0.8]])
+    found = verdict(change(right), right, returns=("a",)).message
+    known = ("1 minus", "the square", "1 over", "absolute", "signs turned", "shifted", "factor", "another order")
+    assert [word for word in known if word in found] == [word for word in known if said and word in said]
+
+
 def test_no_message_shows_an_expected_number() -> None:
     for value in (-7.25, [1.5], np.ones((2, 2)), "text", np.nan, {}, None):
         assert "987" not in str(verdict(value, 987.654321))

@@ -63,6 +63,7 @@ FACTORS: dict[str, Callable[[int], float]] = {
     "double": lambda m: 2,
     "sign": lambda m: -1,
     "not averaged": lambda m: m,
+    "one less": lambda m: m / (m - 1),
     "averaged twice": lambda m: 1 / m,
 }
 
@@ -163,6 +164,12 @@ def on_paper(answer: dict[str, Any], *mistakes: tuple[str, dict[str, Any]]) -> l
     return names(examine(spec, [Outcome(answer)], [like], [()], catalogue))
 
 
+@pytest.mark.parametrize("answer", [{0: 10, 1: 100}, {"0": None, "1": None}])
+def test_outputs_that_are_not_there_are_not_called_exchanged(answer: dict[Any, Any]) -> None:
+    found = examine(Spec("windows", ()), [Outcome(answer)], [digested({"0": 10, "1": 100}, 3)], [()])
+    assert not found.right and not names(found)
+
+
 def test_on_paper_a_known_fault_beside_an_unknown_one_is_named() -> None:
     rights, seven = {"a": 0.5, "b": 3, "c": "B"}, ("seven", {"a": 0.5, "b": 7, "c": "B"})
     letter, both = ("letter", rights | {"c": "C"}), ("both", rights | {"a": 0.1, "b": 7})
@@ -192,6 +199,14 @@ def test_an_exception_is_recognised_by_its_type_and_the_numbers_in_its_message()
     assert names(verdict(raising(ArithmeticError, "shapes (1, 5) and (5, 1)"), mistake)) == ["transposed"]
     assert verdict(raising(ArithmeticError, "shapes (1, 5) and (1, 5)"), mistake).mistakes == ()
     assert verdict(raising(OverflowError, "(1, 5) does not go with (5, 1)"), mistake).mistakes == ()
+
+
+@pytest.mark.parametrize("type_", ["KeyError", "TypeError"])
+def test_an_exception_that_names_another_key_or_type_is_another_mistake(type_: str) -> None:
+    def entry(text: str) -> list[Any]:
+        return signature(SPEC, [Outcome(raised=Raised(type_, text))] * 2, EXPECTED, CALLS)
+
+    assert entry("'A1'") == entry("no 'A1' here") != entry("'A2'")
 
 
 def test_a_known_shape_is_recognised() -> None:

@@ -269,6 +269,10 @@ def _exchanged(case: Case, examined: list[Examined]) -> Iterator[Mistakes]:
     likes = [e.like(path) for e in examined for path in paths]
     if any(like is None or (isinstance(like, Digest) and like.kind in ("str", "set")) for like in likes):
         return
+    if any(like is True for like in likes) or any(
+        e.got[p].fault in ("keys", "type") for e in examined for p in e.wrong
+    ):
+        return  # facts of a view, and what is not there, hold no numbers
     holds = {p: [q for q in paths if p != q and _stands_in(case, p, q)] for p in paths}
     if all(len(found) == 1 for found in holds.values()) and len({q for q, *_ in holds.values()}) == len(paths):
         outputs = " and ".join(f"`{path}`" for path in paths)
@@ -296,8 +300,11 @@ class Ratio:
 RATIOS = {
     "half": Ratio(lambda m: 0.5, "half of what", "½", "Which constant does the derivative of a square bring along?"),
     "double": Ratio(lambda m: 2.0, "twice what", "2", "Is a constant counted two times?"),
-    "sign": Ratio(lambda m: -1.0, "the opposite of what", "−1", "In which order does the difference stand?"),
+    "sign": Ratio(lambda m: -1.0, "the opposite of what", "−1", "Is a minus too many, or a difference turned round?"),
     "not averaged": Ratio(lambda m: m, "m times what", "m", "Is it a sum over m examples where a mean is asked for?"),
+    "one less": Ratio(
+        lambda m: m / (m - 1) if m > 2 else 1, "m/(m − 1) times what", "m/(m − 1)", "By what is divided?"
+    ),
     "averaged twice": Ratio(lambda m: 1 / m, "1/m of what", "1/m", "How often is the average over m examples taken?"),
 }
 

@@ -1,7 +1,7 @@
 """The words of a verdict: what was done, what came out, what was expected, what to try next."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -105,7 +105,7 @@ def _values(spec: Spec, examined: list[Examined], calls: list[tuple]) -> str:
         count = f"on {len(wrong)} of {len(examined)} probes" if len(examined) > 1 else "on the probe"
         text = f"{_names(paths, spec)} {'is' if len(paths) == 1 else 'are'} wrong {count}{_far(wrong, failed)}"
         since = "".join(f" {said}" for path in failed if (said := _since(wrong, path)))
-        advice = _rounded(wrong) or _apart(spec, examined, calls) or since
+        advice = _rounded(wrong) or _apart(spec, examined, calls) or _related(wrong, failed) or since
     others = f"; {_names(right, spec)} {'is' if len(right) == 1 else 'are'} right" if right else ""
     return f"{text}{others}.{advice}"
 
@@ -165,6 +165,47 @@ def _rounded(wrong: list[Examined]) -> str:
         ):
             return f" The numbers agree to {decimals} decimals with what is expected. Are they rounded on the way?"
     return ""
+
+
+#: How numbers can be related to what is expected, entry by entry, and how that reads.
+RELATIONS: dict[str, Callable[[np.ndarray], np.ndarray]] = {
+    "1 minus what is expected": lambda want: 1 - want,
+    "the square of what is expected": np.square,
+    "the root of what is expected": np.sqrt,
+    "1 over what is expected": lambda want: 1 / want,
+    "the absolute value of what is expected": np.abs,
+}
+
+
+def _related(wrong: list[Examined], paths: list[str]) -> str:
+    """How outputs with several entries are related to what is expected, where one relation holds on all probes."""
+    found: dict[str, list[str]] = {}
+    for path in paths:
+        pairs = [(numeric(e.got[path].value), numeric(e.like(path))) for e in wrong if path in e.wrong]
+        same = [(g.astype(float), w.astype(float)) for g, w in pairs if g is not None and w is not None]
+        if len(same) == len(pairs) and all(g.shape == w.shape for g, w in same) and any(w.size > 2 for _, w in same):
+            found.setdefault(_relation([(g, w) for g, w in same if w.size > 2]), []).append(f"`{path}`")
+    return "".join(f" {', '.join(names)}: {how}." for how, names in found.items() if how)
+
+
+def _relation(pairs: list[tuple[np.ndarray, np.ndarray]]) -> str:
+    for how, function in RELATIONS.items():
+        if all(np.allclose(got, function(want), rtol=1e-6, atol=1e-12) for got, want in pairs):
+            return how
+    if all(np.allclose(np.abs(got), np.abs(want), rtol=1e-6) for got, want in pairs):
+        return "right in size, with some signs turned"
+    if all(np.allclose(got - want, (got - want).flat[0], rtol=1e-6) for got, want in pairs):
+        return "every entry of a probe is shifted by the same amount"
+    if all(_one_factor(got, want) for got, want in pairs):
+        return "every entry of a probe is off by the same factor"
+    if all(np.allclose(np.sort(got, axis=None), np.sort(want, axis=None), rtol=1e-6) for got, want in pairs):
+        return "the right numbers, in another order"
+    return ""
+
+
+def _one_factor(got: np.ndarray, want: np.ndarray) -> bool:
+    factors = got[want != 0] / want[want != 0]
+    return not np.any(got[want == 0]) and factors.size > 2 and np.allclose(factors, factors[0], rtol=1e-6)
 
 
 def _apart(spec: Spec, examined: list[Examined], calls: list[tuple]) -> str:

@@ -2,4 +2,5 @@
 
 from .cli import main
 
-main(prog_name="autograder")
+if __name__ == "__main__":  # the processes of a crew import this module too
+    main(prog_name="autograder")

@@ -36,7 +36,7 @@ def derived(section: Section, step: Step) -> Iterator[tuple[Path, str]]:
 
 def student_notebook(section: Section) -> NotebookNode:
     """What nbgrader's own generate_assignment makes of the source notebook."""
-    from .gradebook import generate_assignment
+    from .workspace import generate_assignment
 
     with tempfile.TemporaryDirectory() as folder:
         return generate_assignment(Path(folder), section.assignment, weave(section))

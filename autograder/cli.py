@@ -56,7 +56,7 @@ def new(directory: Path) -> None:
       cd spring && nbgrader generate_assignment 1-univariate
     """
     from .course import written
-    from .gradebook import new as make
+    from .workspace import new as make
 
     with progress("Making the workspace") as step:
         make(directory, written(), step)
@@ -87,24 +87,58 @@ def build(sections: tuple[str, ...], verify: bool) -> None:
 @main.command()
 @click.argument("directory", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--assignment", help="Only this one, such as 1-univariate.")
-@click.option("--workers", type=click.IntRange(1), help="Submissions judged at once; as many as cores where not given.")
+@click.option("--workers", type=click.IntRange(1), help="Processes that judge; as many as cores where not given.")
+@click.option("--dask", metavar="ADDRESS", default="", help="Judge on the workers of this Dask scheduler instead.")
+@click.option("--force", is_flag=True, help="Judge again also what did not change since it was graded.")
+@click.option("--quiet", is_flag=True, help="Print nothing but errors.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of tables.")
 @TRUST
-def grade(directory: Path, assignment: str | None, workers: int | None, trust_submissions: bool) -> None:
-    """Judge everything in DIRECTORY/submitted, write gradebook, graded copies and feedback.
+def grade(
+    directory: Path,
+    assignment: str | None,
+    workers: int | None,
+    dask: str,
+    force: bool,
+    quiet: bool,
+    as_json: bool,
+    trust_submissions: bool,
+) -> None:
+    """Judge what is new in DIRECTORY/submitted, write gradebook, graded copies and feedback.
 
-    Exit code 2 where a submission could not be graded for a reason of this machine.
+    Exit code 0 where everything is graded or refused for its own faults, 1 where nothing could be begun, 2 where this
+    machine failed with a submission: grade again, and only what is missing is judged.
 
     \b
-    Example:
+    Examples:
       autograder grade spring/ --assignment 1-univariate
+      autograder grade spring/ --dask tcp://10.0.0.7:8786
     """
-    from .gradebook import grade as grade_workspace
-    from .report import console, results
+    import json
+    from dataclasses import asdict
 
-    with progress("Grading") as step:
-        graded = grade_workspace(directory, assignment, workers, trust_submissions, step)
-    console().print(results(graded))
-    if any(g.fault for g in graded):
+    from .grading import grade as graded
+    from .report import console, results, said
+
+    rows = []
+    with progress("Grading", silent=quiet or as_json) as step:
+        found = graded(
+            directory,
+            assignment,
+            workers=workers,
+            dask=dask,
+            trusted=trust_submissions,
+            force=force,
+            begun=lambda count: step(total=count, done=0),
+        )
+        for row in found:
+            rows.append(row)
+            if row.state != "unchanged":
+                step(f"{row.assignment}: {row.student}", failed=said(row) if row.state == "fault" else "", done=1)
+    if as_json:
+        click.echo(json.dumps({"submissions": [asdict(row) for row in rows]}, indent=1))
+    elif not quiet:
+        console().print(results(rows))
+    if any(row.state == "fault" for row in rows):
         sys.exit(2)
 
 
@@ -129,10 +163,11 @@ def certify(sections: tuple[str, ...], seeds: int, as_json: bool, page: Path | N
     import json
     import time
 
+    from .certificate import certificates
+    from .certificate import page as written
     from .certify import certify as run
     from .certify import shortfalls, summary
-    from .report import certificates, console
-    from .report import page as written
+    from .report import console
 
     chosen, start = _sections(sections), time.perf_counter()
     with progress("Certifying", sum(len(s.rubric) for s in chosen)) as step:
@@ -240,27 +275,46 @@ def _sections(names: tuple[str, ...]) -> list[Any]:
 
 
 @contextmanager
-def progress(title: str, total: int | None = None) -> Iterator[Callable[..., None]]:
-    """A bar on standard error; calling what is yielded says what is being done and moves it on by one."""
+def progress(title: str, total: int | None = None, silent: bool = False) -> Iterator[Callable[..., None]]:
+    """A bar on standard error with counts, rate and time left; calling what is yielded says what begins now.
+
+    It moves on by one with each call after the first, or by `done` where that is given. total: the bar's new length.
+    failed: a line that stays. silent: show nothing.
+    """
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        SpinnerColumn,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
 
     columns = (
         SpinnerColumn(),
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
         TimeElapsedColumn(),
+        TimeRemainingColumn(),
     )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(title, total=total)
+    screen = Console(stderr=True)
+    with Progress(*columns, console=screen, transient=True, disable=silent or not screen.is_terminal) as bar:
+        task = bar.add_task(title, total=total, rate="")
+
         begun = False
 
-        def step(what: str, total: int | None = None) -> None:
+        def step(what: str = "", total: int | None = None, failed: str = "", done: int | None = None) -> None:
             nonlocal begun
-            bar.update(
-                task, description=f"{title}: {what}", advance=int(begun), total=total if total else bar.tasks[0].total
-            )
+            if failed:
+                bar.console.print(f"{what}: {failed}", highlight=False)
+            speed = bar.tasks[0].speed
+            rate = f"{speed:.1f}/s" if speed else ""
+            said = f"{title}: {what}" if what else bar.tasks[0].description
+            bar.update(task, description=said, total=total, advance=int(begun) if done is None else done, rate=rate)
             begun = True
 
         yield step

@@ -1,56 +1,181 @@
 """Many submissions at once over any `concurrent.futures.Executor`; one bad one harms no other."""
 
+import hashlib
+import multiprocessing
+import os
+import signal
 import threading
-from collections.abc import Iterable, Iterator
-from concurrent.futures import Executor, as_completed
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
+from multiprocessing.connection import wait as wait_for
+from multiprocessing.util import Finalize
 from pathlib import Path
 
 from .course import section
-from .errors import NoFence, Refused, WorkerFault
+from .errors import AutograderError, NoFence, Refused, WorkerFault
 from .intake import Submission, read, read_file
 from .judge import Judge, refused
 from .model import Report
 
+AHEAD = 4  # submissions under way for each worker, so that none waits for the writer
+
 _here = threading.local()
+
+
+@dataclass(frozen=True)
+class HandedIn:
+    """One submission on its way to a worker.
+
+    content: the bytes of its file.  refusal: why the file could not be read, empty where it could.
+    """
+
+    student: str
+    assignment: str
+    content: bytes = b""
+    refusal: str = ""
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of what was handed in."""
+        return hashlib.sha256(self.content + self.refusal.encode()).hexdigest()
 
 
 @dataclass(frozen=True)
 class Graded:
     """One submission after judging.
 
-    submission: its restored notebook; None where the file was refused.  report: the marks.
-    fault: why it is not graded although nothing is wrong with it; empty where it is graded.
+    report: the marks; None where there are none.  copy: the graded copy's file.  page: the feedback page.
+    unanswered: ids of the answers that nobody wrote.  fault: why it is not graded although nothing is wrong with it.
     """
 
     student: str
     assignment: str
-    path: Path
-    submission: Submission | None = None
+    digest: str = ""
     report: Report | None = None
+    copy: bytes = b""
+    page: str = ""
+    unanswered: tuple[str, ...] = ()
     fault: str = ""
 
 
-def graded(work: Iterable[tuple[str, str, Path]], executor: Executor, trusted: bool = False) -> Iterator[Graded]:
-    """Judge submissions, given as (student, assignment, file), and yield each as soon as it is done.
+Open = Callable[[], AbstractContextManager[Executor]]
 
-    executor: its workers keep one fence each.  trusted: run without a fence where there is none.
-    Raises NoFence before anything is run where there is no fence and `trusted` is false.
+
+def graded(work: Iterable[HandedIn], crew: Open, width: int, trusted: bool = False) -> Iterator[Graded]:
+    """Judge submissions and yield each as soon as it is done.
+
+    crew: opens an executor, again where one broke.  width: submissions under way at once; `work` is read no faster.
+    trusted: run without a fence where there is none. A submission whose worker died is tried once more, alone, and is
+    a row with a fault where that worker dies too. Raises NoFence where there is no fence and `trusted` is false.
     """
-    futures = {
-        executor.submit(judged, path, assignment, trusted): (student, assignment, path)
-        for student, assignment, path in work
-    }
-    for future in as_completed(futures):
-        student, assignment, path = futures[future]
-        try:
-            submission, report = future.result()
-        except NoFence:
-            raise
-        except Exception as error:  # one submission's fault is a row of the report, never the end of all
-            yield Graded(student, assignment, path, fault=f"{type(error).__name__}: {error}")
-        else:
-            yield Graded(student, assignment, path, submission, report)
+    source, suspects = iter(work), deque[HandedIn]()
+    more = True
+    while more or suspects:
+        flying: dict[Future[Graded], HandedIn] = {}
+        alone = bool(suspects)
+        with crew() as executor:
+            try:
+                while True:
+                    while len(flying) < (1 if alone else width):
+                        entry = suspects.popleft() if suspects else None if alone else next(source, None)
+                        if entry is None:
+                            more = more and alone
+                            break
+                        flying[executor.submit(finished, entry, trusted)] = entry
+                    if not flying:
+                        break
+                    for future in wait(flying, return_when=FIRST_COMPLETED).done:
+                        yield _result(future, flying[future])
+                        del flying[future]
+            except BrokenExecutor:
+                if alone:
+                    yield from (_fault(entry, "its worker died twice") for entry in flying.values())
+                else:
+                    suspects += flying.values()
+
+
+def _result(future: Future[Graded], entry: HandedIn) -> Graded:
+    try:
+        return future.result()
+    except (NoFence, BrokenExecutor):
+        raise
+    except Exception as error:  # one submission's fault is a row of the report, never the end of all
+        return _fault(entry, f"{type(error).__name__}: {error}")
+
+
+def _fault(entry: HandedIn, why: str) -> Graded:
+    return Graded(entry.student, entry.assignment, entry.digest, fault=why)
+
+
+# --- crews -----------------------------------------------------------------------------------------
+
+
+@contextmanager
+def local(workers: int) -> Iterator[Executor]:
+    """Processes of this machine, which share what they have loaded and end when this one does."""
+    kind = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
+    context = multiprocessing.get_context(kind)
+    if kind == "forkserver":
+        context.set_forkserver_preload(["autograder.copies", "autograder.crew"])
+    with ProcessPoolExecutor(workers, context, _enlisted) as executor:
+        yield executor
+
+
+def _enlisted() -> None:
+    """What a process of a crew does first: leave Ctrl-C to the one that began it, and go when that one is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Finalize(None, close, exitpriority=1)
+    threading.Thread(target=_leave_with_parent, daemon=True).start()
+
+
+def _leave_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+    wait_for([parent.sentinel])
+    os._exit(1)
+
+
+@contextmanager
+def cluster(address: str) -> Iterator[Executor]:
+    """The workers of a Dask scheduler; they need this program installed, and no disk in common.
+
+    Raises AutograderError where Dask is not installed or nobody answers at the address.
+    """
+    try:
+        from distributed import Client
+    except ImportError:
+        raise AutograderError(
+            "Dask is not installed here. Install the extra `cluster`: pip install 'handrail-course[cluster]'"
+        ) from None
+    try:
+        client = Client(address)
+    except (OSError, ValueError) as error:
+        raise AutograderError(f"No Dask scheduler answers at {address}: {error}. Is it running?") from None
+    with client, client.get_executor(pure=False, retries=1) as executor:
+        yield executor
+
+
+# --- in a worker -----------------------------------------------------------------------------------
+
+
+def finished(entry: HandedIn, trusted: bool = False) -> Graded:
+    """One submission judged, with its graded copy and its page."""
+    from .copies import copy_of, page_of, written
+    from .nbgrader_plugin import Case
+    from .scores import blank
+
+    of = section(entry.assignment)
+    if entry.refusal:
+        submission, report = None, refused(of, entry.refusal)
+    else:
+        submission, report = judged(entry.content, entry.assignment, trusted)
+    notebook = copy_of(Case(of, submission, report))
+    copy, unanswered = written(notebook), blank(notebook)
+    page = page_of(notebook, report, entry.assignment, unanswered)
+    return Graded(entry.student, entry.assignment, entry.digest, report, copy, page, unanswered)
 
 
 def judged(source: Path | bytes, assignment: str, trusted: bool = False) -> tuple[Submission | None, Report]:

@@ -6,10 +6,11 @@ from pathlib import Path
 from .cli import progress
 from .course import Section, written
 from .errors import WorkspaceError
-from .gradebook import CONFIG, grade, new
+from .grading import grade
 from .report import console, results
 from .samples import samples
 from .sandbox import fence_works
+from .workspace import CONFIG, new
 
 MARK = "handrail-demo"
 
@@ -35,9 +36,12 @@ def run(directory: Path) -> None:
             "bubblewrap is not here, or may not make namespaces. The samples are this project's own programs, so the "
             "demonstration goes on without a fence; `autograder grade` would refuse.\n"
         )
-    with progress("Grading", 3 * count) as step:
-        graded = grade(directory, None, None, not fenced, step)
-    screen.print(results(graded))
+    rows = []
+    with progress("Grading", count) as step:
+        for row in grade(directory, trusted=not fenced):
+            rows.append(row)
+            step(f"{row.assignment}: {row.student}", done=1)
+    screen.print(results(rows))
     screen.print(closing(directory.resolve(), sections[0]), soft_wrap=True, highlight=False)
 
 

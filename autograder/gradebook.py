@@ -1,224 +1,241 @@
-"""nbgrader's side of a workspace: its folders, its configuration, its database, and its own converters."""
+"""The one writer into a workspace: scores in batches into nbgrader's gradebook, graded copies and pages beside it."""
 
 import logging
 import os
-import sqlite3
-import sys
+import shutil
 import tempfile
 import warnings
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, ThreadPoolExecutor
-from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TypeVar
 
-import nbformat
-from nbconvert.writers.files import FilesWriter
-from nbformat import NotebookNode
-from nbgrader.apps import NbGraderAPI
-from nbgrader.converters import Autograde, BaseConverter, GenerateFeedback, NbGraderException
+from nbgrader.api import (
+    Assignment,
+    Comment,
+    Grade,
+    Gradebook,
+    Notebook,
+    Student,
+    SubmittedAssignment,
+    SubmittedNotebook,
+)
 from nbgrader.coursedir import CourseDirectory
-from sqlalchemy.exc import SAWarning
+from nbgrader.preprocessors import AssignLatePenalties
+from nbgrader.utils import find_all_files, parse_utc
+from sqlalchemy import select
+from sqlalchemy.exc import SAWarning, SQLAlchemyError
+from sqlalchemy.orm import selectinload
 from traitlets.config import Config
-from traitlets.config.loader import PyFileConfigLoader
 
-from . import crew
-from .course import Section, section
+from .crew import Graded
 from .errors import AutograderError, WorkspaceError
-from .intake import Submission
-from .model import Report
-from .nbgrader_plugin import Case, leave_out_links
+from .feedback import feedback
+from .nbgrader_plugin import links
+from .scores import GRADED, Change, Scores, log
+from .workspace import CONFIG, Row, config
 
+SPACE = 1 << 18  # bytes that a graded copy and its page may need
+STEPS = ["Judge", "LimitOutput", "KeepScores", "AssignLatePenalties"]
 SILENT = logging.getLogger("autograder.nbgrader")
 SILENT.setLevel(logging.CRITICAL + 1)
 
-Converter = TypeVar("Converter", bound="Remembering")
-Progress = Callable[[str], None]
-Graded = tuple[str, str, Path, Report | None, Submission | None]
 
-SPACE = 1 << 18  # bytes that a graded copy and its page may need
-SECONDS_FOR_GRADEBOOK = 5.0
-CONFIG = "nbgrader_config.py"
-SETTINGS = '''\
-"""An nbgrader course whose submissions are judged behind a fence instead of executed."""
+class Writer:
+    """Writes what a crew found into one workspace; nobody else writes meanwhile.
 
-from pathlib import Path
-
-c = get_config()  # noqa: F821 - nbgrader defines it
-
-# This folder is the course, from wherever nbgrader is started.
-c.CourseDirectory.course_id = {course_id!r}
-c.CourseDirectory.root = str(Path(__file__).resolve().parent)
-
-# Whatever file a student hands in becomes a notebook that can be graded, or says why it cannot.
-c.Autograde.exporter_class = "autograder.nbgrader_plugin.Exporter"
-
-# nbgrader's own steps that say something here, with Judge for Execute and KeepScores for SaveAutoGrades.
-c.Autograde.autograde_preprocessors = [
-    "autograder.nbgrader_plugin.Judge",
-    "nbgrader.preprocessors.LimitOutput",
-    "autograder.nbgrader_plugin.KeepScores",
-    "nbgrader.preprocessors.AssignLatePenalties",
-]
-
-# Feedback pages as nbgrader makes them, in less time.
-c.GenerateFeedback.exporter_class = "autograder.nbgrader_plugin.Page"
-
-# True runs submissions unfenced where there is no fence: only for programs that you trust as your own.
-c.Judge.trust_submissions = False
-'''
-
-
-@dataclass(frozen=True)
-class Row:
-    """What became of one submission: the points that its report gives, or the fault that kept it out."""
-
-    student: str
-    assignment: str
-    score: float = 0.0
-    possible: float = 0.0
-    fault: str = ""
-
-
-# --- a workspace -----------------------------------------------------------------------------------
-
-
-def new(folder: Path, sections: Iterable[Section], progress: Progress) -> None:
-    """Make an nbgrader course in `folder`, with an assignment a section; raises WorkspaceError for a folder in use."""
-    from .weave import weave
-
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise WorkspaceError(
-            f"{folder} exists and is not empty. Name a new folder, or empty this one first; nothing was changed."
-        )
-    for name in ("source", "release", "submitted", "autograded", "feedback"):
-        (folder / name).mkdir(parents=True, exist_ok=True)
-    root = folder.resolve()
-    (root / CONFIG).write_text(SETTINGS.format(course_id=root.name.strip()), "utf-8")
-    for part in sections:
-        progress(f"{part.assignment}: source and release")
-        generate_assignment(root, part.assignment, weave(part))
-
-
-def config(root: Path) -> Config:
-    """The workspace's own nbgrader configuration; raises WorkspaceError where there is none."""
-    if not (root / CONFIG).is_file():
-        raise WorkspaceError(
-            f"{root} is no workspace: it has no {CONFIG}. Make one with `python -m autograder new FOLDER`."
-        )
-    return PyFileConfigLoader(CONFIG, path=str(root)).load_config()
-
-
-@contextmanager
-def nbgrader_environment() -> Iterator[None]:
-    """nbgrader calls alembic by name: the interpreter's own folder goes first on PATH."""
-    before = os.environ.get("PATH", "")
-    os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), before])
-    try:
-        yield
-    finally:
-        os.environ["PATH"] = before
-
-
-def api(root: Path, settings: Config | None = None) -> NbGraderAPI:
-    """nbgrader's own programming interface for the course in `root`; it logs errors only."""
-    merged = Config()
-    merged.CourseDirectory.root = str(root)
-    if settings is not None:
-        merged.merge(settings)
-    made = NbGraderAPI(CourseDirectory(config=merged), config=merged)
-    made.log.setLevel(logging.ERROR)
-    return made
-
-
-def generate_assignment(root: Path, assignment: str, source: NotebookNode) -> NotebookNode:
-    """What nbgrader's generate_assignment makes of a source notebook, in a course of its own under `root`."""
-    path = root / "source" / assignment / f"{assignment}.ipynb"
-    path.parent.mkdir(parents=True)
-    nbformat.write(source, path)
-    settings = config(root) if (root / CONFIG).exists() else None
-    with nbgrader_environment():
-        result = api(root, settings).generate_assignment(assignment, create=True)
-    if not result["success"]:
-        raise AutograderError(
-            f"nbgrader's generate_assignment failed for {assignment}:\n{result.get('log') or result.get('error')}"
-        )
-    return nbformat.read(root / "release" / assignment / f"{assignment}.ipynb", as_version=4)
-
-
-# --- what was handed in ----------------------------------------------------------------------------
-
-
-def submitted(root: Path, assignment: str | None = None) -> list[tuple[str, str, Path]]:
-    """Every submission as (student, assignment, notebook), in order of assignment and student.
-
-    Where the folder holds one notebook under another name, as browsers make them, it is that one.
-    Raises WorkspaceError where `root` is no workspace or `assignment` is none of its assignments.
+    Raises WorkspaceError, before anything is judged, where the workspace or its gradebook cannot be written, and where
+    its configuration asks for steps that only nbgrader's own command takes.
     """
-    config(root)
-    released = sorted(p.name for p in (root / "release").glob("*") if p.is_dir())
-    if assignment is not None and assignment not in released:
-        raise WorkspaceError(f"There is no assignment {assignment!r} here. There are: {', '.join(released) or 'none'}.")
-    wanted = released if assignment is None else [assignment]
-    folders = [(f.parent.name, name, f) for name in wanted for f in sorted((root / "submitted").glob(f"*/{name}"))]
-    return [(student, name, notebook_in(folder, name)) for student, name, folder in folders]
 
-
-def notebook_in(folder: Path, assignment: str) -> Path:
-    """The notebook of a submission's folder: the one with the assignment's name, else the only one."""
-    expected = folder / f"{assignment}.ipynb"
-    others = sorted(folder.glob("*.ipynb")) if folder.is_dir() else []
-    return others[0] if len(others) == 1 and not os.path.lexists(expected) else expected
-
-
-# --- recording -------------------------------------------------------------------------------------
-
-
-class Remembering(BaseConverter):
-    """Makes a converter of nbgrader take submissions one at a time and remember what went wrong with each."""
-
-    raised: Exception | None = None
-
-    @contextmanager
-    def remembering(self) -> Iterator[None]:
-        """Note an exception on its way out: nbgrader itself keeps only its text."""
+    def __init__(self, root: Path):
+        self.root, self.settings = root, config(root)
+        _only_our_steps(self.settings)
+        self.coursedir = CourseDirectory(config=self.settings)
+        self.late = AssignLatePenalties(config=self.settings, log=SILENT)
+        self.late.init_plugin()
+        self._notebooks: dict[str, str] = {}
+        _room(root)
         try:
-            yield
-        except Exception as error:
-            self.raised = error
-            raise
+            self.book = Gradebook(self.coursedir.db_url, self.coursedir.course_id)
+            self.scores = Scores(self.book)
+            if self.book.engine.dialect.name == "sqlite":
+                self.book.db.connection().exec_driver_sql("begin immediate")
+            self.book.db.rollback()
+        except SQLAlchemyError as error:
+            raise WorkspaceError(
+                f"The gradebook cannot be written: {said_of(error)}. Close what else works with it, then grade again; "
+                "nothing was changed."
+            ) from None
 
-    def init_assignment(self, assignment_id: str, student_id: str) -> None:
-        with self.remembering():
-            super().init_assignment(assignment_id, student_id)
+    # --- what is there already -----------------------------------------------------------------------
 
-    def convert_single_notebook(self, notebook_filename: str) -> None:
-        with self.remembering():
-            super().convert_single_notebook(notebook_filename)
+    def known(self) -> dict[tuple[str, str], tuple[str, Row]]:
+        """The digest and the row of every submission that is graded, with its copy and its page in place."""
+        points: dict[tuple[str, str], tuple[float, float]] = {}
+        query = (
+            select(SubmittedAssignment.student_id, Assignment.name, Grade.score, Grade.max_score)
+            .join(Assignment, SubmittedAssignment.assignment_id == Assignment.id)
+            .join(SubmittedNotebook, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
+            .join(Grade, Grade.notebook_id == SubmittedNotebook.id)
+        )
+        for student, assignment, score, most in self.book.db.execute(query):
+            before = points.get((student, assignment), (0.0, 0.0))
+            points[student, assignment] = before[0] + score, before[1] + most
+        found = {}
+        columns = GRADED.c
+        for student, assignment, digest in self.book.db.execute(
+            select(columns.student, columns.assignment, columns.digest)
+        ):
+            place = student, assignment
+            if place in points and self.copy(*place).exists() and self.page(*place).exists():
+                found[place] = digest, Row(student, assignment, "unchanged", *points[place])
+        self.book.db.rollback()
+        return found
 
-    def begin(self) -> None:
-        """What nbgrader does before a run, without its search for submissions."""
-        self.force = True
-        self.exporter = self.exporter_class(parent=self, config=self.config)
-        for preprocessor in self.preprocessors:
-            self.exporter.register_preprocessor(preprocessor)
+    def copy(self, student: str, assignment: str) -> Path:
+        """The file of a submission's graded copy."""
+        return self._folder(self.coursedir.autograded_directory, student, assignment) / f"{assignment}.ipynb"
 
-    def convert(self, student: str, assignment: str) -> str:
-        """Convert one submission; returns the fault that prevented it, or an empty text."""
-        folder, self.raised = self._format_source(assignment, student), None
-        self.assignments = {folder: [os.path.join(folder, f"{assignment}.ipynb")]}
-        leave_out_links(self, folder)
-        self.writer = FilesWriter(parent=self, config=self.config)  # makes its folder only when it is told of it
+    def page(self, student: str, assignment: str) -> Path:
+        """The file of a submission's feedback page."""
+        return self._folder(self.coursedir.feedback_directory, student, assignment) / f"{assignment}.html"
+
+    def _folder(self, step: str, student: str, assignment: str) -> Path:
+        return Path(self.coursedir.format_path(step, student, assignment))
+
+    # --- writing -------------------------------------------------------------------------------------
+
+    def write(self, batch: Sequence[Graded]) -> Iterator[Row]:
+        """Record a batch in one transaction and yield a row for each; where that fails, each in one of its own."""
         try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore", SAWarning)  # nbgrader 0.9 under SQLAlchemy 2
-                self.convert_notebooks()
-        except NbGraderException as error:
-            self.raised = self.raised or error
-        if not self.assignments:
-            return "timestamp.txt in its folder is no ordinary file. Remove it and grade again."
-        return "" if self.raised is None else said_of(self.raised)
+            personal = self._record([entry for entry in batch if entry.report])
+        except (AutograderError, SQLAlchemyError, OSError) as error:
+            self.book.db.rollback()
+            if len(batch) > 1:
+                for entry in batch:
+                    yield from self.write([entry])
+            else:
+                yield Row(batch[0].student, batch[0].assignment, "fault", said=said_of(error))
+            return
+        feedback(self.root, personal)
+        yield from map(row_of, batch)
+
+    def _record(self, batch: Sequence[Graded]) -> list[tuple[str, str]]:
+        """Scores, files and log of a batch, and the commit; returns whose pages need what people gave by hand."""
+        changes: list[Change] = []
+        personal = []
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", SAWarning)  # nbgrader 0.9 under SQLAlchemy 2
+            kept = {(k.assignment.student_id, k.notebook_id): k for k in self._kept(batch)}
+            for entry in batch:
+                place = self._notebook(entry.assignment).id
+                one = kept.get((entry.student, place)) or self._new(entry)
+                _dated(one.assignment, self._folder("submitted", entry.student, entry.assignment))
+                assert entry.report
+                changes += self.scores.keep(one, entry.report, entry.unanswered, entry.digest)
+                self._late(one)
+                if _by_hand(one):
+                    personal.append((entry.student, entry.assignment))
+            self.book.db.flush()  # from here on the database takes no other writer
+            for entry in batch:
+                self._files(entry)
+            log(self.root, changes)
+            self.book.db.commit()
+        return personal
+
+    def _kept(self, batch: Sequence[Graded]) -> Iterable[SubmittedNotebook]:
+        """What the gradebook holds of a batch's submissions, from an earlier run."""
+        names, students = {e.assignment for e in batch}, {e.student for e in batch}
+        query = (
+            select(SubmittedNotebook)
+            .join(SubmittedAssignment, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
+            .where(SubmittedNotebook.notebook_id.in_([self._notebook(name).id for name in names]))
+            .where(SubmittedAssignment.student_id.in_(students))
+            .options(
+                selectinload(SubmittedNotebook.grades),
+                selectinload(SubmittedNotebook.comments),
+                selectinload(SubmittedNotebook.assignment),
+            )
+        )
+        return self.book.db.execute(query).scalars()
+
+    def _notebook(self, assignment: str) -> Notebook:
+        """The assignment's notebook; raises WorkspaceError where the gradebook has none."""
+        if assignment not in self._notebooks:
+            query = select(Notebook.id).join(Assignment, Notebook.assignment_id == Assignment.id)
+            ident = self.book.db.execute(
+                query.where(Assignment.name == assignment, Notebook.name == assignment)
+            ).scalar()
+            if ident is None:
+                raise WorkspaceError(
+                    f"The gradebook has no assignment {assignment}. Run `nbgrader generate_assignment {assignment}` in "
+                    "the workspace."
+                )
+            self._notebooks[assignment] = ident
+        return self.book.db.get_one(Notebook, self._notebooks[assignment])
+
+    def _new(self, entry: Graded) -> SubmittedNotebook:
+        """A submission's first entry in the gradebook, with a place for each grade and comment."""
+        notebook, session = self._notebook(entry.assignment), self.book.db
+        if session.get(Student, entry.student) is None:
+            session.add(Student(id=entry.student))
+            session.flush()
+        submission = SubmittedAssignment(assignment=notebook.assignment, student_id=entry.student)
+        kept = SubmittedNotebook(notebook=notebook, assignment=submission)
+        checks, solutions = self.scores.cells(notebook)
+        for cell in checks:
+            Grade(cell_id=cell, notebook=kept)
+        for cell in solutions:
+            Comment(cell_id=cell, notebook=kept)
+        session.add(submission)
+        return kept
+
+    def _late(self, kept: SubmittedNotebook) -> None:
+        """nbgrader's late penalty: what the workspace's plugin says, at least nothing and at most the score."""
+        kept.late_submission_penalty = None
+        seconds = kept.assignment.total_seconds_late
+        if seconds > 0:
+            self.book.db.flush()
+            self.book.db.refresh(kept)
+            student = kept.assignment.student_id
+            penalty = self.late.plugin_inst.late_submission_penalty(student, kept.score, seconds)
+            if penalty is not None:
+                kept.late_submission_penalty = min(max(penalty, 0), kept.score)
+
+    def _files(self, entry: Graded) -> None:
+        """The graded copy, with what else was handed in and what the course adds, and the page."""
+        copy, page = self.copy(entry.student, entry.assignment), self.page(entry.student, entry.assignment)
+        handed_in = self._folder("submitted", entry.student, entry.assignment)
+        added = self._folder(self.coursedir.source_directory, ".", entry.assignment)
+        beside = {**self._others(handed_in), **self._others(added)}
+        shared = self.coursedir.groupshared
+        _put(copy, entry.copy, 0o664 if shared else 0o444)
+        for name, path in beside.items():
+            _put(copy.parent / name, path.read_bytes(), 0o664 if shared else 0o444)
+        for path in sorted(copy.parent.rglob("*"), reverse=True):
+            if path.is_file() and path != copy and str(path.relative_to(copy.parent)) not in beside:
+                path.unlink()
+        _put(page, entry.page.encode(), 0o664 if shared else 0o644)
+        if shared:
+            for folder in {copy.parent, page.parent, copy.parent.parent, page.parent.parent}:
+                folder.chmod(folder.stat().st_mode | 0o2770)
+
+    def _others(self, folder: Path) -> dict[str, Path]:
+        """The ordinary files of a folder that are no notebooks and that the workspace does not ignore."""
+        if not folder.is_dir():
+            return {}
+        odd = set(links(folder))
+        found = map(Path, find_all_files(str(folder), [*self.coursedir.ignore, "*.ipynb"]))
+        return {str(path.relative_to(folder)): path for path in found if not {path, *path.parents} & odd}
+
+
+def row_of(entry: Graded) -> Row:
+    """What became of a submission that is recorded, or of one that the machine failed to judge."""
+    report = entry.report
+    if report is None:
+        return Row(entry.student, entry.assignment, "fault", said=entry.fault)
+    if report.refusal:
+        return Row(entry.student, entry.assignment, "refused", 0.0, report.possible, report.refusal)
+    return Row(entry.student, entry.assignment, "graded", report.score, report.possible, report.found)
 
 
 def said_of(error: Exception) -> str:
@@ -226,58 +243,17 @@ def said_of(error: Exception) -> str:
     return str(getattr(error, "orig", None) or error).partition("\n[SQL")[0] or type(error).__name__
 
 
-class Recorder(Remembering, Autograde):
-    """nbgrader's Autograde for submissions whose reports are there already."""
+def _only_our_steps(settings: Config) -> None:
+    steps = [str(step).rpartition(".")[2] for step in settings.Autograde.get("autograde_preprocessors", STEPS)]
+    if steps != STEPS:
+        raise WorkspaceError(
+            f"{CONFIG} sets Autograde.autograde_preprocessors to {', '.join(steps)}. Here only {', '.join(STEPS)} run. "
+            "Use `nbgrader autograde`, which runs them all, or take the others out."
+        )
 
 
-class Pages(Remembering, GenerateFeedback):
-    """nbgrader's GenerateFeedback."""
-
-
-def begun(kind: type[Converter], root: Path) -> Converter:
-    """A converter for the workspace, ready for its first submission; what it logs goes nowhere."""
-    settings = config(root)
-    converter = kind(coursedir=CourseDirectory(config=settings), config=settings, log=SILENT)
-    converter.begin()
-    return converter
-
-
-def record(root: Path, graded: Iterable[Graded], progress: Progress) -> list[Row]:
-    """Write reports into the workspace: graded copies, scores, and a line in the log for each score that changes.
-
-    graded: (student, assignment, notebook, report, submission) each; submission None where the report is a refusal, and
-    report None where the judge itself failed: then nothing is recorded. Returns a row each, in the same order.
-    """
-    recorder = begun(Recorder, root)
-    rows = []
-    for student, assignment, _, report, submission in graded:
-        if report is None:
-            rows.append(Row(student, assignment, fault="Not graded: the judge gave no report."))
-            continue
-        recorder.exporter.ready = Case(section(assignment), submission, report)
-        rows.append(Row(student, assignment, report.score, report.possible, recorder.convert(student, assignment)))
-        progress(f"{assignment}: {student}")
-    return rows
-
-
-def feedback(root: Path, pairs: Iterable[tuple[str, str]] | None, progress: Progress) -> list[Row]:
-    """Write the feedback page of each (student, assignment), or of every graded submission where `pairs` is None."""
-    pages = begun(Pages, root)
-    if pairs is None:
-        graded = sorted((root / "autograded").glob("*/*/"))
-        pairs = [(folder.parent.name, folder.name) for folder in graded]
-    rows = []
-    for student, assignment in pairs:
-        progress(f"{assignment}: {student}, feedback")
-        rows.append(Row(student, assignment, fault=pages.convert(student, assignment)))
-    return rows
-
-
-def writable(root: Path) -> None:
-    """Make sure, before anything is judged, that a workspace can be written to.
-
-    Raises WorkspaceError where it cannot: a disk that is full or read-only, a gradebook that another program holds.
-    """
+def _room(root: Path) -> None:
+    """Make sure that a workspace can be written to; raises WorkspaceError where its disk is full or read-only."""
     try:
         for folder in (root, root / "autograded", root / "feedback"):
             folder.mkdir(exist_ok=True)
@@ -288,42 +264,41 @@ def writable(root: Path) -> None:
             f"Nothing can be written in {root}: {error.strerror}. Give it space and permission, then grade again; "
             "nothing was changed."
         ) from None
-    if (root / "gradebook.db").exists():
-        with closing(sqlite3.connect(root / "gradebook.db", timeout=SECONDS_FOR_GRADEBOOK)) as book:
-            try:
-                book.execute("begin immediate")
-                book.rollback()
-            except sqlite3.Error as error:
-                raise WorkspaceError(
-                    f"gradebook.db cannot be written: {error}. Close what else works with it, then grade again; "
-                    "nothing was changed."
-                ) from None
 
 
-# --- all in one go ---------------------------------------------------------------------------------
+def _dated(submission: SubmittedAssignment, folder: Path) -> None:
+    """Take over when a submission came in; raises WorkspaceError for a timestamp.txt that says no time."""
+    path = folder / "timestamp.txt"
+    if not os.path.lexists(path):
+        return
+    if path.is_symlink() or not path.is_file():
+        raise WorkspaceError(f"{path} is no ordinary file. Remove it and grade again.")
+    stamp = path.read_text("utf-8", "replace")[:100].strip()
+    try:
+        submission.timestamp = parse_utc(stamp) if stamp else submission.timestamp
+    except (ValueError, OverflowError):
+        raise WorkspaceError(
+            f"{path} says {stamp!r}, which is no time. Write one such as 2026-03-01 12:00:00 UTC, or remove the file."
+        ) from None
 
 
-def grade(
-    root: Path, assignment: str | None, workers: int | None, trusted: bool, progress: Progress
-) -> list[crew.Graded]:
-    """Judge, record and write feedback for everything that was submitted; one entry a submission.
+def _by_hand(kept: SubmittedNotebook) -> bool:
+    """Whether a person gave a mark or a comment, or it was late: its page then says more than its report."""
+    given = any(grade.manual_score is not None or grade.extra_credit for grade in kept.grades)
+    return given or any(c.manual_comment for c in kept.comments) or bool(kept.late_submission_penalty)
 
-    workers: submissions judged at once, as many as there are cores where None. Raises NoFence before anything runs
-    where there is no fence and `trusted` is false, and WorkspaceError where `root` is no workspace.
-    """
-    root = root.resolve()
-    work = submitted(root, assignment)
-    writable(root)
-    done: list[crew.Graded] = []
 
-    def judged(pool: Executor) -> Iterator[Graded]:
-        for g in crew.graded(work, pool, trusted):
-            done.append(g)
-            yield g.student, g.assignment, g.path, g.report, g.submission
-
-    with ThreadPoolExecutor(workers or os.cpu_count()) as pool:
-        rows = record(root, judged(pool), progress)  # each as soon as it is judged: what was said stays said
-    done = [replace(g, fault=g.fault or row.fault) for g, row in zip(done, rows, strict=True)]
-    done.sort(key=lambda g: (g.assignment, g.student))
-    feedback(root, [(g.student, g.assignment) for g in done if not g.fault], progress)
-    return done
+def _put(path: Path, data: bytes, mode: int) -> None:
+    """Write a file whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+    try:
+        with open(descriptor, "wb") as file:
+            file.write(data)
+        os.chmod(name, mode)
+        os.replace(name, path)
+    except BaseException:
+        os.unlink(name)
+        raise

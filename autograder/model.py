@@ -6,6 +6,14 @@ from typing import Any
 
 import numpy as np
 
+#: Kinds of fault, in words, where no mistake is known by name.
+FAULTS = {
+    "raised": "stopped or hung",
+    "none": "returns None",
+    "not finite": "not finite",
+    "changed": "changes its arguments",
+}
+
 
 @dataclass(frozen=True)
 class Exercise:
@@ -78,6 +86,13 @@ class Mark:
     mistakes: tuple[str, ...] = ()
     seed: int = 0
 
+    @property
+    def named(self) -> str:
+        """The mistakes' names in words; where none is known, the kind of fault."""
+        return " and ".join(name.replace("_", " ") for name in self.mistakes) or FAULTS.get(
+            self.kind, f"wrong {self.kind}"
+        )
+
 
 @dataclass(frozen=True)
 class Report:
@@ -99,3 +114,16 @@ class Report:
     @property
     def possible(self) -> float:
         return sum(mark.possible for mark in self.marks)
+
+    @property
+    def found(self) -> str:
+        """What was found in one line: the wrong exercises, each with its mistake's name or the kind of fault."""
+        if self.refusal:
+            return f"refused: {self.refusal}"
+        unwritten = [mark for mark in self.marks if mark.kind == "unwritten"]
+        wrong = [f"{mark.exercise}: {mark.named}" for mark in self.marks if mark.kind not in ("right", "unwritten")]
+        if len(unwritten) > 2:
+            wrong.append(f"{len(unwritten)} of {len(self.marks)} exercises not written")
+        else:
+            wrong += [f"{mark.exercise}: not written" for mark in unwritten]
+        return "; ".join(wrong) or "all right"

@@ -2,15 +2,16 @@
 
 import os
 import re
-import time
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache, partial
 from html import escape, unescape
 from pathlib import Path
 from typing import Any
 
 import nbformat
+from jinja2 import pass_context
 from nbconvert.exporters import HTMLExporter, NotebookExporter
 from nbconvert.filters.highlight import Highlight2HTML
 from nbconvert.filters.widgetsdatatypefilter import WidgetsDataTypeFilter
@@ -19,15 +20,15 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_markdown_cell, new_output
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
-from nbgrader.utils import compute_checksum, determine_grade, is_grade, is_solution
+from nbgrader.utils import is_grade
 from traitlets import Bool
 
 from . import course, intake, judge
 from .errors import Refused, WorkspaceError
 from .model import Mark, Report
+from .scores import Scores, blank, check_id, log
 
-LOG = "grading.log"
-LOGGED = ("time", "student", "assignment", "exercise", "before", "after", "seed")
+REMEMBERED, LONGEST_REMEMBERED = 2048, 4000  # texts, and characters of each
 RIGHT, WRONG, UNWRITTEN = "#009E73", "#D55E00", "#999999"
 
 
@@ -182,11 +183,6 @@ def marked(notebook: NotebookNode, report: Report) -> NotebookNode:
     return notebook
 
 
-def check_id(exercise: str) -> str:
-    """nbgrader's id of an exercise's check cell."""
-    return f"check-{exercise.replace('_', '-')}"
-
-
 def _mark_for(cell: NotebookNode, marks: dict[str, Mark]) -> Mark:
     mark = marks.get(cell.metadata.nbgrader.grade_id)
     points = cell.metadata.nbgrader.points
@@ -249,38 +245,14 @@ class KeepScores(NbGraderPreprocessor):
     """
 
     def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
-        at = resources["nbgrader"]
-        changes: list[tuple[str, float | None, float]] = []
-        with Gradebook(at["db_url"]) as gradebook:
-            kept = gradebook.find_submission_notebook(at["notebook"], at["assignment"], at["student"])
-            grades, comments = {g.name: g for g in kept.grades}, {c.name: c for c in kept.comments}
-            for cell in nb.cells:
-                if is_grade(cell):
-                    grade, (score, _) = grades[cell.metadata.nbgrader.grade_id], determine_grade(cell, self.log)
-                    changes.append((cell.metadata.nbgrader.grade_id, grade.auto_score, score))
-                    grade.auto_score = score
-                    grade.needs_manual_grade = grade.manual_score is not None
-                if is_solution(cell):
-                    unchanged = cell.metadata.nbgrader.get("checksum") == compute_checksum(cell)
-                    comments[cell.metadata.nbgrader.grade_id].auto_comment = "No response." if unchanged else None
-            gradebook.db.commit()
-        self._log(at, [change for change in changes if change[1] != change[2]])
-        return nb, resources
-
-    def _log(self, at: dict[str, str], changes: list[tuple[str, float | None, float]]) -> None:
-        report = case_of(self.parent).report
+        at, report = resources["nbgrader"], case_of(self.parent).report
         assert report is not None
-        marks = {check_id(mark.exercise): mark for mark in report.marks}
-        path, now = Path(self.parent.parent.coursedir.root, LOG), time.strftime("%Y-%m-%dT%H:%M:%S%z")
-        lines = [] if path.exists() else ["\t".join(LOGGED)]
-        for ident, before, after in changes:
-            was = "" if before is None else f"{before:g}"
-            lines.append(
-                f"{now}\t{at['student']}\t{at['assignment']}\t{marks[ident].exercise}\t{was}\t{after:g}\t{marks[ident].seed}"
-            )
-        if changes:
-            with path.open("a", encoding="utf-8") as file:
-                file.write("\n".join(lines) + "\n")
+        with Gradebook(at["db_url"]) as book:
+            kept = book.find_submission_notebook(at["notebook"], at["assignment"], at["student"])
+            changes = Scores(book).keep(kept, report, blank(nb), digest="")
+            log(Path(self.parent.parent.coursedir.root), changes)
+            book.db.commit()
+        return nb, resources
 
 
 # --- feedback --------------------------------------------------------------------------------------
@@ -289,24 +261,35 @@ class KeepScores(NbGraderPreprocessor):
 class Page(HTMLExporter):
     """nbconvert's HTML exporter without its second reading of the whole page, which looks for images: there are none.
 
-    A piece of code that many students have alike is coloured once.
+    A text or piece of code that many students have alike is set once.
     """
 
     def __init__(self, **kwargs: Any):
         super().__init__(**kwargs)
-        self._coloured: dict[str, str] = {}
+        self._coloured = _remembering(Highlight2HTML(pygments_lexer="ipython3", parent=self))
 
     def from_notebook_node(self, nb: NotebookNode, resources: Any = None, **kwargs: Any) -> Any:
         """The page as text, and nbconvert's resources."""
         resources = self._init_resources(resources)
         widgets = WidgetsDataTypeFilter(notebook_metadata=self._nb_metadata, parent=self, resources=resources)
-        colour = Highlight2HTML(pygments_lexer="ipython3", parent=self)
-
-        def coloured(source: str, language: str | None = None, metadata: Any = None) -> str:
-            if source not in self._coloured:
-                self._coloured[source] = colour(source, language, metadata)
-            return self._coloured[source]
-
         self.register_filter("filter_data_type", widgets)
-        self.register_filter("highlight_code", coloured)
+        self.register_filter("highlight_code", lambda source, language=None, metadata=None: self._coloured(source))
         return super(HTMLExporter, self).from_notebook_node(nb, resources, **kwargs)
+
+    def default_filters(self) -> Iterator[tuple[str, Any]]:
+        """nbconvert's filters; a text cell without attachments looks the same on every page."""
+        yield from super().default_filters()
+        plain = _remembering(partial(super().markdown2html, {}))
+
+        @pass_context
+        def markdown2html(context: Any, source: str) -> str:
+            attached = context.get("cell", {}).get("attachments")
+            return super(Page, self).markdown2html(context, source) if attached else plain(source)
+
+        yield "markdown2html", markdown2html
+
+
+def _remembering(function: Callable[[str], str]) -> Callable[[str], str]:
+    """A function of a text that is asked once for each text that is not too long to be kept."""
+    remembered = lru_cache(REMEMBERED)(function)
+    return lambda text: (remembered if len(text) <= LONGEST_REMEMBERED else function)(text)

@@ -1,65 +1,66 @@
-"""Tables for a terminal: what a batch earned and why, and what certification found."""
+"""Tables for a terminal: what a batch earned and why, one notebook's marks, a function's probes, the fence."""
 
-from collections.abc import Callable, Iterable
+from __future__ import annotations
 
-from jinja2 import Environment, PackageLoader
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
 from rich.box import SIMPLE_HEAD
-from rich.console import Console
+from rich.console import Console, Group
 from rich.table import Table
 
-from .certify import Certificate, shortfalls, whole
-from .crew import Graded
-from .doctor import Finding
-from .model import Mark, Report
-from .newcomer import Newcomer
+from .model import Report
+
+if TYPE_CHECKING:
+    from .doctor import Finding
+    from .newcomer import Newcomer
+    from .workspace import Row
+
+MANY = 100  # rows of a table that a person still looks through
 
 
-def results(graded: Iterable[Graded]) -> Table:
-    """One row a submission: score, what is wrong by name, what was repaired."""
-    table = Table(title="Graded submissions", title_justify="left", box=SIMPLE_HEAD)
+def results(rows: Sequence[Row]) -> Group:
+    """A row a submission and a row an assignment; of very many submissions only those that need a look."""
+    shown = list(rows) if len(rows) <= MANY else [row for row in rows if row.state in ("refused", "fault")]
+    tables = [assignments(rows)] if len(rows) > 1 else []
+    return Group(*([submissions(shown)] if shown else []), *tables)
+
+
+def submissions(rows: Iterable[Row]) -> Table:
+    """One row a submission: score, what is wrong by name, why it was refused, or what failed."""
+    table = Table(title="Submissions", title_justify="left", box=SIMPLE_HEAD)
     table.add_column("student", no_wrap=True)
     table.add_column("assignment", no_wrap=True)
     table.add_column("score", justify="right", no_wrap=True)
     table.add_column("what was found", ratio=1)
-    for entry in sorted(graded, key=lambda g: (g.assignment, g.student)):
-        table.add_row(entry.student, entry.assignment, score(entry), found(entry))
+    for row in sorted(rows, key=lambda row: (row.assignment, row.student)):
+        score = f"{row.score:g} of {row.possible:g}" if row.state in ("graded", "unchanged") else "-"
+        table.add_row(row.student, row.assignment, score, said(row))
     return table
 
 
-def score(entry: Graded) -> str:
-    """The score as "88 of 100", or a dash where nothing was graded."""
-    if entry.report is None or entry.report.refusal:
-        return "-"
-    return f"{entry.report.score:g} of {entry.report.possible:g}"
+def said(row: Row) -> str:
+    """What is to be said of a submission in one line."""
+    heads = {"refused": "refused: ", "fault": "not graded, a fault of this machine: "}
+    return heads.get(row.state, "") + (row.said or row.state)
 
 
-def found(entry: Graded) -> str:
-    """What a submission's row says: refusal, fault, or the wrong exercises with the names of their mistakes."""
-    if entry.report is None:
-        return f"not graded, a fault of this machine: {entry.fault}"
-    if entry.report.refusal:
-        return f"refused: {entry.report.refusal}"
-    return "; ".join(findings(entry.report)) or "all right"
-
-
-def findings(report: Report) -> list[str]:
-    """The wrong exercises of a report, each with its mistake's name or the kind of fault."""
-    unwritten = [mark for mark in report.marks if mark.kind == "unwritten"]
-    wrong = [f"{mark.exercise}: {named(mark)}" for mark in report.marks if mark.kind not in ("right", "unwritten")]
-    if len(unwritten) > 2:
-        return [*wrong, f"{len(unwritten)} of {len(report.marks)} exercises not written"]
-    return wrong + [f"{mark.exercise}: not written" for mark in unwritten]
-
-
-def named(mark: Mark) -> str:
-    """The mistake's name in words; where none is known, the kind of fault."""
-    kinds = {
-        "raised": "stopped or hung",
-        "none": "returns None",
-        "not finite": "not finite",
-        "changed": "changes its arguments",
-    }
-    return " and ".join(name.replace("_", " ") for name in mark.mistakes) or kinds.get(mark.kind, f"wrong {mark.kind}")
+def assignments(rows: Iterable[Row]) -> Table:
+    """One row an assignment: how many were graded, unchanged, refused or not graded, and the mean score."""
+    table = Table(title="Assignments", title_justify="left", box=SIMPLE_HEAD)
+    states = {"graded": "graded now", "unchanged": "unchanged", "refused": "refused", "fault": "not graded"}
+    table.add_column("assignment", no_wrap=True)
+    for heading in (*states.values(), "mean score"):
+        table.add_column(heading, justify="right")
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(row.assignment, []).append(row)
+    for name, own in sorted(found.items()):
+        counts = [str(sum(row.state == state for row in own) or "-") for state in states]
+        scored = [row for row in own if row.state in ("graded", "unchanged")]
+        mean = sum(row.score for row in scored) / len(scored) if scored else None
+        table.add_row(name, *counts, "-" if mean is None else f"{mean:.1f} of {scored[0].possible:g}")
+    return table
 
 
 def marks(report: Report) -> Table:
@@ -85,62 +86,6 @@ def probes(newcomer: Newcomer) -> Table:
     for number, (arguments, wrong) in enumerate(newcomer.probes, 1):
         table.add_row(str(number), arguments, wrong or "nothing")
     return table
-
-
-#: Headings of a certificate's columns, each with what stands below it.
-COLUMNS: dict[str, Callable[[Certificate], str]] = {
-    "mistakes": lambda c: f"{c.mistakes}",
-    "caught": lambda c: f"{c.caught}",
-    "named": lambda c: f"{c.named}",
-    "misnamed": lambda c: f"{c.misnamed}",
-    "double faults": lambda c: _of(c.pairs_named, c.pairs),
-    "mutants": lambda c: _of(c.killed, c.mutants - c.equivalent),
-    "variants": lambda c: f"{c.variants}",
-    "draws": lambda c: f"{c.draws}",
-    "rejected": lambda c: f"{c.rejected}",
-    "costs once": lambda c: _of(c.lost_once, c.followed),
-    "gap": lambda c: "-" if c.gap == float("inf") else f"{c.gap:.2g}",
-    "alike": lambda c: f"{len(c.alike) or '-'}",
-    "s": lambda c: f"{c.seconds:.1f}",
-}
-
-
-def _of(part: int, all_: int) -> str:
-    return f"{part}/{all_}" if all_ else "-"
-
-
-def certificates(found: list[Certificate]) -> Table:
-    """One row an exercise: mistakes, double faults, mutants, variants, follow-through, smallest gap and time."""
-    table = Table(title="Certificate", title_justify="left", box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
-    table.add_column("exercise", no_wrap=True)
-    for heading in COLUMNS:
-        table.add_column(heading, justify="right")
-    for name in dict.fromkeys(c.section for c in found):
-        table.add_section()
-        own = [c for c in found if c.section == name]
-        for c in own:
-            table.add_row(c.exercise, *(tell(c) for tell in COLUMNS.values()))
-        table.add_row(name, *(tell(whole(name, own)) for tell in COLUMNS.values()), style="bold")
-    table.add_section()
-    table.add_row(
-        f"all {len(found)} exercises", *(tell(whole("all", found)) for tell in COLUMNS.values()), style="bold"
-    )
-    return table
-
-
-def page(found: list[Certificate], seeds: int, seconds: float) -> str:
-    """The certificate for instructors, as HTML: one table, its figures explained in words."""
-    environment = Environment(loader=PackageLoader("autograder"), autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    names = dict.fromkeys(c.section for c in found)
-    parts = [(whole(name, own), own) for name in names if (own := [c for c in found if c.section == name])]
-    return environment.get_template("certificate.html").render(
-        total=whole("all", found),
-        parts=parts,
-        columns=COLUMNS,
-        seeds=seeds,
-        seconds=seconds,
-        problems=shortfalls(found),
-    )
 
 
 def findings_of(found: list[Finding]) -> Table:

@@ -48,6 +48,12 @@ def obstacle() -> str:
     return "" if fence_works() else f"bubblewrap may not make namespaces ({_refusal()})"
 
 
+def insist() -> None:
+    """Raises NoFence, with the remedy, where there can be no fence on this machine."""
+    if why := obstacle():
+        raise NoFence(REMEDY.format(why=why))
+
+
 def _refusal() -> str:
     trial = [str(shutil.which("bwrap")), "--unshare-all", "--ro-bind", "/", "/", "true"]
     said = subprocess.run(trial, capture_output=True, text=True, check=False).stderr.strip()

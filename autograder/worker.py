@@ -13,6 +13,7 @@ process 1 of the fence, which no other process of it can read, stop or end; it m
 import builtins
 import contextlib
 import ctypes
+import gc
 import io
 import json
 import linecache
@@ -363,6 +364,7 @@ def session(up_in, up_out, header):
     limit(header["memory"], header["seconds"])
     notebook = Notebook(header["cells"], header["seconds_a_cell"], header["seconds"])
     notebook.run(lambda report: write(up_out, frame(report)))
+    gc.freeze()
     write(up_out, frame({"op": "ran"}))
     while True:
         question, _ = receive(reader(up_in))
@@ -630,6 +632,8 @@ def main():
         vars(handrail).update(begin=unchecked, check=unchecked)
     if os.getpid() == 1:
         swept()
+    gc.collect()
+    gc.freeze()  # no fork has to look through, and so to copy, what was loaded here
     zygote(up_in, up_out)
 
 

@@ -62,7 +62,7 @@ ARROWS = (
     Row(
         "autograder/build.py",
         (*BASE, "autograder.keys", "autograder.leaks", "autograder.weave", "nbformat"),
-        lazy=("autograder.gradebook", "nbclient"),
+        lazy=("autograder.workspace", "nbclient"),
     ),
     # certification: what each of its questions needs, and the table that asks them all
     Row("autograder/operators.py"),
@@ -120,7 +120,11 @@ ARROWS = (
             "numpy",
         ),
     ),
-    Row("autograder/crew.py", (*BASE, "autograder.intake", "autograder.judge")),
+    Row(
+        "autograder/crew.py",
+        (*BASE, *JUDGING),
+        lazy=("autograder.copies", "autograder.nbgrader_plugin", "autograder.scores", "distributed"),
+    ),
     Row(
         "autograder/newcomer.py",
         (
@@ -135,16 +139,42 @@ ARROWS = (
         ),
     ),
     Row("autograder/doctor.py", ("autograder.errors", "autograder.sandbox", "autograder.session")),
+    Row("autograder/certificate.py", ("autograder.certify", "jinja2", "rich")),
     Row(
         "autograder/report.py",
-        (*BASE, "autograder.certify", "autograder.crew", "autograder.doctor", "autograder.newcomer", "jinja2", "rich"),
+        ("autograder.doctor", "autograder.model", "autograder.newcomer", "autograder.workspace", "rich"),
     ),
-    # nbgrader's side
-    Row("autograder/nbgrader_plugin.py", (*BASE, *JUDGING, "nbformat", "nbconvert", "nbgrader", "traitlets")),
+    # nbgrader's side: its course, its database, its copies and pages, and the road through all of them
+    Row("autograder/workspace.py", (*BASE, "nbformat", "nbgrader", "traitlets"), lazy=("autograder.weave",)),
+    Row("autograder/scores.py", (*BASE, "nbgrader", "sqlalchemy")),
+    Row(
+        "autograder/nbgrader_plugin.py",
+        (*BASE, *JUDGING, "autograder.scores", "jinja2", "nbconvert", "nbformat", "nbgrader", "traitlets"),
+    ),
+    Row("autograder/copies.py", (*BASE, "autograder.nbgrader_plugin", "autograder.scores", "nbformat", "nbgrader")),
+    Row("autograder/feedback.py", ("autograder.nbgrader_plugin", "autograder.workspace", *NBGRADER)),
     Row(
         "autograder/gradebook.py",
-        (*BASE, *JUDGING, "autograder.crew", "autograder.nbgrader_plugin", *NBGRADER),
-        lazy=("autograder.weave",),
+        (
+            *BASE,
+            "autograder.crew",
+            "autograder.feedback",
+            "autograder.nbgrader_plugin",
+            "autograder.scores",
+            "autograder.workspace",
+            *NBGRADER,
+        ),
+    ),
+    Row(
+        "autograder/grading.py",
+        (
+            *BASE,
+            "autograder.crew",
+            "autograder.gradebook",
+            "autograder.salvage",
+            "autograder.sandbox",
+            "autograder.workspace",
+        ),
     ),
     Row(
         "autograder/samples.py",
@@ -155,15 +185,17 @@ ARROWS = (
         (
             *BASE,
             "autograder.cli",
-            "autograder.gradebook",
+            "autograder.grading",
             "autograder.report",
             "autograder.samples",
             "autograder.sandbox",
+            "autograder.workspace",
         ),
     ),
 )
 
-ONLY_HERE = {"nbgrader": {"autograder/gradebook.py", "autograder/nbgrader_plugin.py"}}
+NBGRADER_S_SIDE = ("copies", "feedback", "gradebook", "nbgrader_plugin", "scores", "workspace")
+ONLY_HERE = {"nbgrader": {f"autograder/{name}.py" for name in NBGRADER_S_SIDE}}
 
 
 @dataclass(frozen=True)

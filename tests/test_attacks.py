@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from nbgrader.api import Gradebook
 
-from autograder import crew, gradebook, session
+from autograder import crew, session, workspace
 from autograder.course import ROOT, section
 from autograder.model import Report
 from autograder.rubrics import univariate
@@ -150,7 +150,7 @@ main()
 
 def test_attacks_gain_nothing_and_harm_nobody_under_nbgrader_s_own_command(tmp_path: Path, heard: list[str]) -> None:
     root = tmp_path / "course"
-    gradebook.new(root, [SECTION], lambda said: None)
+    workspace.new(root, [SECTION], lambda said: None)
     handed_in = {f"{n:03}": notebook(attack) for n, attack in enumerate(ATTACKS, 1)} | {"000": VICTIM, "999": VICTIM}
     for student, data in handed_in.items():
         folder = root / "submitted" / student / SECTION.assignment

@@ -11,12 +11,12 @@ import numpy as np
 import pytest
 from click.testing import CliRunner, Result
 
+from autograder.certificate import page
 from autograder.certify import COUNTS, Certificate, certified, certify, shortfalls, summary, whole
 from autograder.cli import main
 from autograder.course import Section, written
 from autograder.docstrings import missing
 from autograder.model import Exercise, Mistake, Variant
-from autograder.report import page
 
 SMALL = ("mse", "update", "fork_by_hand")
 

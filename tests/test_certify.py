@@ -8,10 +8,11 @@ from typing import Any
 import numpy as np
 import pytest
 
+from autograder.certificate import certificates
 from autograder.certify import Certificate, certified, certify, summary
 from autograder.course import Section
 from autograder.model import Mistake, Variant
-from autograder.report import certificates, console
+from autograder.report import console
 
 UNIVARIATE = Section("univariate")
 SEEDS = 3

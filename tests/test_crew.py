@@ -1,27 +1,41 @@
 """Many submissions at once: each gets its row, whatever the others are."""
 
-from collections.abc import Iterator
-from concurrent.futures import Executor, ThreadPoolExecutor
+import os
+import signal
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import AbstractContextManager, contextmanager
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 
+import nbformat
 import pytest
 
 from autograder import crew
 from autograder.course import Section
-from autograder.crew import Graded, graded, judged
+from autograder.crew import Graded, HandedIn, graded, judged, local
 from autograder.errors import NoFence, NoSuchSection
+from autograder.grading import handed_in
 from autograder.samples import samples
 from autograder.sandbox import fence_works
 
 needs_fence = pytest.mark.skipif(not fence_works(), reason="bubblewrap is not here, or may not make namespaces")
 ASSIGNMENT = "1-univariate"
 SAMPLES = samples(Section("univariate"))
+Open = Callable[[], AbstractContextManager[Executor]]
 
 
-@pytest.fixture
-def executor() -> Iterator[Executor]:
+@pytest.fixture(scope="module")
+def threads() -> Iterator[Open]:
+    """A crew of one thread, which keeps its judge."""
     with ThreadPoolExecutor(1) as executor:
-        yield executor
+
+        @contextmanager
+        def opened() -> Iterator[Executor]:
+            yield executor
+
+        yield opened
         executor.submit(crew.close).result()
 
 
@@ -34,43 +48,106 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def work(folder: Path, *students: str) -> list[tuple[str, str, Path]]:
-    return [(student, ASSIGNMENT, folder / f"{student}.ipynb") for student in students]
+def work(folder: Path, *students: str) -> list[HandedIn]:
+    return [handed_in(student, ASSIGNMENT, folder / f"{student}.ipynb") for student in students]
 
 
 @needs_fence
-def test_broken_submissions_have_rows_beside_the_others(folder: Path, executor: Executor) -> None:
+def test_broken_submissions_have_rows_beside_the_others(folder: Path, threads: Open) -> None:
     students = ("jo-no-notebook", "ada-right", "kim-link", "hana-blank", "lee-nothing")
-    rows = {row.student: row for row in graded(work(folder, *students), executor)}
+    rows = {row.student: row for row in graded(work(folder, *students), threads, 4)}
     assert set(rows) == set(students)
     assert {s: r.report.score for s, r in rows.items() if r.report} == dict.fromkeys(students, 0) | {"ada-right": 100}
     refusals = {s: r.report.refusal for s, r in rows.items() if r.report and r.report.refusal}
     assert "not JSON" in refusals["jo-no-notebook"]
     assert "no ordinary file" in refusals["kim-link"] and "no ordinary file" in refusals["lee-nothing"]
     assert len(refusals) == 3
-    assert all((row.submission is None) == (student in refusals) for student, row in rows.items())
     assert not any(row.fault for row in rows.values())
 
 
 @needs_fence
-def test_a_fault_of_this_machine_is_a_row_without_points(folder: Path, executor: Executor) -> None:
-    (folder / "mo-ok.ipynb").write_bytes(SAMPLES["hana-blank"])
-    faulty = ("nia", "7-thermodynamics", folder / "mo-ok.ipynb")
-    rows = {row.student: row for row in graded([faulty, *work(folder, "mo-ok")], executor)}
-    assert rows["nia"].report is None and rows["nia"].fault.startswith("NoSuchSection: ")
-    assert rows["mo-ok"].report is not None and not rows["mo-ok"].fault
+def test_each_comes_back_with_a_copy_and_a_page(folder: Path, threads: Open) -> None:
+    for row in graded(work(folder, "ada-right", "jo-no-notebook", "hana-blank"), threads, 4):
+        copy = nbformat.reads(row.copy.decode(), as_version=4)
+        nbformat.validate(copy)
+        assert "100 of 100" in row.page or "100.0 / 100.0" in row.page or row.student != "ada-right"
+        assert row.page.lstrip().startswith("<!DOCTYPE html>")
+        assert len(row.unanswered) == (0 if row.student == "ada-right" else 19)
 
 
 @needs_fence
-def test_a_worker_that_is_gone_is_replaced(folder: Path, executor: Executor) -> None:
+def test_a_fault_of_this_machine_is_a_row_without_points(folder: Path, threads: Open) -> None:
+    faulty = HandedIn("nia", "7-thermodynamics", SAMPLES["hana-blank"])
+    rows = {row.student: row for row in graded([faulty, *work(folder, "hana-blank")], threads, 4)}
+    assert rows["nia"].report is None and rows["nia"].fault.startswith("NoSuchSection: ")
+    assert rows["hana-blank"].report is not None and not rows["hana-blank"].fault
+
+
+@needs_fence
+def test_a_fence_that_is_gone_is_replaced(folder: Path, threads: Open) -> None:
     def break_it() -> None:
         crew._here.judge.fence.process.kill()
         crew._here.judge.fence.process.wait()
 
-    (first,) = graded(work(folder, "ada-right"), executor)
-    executor.submit(break_it).result()
-    (second,) = graded(work(folder, "ada-right"), executor)
+    (first,) = graded(work(folder, "ada-right"), threads, 1)
+    with threads() as executor:
+        executor.submit(break_it).result()
+    (second,) = graded(work(folder, "ada-right"), threads, 1)
     assert first.report and second.report and first.report.score == second.report.score == 100
+
+
+# --- workers that die ------------------------------------------------------------------------------
+
+
+def dying(entry: HandedIn, trusted: bool) -> Graded:
+    """Ends its process for one student always, for another the first time."""
+    place = Path(entry.content.decode())
+    if entry.student == "always" or (entry.student == "once" and not place.exists()):
+        place.touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return Graded(entry.student, entry.assignment)
+
+
+@contextmanager
+def fragile() -> Iterator[Executor]:
+    with ProcessPoolExecutor(2, get_context("fork")) as executor:
+        yield executor
+
+
+def test_a_submission_whose_worker_dies_is_tried_once_more_and_costs_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(crew, "finished", dying)
+    students = [*(f"ok-{n}" for n in range(9)), "once", *(f"ok-{n}" for n in range(9, 15)), "always", "ok-15"]
+    entries = [HandedIn(student, ASSIGNMENT, str(tmp_path / student).encode()) for student in students]
+    rows = list(graded(entries, fragile, 4))
+    assert sorted(row.student for row in rows) == sorted(students)
+    assert {row.student: row.fault for row in rows if row.fault} == {"always": "its worker died twice"}
+
+
+def test_no_more_is_read_than_is_under_way(monkeypatch: pytest.MonkeyPatch, threads: Open) -> None:
+    monkeypatch.setattr(crew, "finished", lambda entry, trusted: Graded(entry.student, entry.assignment))
+    read: list[int] = []
+
+    def entries() -> Iterator[HandedIn]:
+        for number in range(50):
+            read.append(number)
+            yield HandedIn(f"{number}", ASSIGNMENT)
+
+    for count, _ in enumerate(graded(entries(), threads, 3), 1):
+        assert len(read) <= count + 3
+    assert len(read) == 50
+
+
+@needs_fence
+def test_processes_of_this_machine_judge_alike_and_end(folder: Path) -> None:
+    entries = work(folder, "ada-right", "hana-blank", "jo-no-notebook", "ada-right")
+    rows = list(graded(entries, partial(local, 2), 4))
+    scores = sorted(row.report.score for row in rows if row.report)
+    assert scores == [0, 0, 100, 100]
+
+
+# --- one submission --------------------------------------------------------------------------------
 
 
 def test_a_refused_file_costs_every_exercise_and_says_why_at_each() -> None:
@@ -89,9 +166,10 @@ def test_an_unknown_assignment_is_an_error() -> None:
 def test_without_a_fence_nothing_is_graded(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(folder))
     fence_works.cache_clear()
+    found: list[Graded] = []
     try:
-        with ThreadPoolExecutor(1) as executor, pytest.raises(NoFence, match="--trust-submissions"):
-            found: list[Graded] = list(graded(work(folder, "ada-right", "hana-blank"), executor))
-            assert found == []
+        with pytest.raises(NoFence, match="--trust-submissions"):
+            found += graded(work(folder, "ada-right", "hana-blank"), partial(ThreadPoolExecutor, 1), 2)
+        assert found == []
     finally:
         fence_works.cache_clear()

@@ -14,11 +14,11 @@ from pathlib import Path
 
 import pytest
 
-from autograder import gradebook
+from autograder import workspace
 from autograder.course import ROOT, section
-from autograder.nbgrader_plugin import LOG
 from autograder.samples import samples
 from autograder.sandbox import fence_works
+from autograder.scores import LOG
 
 from .test_attacks import below
 
@@ -60,9 +60,9 @@ def scores(root: Path) -> Scores:
 
 
 @pytest.fixture(scope="module")
-def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("durable") / "course"
-    gradebook.new(root, [SECTION], quiet)
+    workspace.new(root, [SECTION], quiet)
     for student in STUDENTS:
         folder = root / "submitted" / student / SECTION.assignment
         folder.mkdir(parents=True)
@@ -71,18 +71,18 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def right(workspace: Path, tmp_path_factory: pytest.TempPathFactory) -> Scores:
+def right(course: Path, tmp_path_factory: pytest.TempPathFactory) -> Scores:
     """The scores of a run that nothing disturbs."""
     root = tmp_path_factory.mktemp("whole") / "course"
-    shutil.copytree(workspace, root)
+    shutil.copytree(course, root)
     code, said = finished(root)
     assert code == 0, said
     return scores(root)
 
 
 @pytest.fixture
-def copy(workspace: Path, tmp_path: Path) -> Path:
-    shutil.copytree(workspace, tmp_path / "course")
+def copy(course: Path, tmp_path: Path) -> Path:
+    shutil.copytree(course, tmp_path / "course")
     return tmp_path / "course"
 
 
@@ -156,9 +156,9 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", str(folder)], check=True)
 
 
-def test_a_full_disk_is_said_and_loses_nothing(small_disk: Path, workspace: Path, right: Scores) -> None:
+def test_a_full_disk_is_said_and_loses_nothing(small_disk: Path, course: Path, right: Scores) -> None:
     root = small_disk / "course"
-    shutil.copytree(workspace, root)
+    shutil.copytree(course, root)
     filler = small_disk / "filler"
     with filler.open("wb", buffering=0) as file, pytest.raises(OSError):
         while True:
@@ -171,9 +171,9 @@ def test_a_full_disk_is_said_and_loses_nothing(small_disk: Path, workspace: Path
     assert scores(root) == right
 
 
-def test_a_read_only_workspace_is_said_and_loses_nothing(small_disk: Path, workspace: Path, right: Scores) -> None:
+def test_a_read_only_workspace_is_said_and_loses_nothing(small_disk: Path, course: Path, right: Scores) -> None:
     root = small_disk / "course"
-    shutil.copytree(workspace, root)
+    shutil.copytree(course, root)
     subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
     code, said = finished(root)
     subprocess.run(["mount", "-o", "remount,rw", str(small_disk)], check=True)

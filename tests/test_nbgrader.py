@@ -8,20 +8,26 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import nbformat
 import pytest
 from nbgrader.api import Gradebook
 
-from autograder import gradebook, sandbox
+from autograder import crew, sandbox, workspace
 from autograder.course import ROOT, section
-from autograder.errors import WorkspaceError
-from autograder.judge import Judge, refused
+from autograder.crew import Graded
+from autograder.errors import NoFence, WorkspaceError
+from autograder.feedback import feedback
+from autograder.gradebook import Writer
+from autograder.grading import grade, handed_in
+from autograder.judge import refused
 from autograder.model import Mark, Report
-from autograder.nbgrader_plugin import LOG, harmless, links, mark_outputs, note, taken
+from autograder.nbgrader_plugin import harmless, links, mark_outputs, note
 from autograder.samples import samples
+from autograder.scores import LOG
+from autograder.workspace import Row
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(not sandbox.fence_works(), reason="needs bubblewrap")]
 
@@ -72,17 +78,6 @@ def scripted(data: bytes) -> bytes:
     return nbformat.writes(notebook).encode()
 
 
-def judged(root: Path) -> list[gradebook.Graded]:
-    """Every submission with its report, as the command line gets them."""
-    judge, graded = Judge(), []
-    for student, assignment, path in gradebook.submitted(root):
-        case = taken(path, SECTION)
-        report = judge.grade(case.submission, SECTION) if case.submission else case.report
-        graded.append((student, assignment, path, report, case.submission))
-    judge.close()
-    return graded
-
-
 @dataclass(frozen=True)
 class Roads:
     """Two workspaces with the same submissions, one graded by nbgrader's command and one by the fast road."""
@@ -90,15 +85,14 @@ class Roads:
     stock: Path
     fast: Path
     before: dict[str, str]
-    rows: dict[str, gradebook.Row]
-    graded: list[gradebook.Graded]
+    rows: dict[str, Row]
 
 
 @pytest.fixture(scope="module")
 def roads(tmp_path_factory: pytest.TempPathFactory) -> Roads:
     folder = tmp_path_factory.mktemp("roads")
     stock, fast = folder / "stock", folder / "fast"
-    gradebook.new(stock, [SECTION], quiet)
+    workspace.new(stock, [SECTION], quiet)
     handed_in = samples(SECTION)
     for student, data in handed_in.items():
         hand_in(stock, student, data)
@@ -111,10 +105,9 @@ def roads(tmp_path_factory: pytest.TempPathFactory) -> Roads:
     shutil.copytree(stock, fast, symlinks=True)
     before = fingerprints(stock)
     grading = nbgrader(stock, "autograde", ASSIGNMENT)
-    graded = judged(fast)
-    rows = {row.student: row for row in gradebook.record(fast, graded, quiet)}
+    rows = {row.student: row for row in grade(fast)}
     finished(grading)
-    return Roads(stock, fast, before, rows, graded)
+    return Roads(stock, fast, before, rows)
 
 
 @contextmanager
@@ -154,7 +147,7 @@ def test_scores_are_what_the_submissions_earned(roads: Roads) -> None:
     assert [totals[name] for name in nothing] == [0, 0, 0]
     assert all(0 < totals[name] < 100 for name in [*MISTAKEN, "ivo-endless-loop"])
     assert {name: row.score for name, row in roads.rows.items()} == totals
-    assert [row.fault for row in roads.rows.values() if row.fault] == []
+    assert [row for row in roads.rows.values() if row.state == "fault"] == []
 
 
 def test_a_mistake_costs_only_its_own_exercise(roads: Roads) -> None:
@@ -172,6 +165,11 @@ def test_both_roads_write_the_same_copy(roads: Roads, student: str) -> None:
     stock, fast = (graded_copy(root, student) for root in (roads.stock, roads.fast))
     assert [(c.id, c.source, c.metadata) for c in stock.cells] == [(c.id, c.source, c.metadata) for c in fast.cells]
     assert stock.metadata == fast.metadata
+    assert kinds_of_output(stock) == kinds_of_output(fast)
+
+
+def kinds_of_output(notebook: nbformat.NotebookNode) -> list[tuple[str, str, set[str]]]:
+    return [(c.id, o.output_type, set(o.get("data", ()))) for c in notebook.cells for o in c.get("outputs", ())]
 
 
 def test_ids_points_and_kernel_are_the_release_s(roads: Roads) -> None:
@@ -255,11 +253,17 @@ def test_what_is_said_about_a_submission_is_shown_literally() -> None:
 
 @pytest.fixture(scope="module")
 def pages(roads: Roads) -> Roads:
-    stock = nbgrader(roads.stock, "generate_feedback", ASSIGNMENT)
-    rows = gradebook.feedback(roads.fast, None, quiet)
-    assert [row.fault for row in rows if row.fault] == []
-    finished(stock)
+    finished(nbgrader(roads.stock, "generate_feedback", ASSIGNMENT))
     return roads
+
+
+@pytest.mark.parametrize("student", [*samples(SECTION), LINKED, SCRIPTED])
+def test_the_fast_road_s_page_is_the_one_that_nbgrader_makes(roads: Roads, student: str, tmp_path: Path) -> None:
+    root = tmp_path / "anew"
+    shutil.copytree(roads.fast, root, symlinks=True)
+    (row,) = feedback(root, [(student, ASSIGNMENT)])
+    assert row.state == "graded"
+    assert page(root, student) == page(roads.fast, student)
 
 
 @pytest.mark.parametrize("road", ["stock", "fast"])
@@ -289,36 +293,92 @@ def test_export_lists_every_submission(pages: Roads) -> None:
 
 
 @pytest.fixture
-def again(roads: Roads, tmp_path: Path) -> tuple[Path, gradebook.Graded]:
-    """A copy of the graded workspace, and one submission in it whose report changed since."""
-    root = tmp_path / "again"
-    shutil.copytree(roads.fast, root, symlinks=True)
-    student, assignment, path, report, submission = next(g for g in roads.graded if g[0] == "ada-right")
-    assert report is not None
-    wrong = Mark("mse", 0, 6, "value", "Not so.", (), 7)
-    marks = tuple(wrong if mark.exercise == "mse" else mark for mark in report.marks)
-    return root, (student, assignment, path, Report(report.section, marks), submission)
+def again(roads: Roads, tmp_path: Path) -> Path:
+    """A copy of the graded workspace."""
+    shutil.copytree(roads.fast, tmp_path / "again", symlinks=True)
+    return tmp_path / "again"
 
 
-def test_grading_again_keeps_what_a_person_gave(again: tuple[Path, gradebook.Graded]) -> None:
-    root, graded = again
-    with opened(root) as book:
+@pytest.fixture(scope="module")
+def wrong() -> Graded:
+    """A submission whose report has changed since it was graded."""
+    right = crew.finished(handed_in("ada-right", ASSIGNMENT, SECTION.solution_notebook))
+    crew.close()
+    assert right.report is not None
+    mark = Mark("mse", 0, 6, "value", "Not so.", (), 7)
+    marks = tuple(mark if m.exercise == "mse" else m for m in right.report.marks)
+    return replace(right, report=replace(right.report, marks=marks))
+
+
+def test_grading_again_keeps_what_a_person_gave(again: Path, wrong: Graded) -> None:
+    with opened(again) as book:
         book.find_grade("check-mse", ASSIGNMENT, ASSIGNMENT, "ada-right").manual_score = 5
         book.find_comment("mse", ASSIGNMENT, ASSIGNMENT, "ada-right").manual_comment = "Well argued."
         book.db.commit()
-    assert gradebook.record(root, [graded], quiet)[0].fault == ""
-    with opened(root) as book:
-        grade = book.find_grade("check-mse", ASSIGNMENT, ASSIGNMENT, "ada-right")
-        assert (grade.auto_score, grade.manual_score, grade.score, grade.needs_manual_grade) == (0, 5, 5, True)
+    assert [row.state for row in Writer(again).write([wrong])] == ["graded"]
+    with opened(again) as book:
+        found = book.find_grade("check-mse", ASSIGNMENT, ASSIGNMENT, "ada-right")
+        assert (found.auto_score, found.manual_score, found.score, found.needs_manual_grade) == (0, 5, 5, True)
         assert book.find_comment("mse", ASSIGNMENT, ASSIGNMENT, "ada-right").comment == "Well argued."
+    assert "Well argued." in page(again, "ada-right")
 
 
-def test_each_changed_score_is_logged(again: tuple[Path, gradebook.Graded]) -> None:
-    root, graded = again
-    before = (root / LOG).read_text().splitlines()
-    gradebook.record(root, [graded], quiet)
-    new = (root / LOG).read_text().splitlines()[len(before) :]
+def test_each_changed_score_is_logged(again: Path, wrong: Graded) -> None:
+    before = (again / LOG).read_text().splitlines()
+    list(Writer(again).write([wrong]))
+    new = (again / LOG).read_text().splitlines()[len(before) :]
     assert [line.split("\t")[1:] for line in new] == [["ada-right", ASSIGNMENT, "mse", "6", "0", "7"]]
+
+
+def test_what_did_not_change_is_not_judged_again(again: Path) -> None:
+    before = (again / "gradebook.db").read_bytes()
+    asked: list[int] = []
+    rows = list(grade(again, begun=asked.append))
+    assert asked == [0]
+    assert {row.state for row in rows} == {"unchanged"} and len(rows) == 12
+    assert {row.student: row.score for row in rows} == {name: row.score for name, row in scored(again).items()}
+    assert (again / "gradebook.db").read_bytes() == before
+
+
+def scored(root: Path) -> dict[str, Row]:
+    return {row.student: row for row in Writer(root).known().values() for row in row[1:]}
+
+
+def test_what_changed_or_is_missing_is_judged_again(again: Path) -> None:
+    path = again / "submitted" / "hana-blank" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb"
+    path.write_bytes(samples(SECTION)["ada-right"])
+    (again / "submitted" / "bela-other-style" / ASSIGNMENT / "timestamp.txt").write_text("2026-03-01 12:00:00 UTC")
+    (again / "feedback" / "ada-right" / ASSIGNMENT / f"{ASSIGNMENT}.html").unlink()
+    states = {row.student: (row.state, row.score) for row in grade(again)}
+    graded = {student: score for student, (state, score) in states.items() if state == "graded"}
+    assert graded == {"hana-blank": 100, "bela-other-style": 100, "ada-right": 100}
+
+
+def test_force_judges_everything_again(again: Path) -> None:
+    asked: list[int] = []
+    next(grade(again, force=True, begun=asked.append))
+    assert asked == [12]
+
+
+@pytest.mark.parametrize(("method", "penalty"), [("none", None), ("zero", 100)])
+def test_a_late_submission_costs_what_the_workspace_says(again: Path, method: str, penalty: float | None) -> None:
+    with (again / workspace.CONFIG).open("a") as file:
+        file.write(f"c.LateSubmissionPlugin.penalty_method = {method!r}\n")
+    with opened(again) as book:
+        book.update_or_create_assignment(ASSIGNMENT, duedate="2026-03-01 00:00:00 UTC")
+    (again / "submitted" / "ada-right" / ASSIGNMENT / "timestamp.txt").write_text("2026-03-02 12:00:00 UTC")
+    assert "graded" in {row.state for row in grade(again)}
+    with opened(again) as book:
+        kept = book.find_submission_notebook(ASSIGNMENT, ASSIGNMENT, "ada-right")
+        assert kept.late_submission_penalty == penalty
+        assert kept.assignment.total_seconds_late == 36 * 3600
+    assert ("Late submission penalty" in page(again, "ada-right")) == (penalty is not None)
+
+
+def test_a_time_that_is_none_is_a_row_that_says_so(again: Path) -> None:
+    (again / "submitted" / "ada-right" / ASSIGNMENT / "timestamp.txt").write_text("next week")
+    (row,) = (row for row in grade(again) if row.state != "unchanged")
+    assert row.state == "fault" and "'next week', which is no time" in row.said
 
 
 def test_the_log_has_the_seed_of_every_question(roads: Roads) -> None:
@@ -332,52 +392,57 @@ def test_the_log_has_the_seed_of_every_question(roads: Roads) -> None:
 # --- what goes wrong -------------------------------------------------------------------------------
 
 
-def test_without_a_fence_nothing_is_recorded(roads: Roads, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    root = tmp_path / "fenceless"
-    shutil.copytree(roads.fast, root, symlinks=True)
-    hand_in(root, "mia-late", samples(SECTION)["ada-right"])
-    monkeypatch.setattr(sandbox, "fence_works", lambda: False)
-    fault = gradebook.begun(gradebook.Recorder, root).convert("mia-late", ASSIGNMENT)
-    assert "bubblewrap" in fault
-    assert set(scores(root)["mia-late"].values()) == {None}
-    assert not (root / "autograded" / "mia-late" / ASSIGNMENT).exists()
+def test_without_a_fence_nothing_is_recorded(again: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    hand_in(again, "mia-late", samples(SECTION)["ada-right"])
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(NoFence, match="bubblewrap"):
+        list(grade(again))
+    assert "mia-late" not in scores(again)
+    assert not (again / "autograded" / "mia-late").exists()
 
 
-def test_a_submission_that_the_judge_could_not_judge_is_a_row(roads: Roads) -> None:
-    student, assignment, path, _, submission = roads.graded[0]
-    (row,) = gradebook.record(roads.fast, [(student, assignment, path, None, submission)], quiet)
-    assert row.fault.startswith("Not graded")
+def test_a_submission_that_the_judge_could_not_judge_is_a_row(again: Path) -> None:
+    before = scores(again)
+    (row,) = Writer(again).write([Graded("ada-right", ASSIGNMENT, fault="WorkerFault: gone")])
+    assert (row.state, row.said) == ("fault", "WorkerFault: gone")
+    assert scores(again) == before
 
 
-def test_one_broken_submission_ends_no_batch(again: tuple[Path, gradebook.Graded]) -> None:
-    root, graded = again
-    report = graded[3]
-    assert report is not None
-    broken = (graded[0], *graded[1:3], Report(report.section, report.marks[1:]), graded[4])
-    rows = gradebook.record(root, [broken, graded], quiet)
-    assert "is not the rubric's" in rows[0].fault
-    assert rows[1].fault == ""
+def test_one_broken_submission_ends_no_batch(again: Path, wrong: Graded) -> None:
+    assert wrong.report is not None
+    broken = replace(wrong, student="hana-blank", report=replace(wrong.report, marks=wrong.report.marks[1:]))
+    rows = list(Writer(again).write([broken, wrong]))
+    assert rows[0].state == "fault" and "are not the rubric's: check-local-gradient" in rows[0].said
+    assert rows[1].state == "graded"
+    assert scores(again)["ada-right"]["check-mse"] == 0
+
+
+def test_steps_that_only_nbgrader_takes_are_not_left_out_in_silence(again: Path) -> None:
+    with (again / workspace.CONFIG).open("a") as file:
+        file.write('c.Autograde.autograde_preprocessors.append("mine.Step")\n')
+    with pytest.raises(WorkspaceError, match="Judge, LimitOutput, KeepScores, AssignLatePenalties, Step"):
+        next(grade(again))
 
 
 def test_a_renamed_notebook_is_found(tmp_path: Path) -> None:
     path = hand_in(tmp_path, "ada", b"")
     renamed = path.with_name(f"{ASSIGNMENT} (1).ipynb")
     path.rename(renamed)
-    assert gradebook.notebook_in(path.parent, ASSIGNMENT) == renamed
+    assert workspace.notebook_in(path.parent, ASSIGNMENT) == renamed
     path.write_bytes(b"")
-    assert gradebook.notebook_in(path.parent, ASSIGNMENT) == path
+    assert workspace.notebook_in(path.parent, ASSIGNMENT) == path
 
 
 def test_a_folder_that_is_not_empty_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "mine.txt").write_text("mine")
     with pytest.raises(WorkspaceError, match="not empty. Name a new folder"):
-        gradebook.new(tmp_path, [SECTION], quiet)
+        workspace.new(tmp_path, [SECTION], quiet)
     assert [p.name for p in tmp_path.iterdir()] == ["mine.txt"]
 
 
 def test_a_folder_that_is_no_workspace_says_so(tmp_path: Path) -> None:
     with pytest.raises(WorkspaceError, match="no workspace"):
-        gradebook.submitted(tmp_path)
+        workspace.submitted(tmp_path)
 
 
 def test_a_refusal_has_a_mark_for_every_exercise() -> None:

@@ -1,0 +1,104 @@
+"""Grading a workspace: what is new goes to a crew, what comes back to the one writer; what did not change stays."""
+
+import hashlib
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from functools import cache, partial
+from pathlib import Path
+
+from . import crew
+from .course import ROOT, section
+from .crew import Graded, HandedIn
+from .errors import Refused
+from .gradebook import Writer
+from .salvage import contents
+from .sandbox import insist
+from .workspace import Row, submitted
+
+BATCH, SECONDS_A_BATCH = 25, 2.0
+
+
+def grade(
+    root: Path,
+    assignment: str | None = None,
+    *,
+    workers: int | None = None,
+    dask: str = "",
+    trusted: bool = False,
+    force: bool = False,
+    begun: Callable[[int], object] = lambda count: None,
+) -> Iterator[Row]:
+    """Judge and record what was submitted; yields a row for each submission, once its marks are recorded.
+
+    workers: processes that judge, as many as there are cores where None.  dask: the address of a scheduler whose
+    workers judge instead.  force: judge again also what did not change since it was graded.  begun: hears how many
+    submissions will be judged. Raises NoFence before anything is recorded where there is no fence and `trusted` is
+    false, and WorkspaceError where `root` is no workspace or cannot be written.
+    """
+    root = root.resolve()
+    work, writer = submitted(root, assignment), Writer(root)
+    if not trusted and not dask:
+        insist()
+    known = {} if force else writer.known()
+    changed: list[tuple[str, str, Path]] = []
+    unchanged: list[Row] = []
+    for student, name, path in work:
+        digest, row = known.get((student, name), ("", None))
+        if row and digest == digest_of(handed_in(student, name, path), path):
+            unchanged.append(row)
+        else:
+            changed.append((student, name, path))
+    begun(len(changed))
+    yield from unchanged
+    if not changed:
+        return
+    count = workers or os.cpu_count() or 1
+    crew_of = partial(crew.cluster, dask) if dask else partial(crew.local, count)
+    paths = {(student, name): path for student, name, path in changed}
+    for batch in batches(crew.graded((handed_in(*entry) for entry in changed), crew_of, crew.AHEAD * count, trusted)):
+        digests = [digest_of(g, paths[g.student, g.assignment]) for g in batch]
+        yield from writer.write([replace(g, digest=digest) for g, digest in zip(batch, digests, strict=True)])
+
+
+def handed_in(student: str, assignment: str, path: Path) -> HandedIn:
+    """A submission's file as a worker gets it."""
+    try:
+        if path.parent.is_symlink() or path.parent.parent.is_symlink():
+            raise Refused("The submission's folder is a link. Put the folder itself, with the notebook, in its place.")
+        return HandedIn(student, assignment, contents(path))
+    except Refused as refusal:
+        return HandedIn(student, assignment, refusal=str(refusal))
+
+
+def digest_of(entry: HandedIn | Graded, path: Path) -> str:
+    """SHA-256 of everything that a submission's marks depend on: its file, its time, and what judges it."""
+    stamp = path.with_name("timestamp.txt")
+    when = stamp.read_bytes() if stamp.is_file() and not stamp.is_symlink() else b""
+    return hashlib.sha256(f"{entry.digest} {_program(entry.assignment)} ".encode() + when).hexdigest()
+
+
+@cache
+def _program(assignment: str) -> str:
+    """SHA-256 of all that decides about an assignment's marks and what is said of them."""
+    of = section(assignment)
+    own = [ROOT / folder / f"{of.name}.py" for folder in ("solutions", "autograder/rubrics", "autograder/mistakes")]
+    engine = sorted([*ROOT.glob("autograder/*.py"), *ROOT.glob("course/handrail/**/*.py")])
+    total = hashlib.sha256()
+    for path in [*own, of.student_notebook, *engine]:
+        total.update(hashlib.sha256(path.read_bytes()).digest())
+    return total.hexdigest()
+
+
+def batches(graded: Iterable[Graded]) -> Iterator[list[Graded]]:
+    """Submissions in lists that are long enough to be worth a transaction and short enough to be recorded soon."""
+    batch: list[Graded] = []
+    begun = time.monotonic()
+    for entry in graded:
+        batch.append(entry)
+        if len(batch) >= BATCH or time.monotonic() - begun > SECONDS_A_BATCH:
+            yield batch
+            batch, begun = [], time.monotonic()
+    if batch:
+        yield batch

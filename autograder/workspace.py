@@ -1,0 +1,158 @@
+"""A workspace: an ordinary nbgrader course in a folder, its configuration, and what was handed in."""
+
+import logging
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import nbformat
+from nbformat import NotebookNode
+from nbgrader.apps import NbGraderAPI
+from nbgrader.coursedir import CourseDirectory
+from traitlets.config import Config
+from traitlets.config.loader import PyFileConfigLoader
+
+from .course import Section
+from .errors import AutograderError, WorkspaceError
+
+Progress = Callable[[str], None]
+
+CONFIG = "nbgrader_config.py"
+SETTINGS = '''\
+"""An nbgrader course whose submissions are judged behind a fence instead of executed."""
+
+from pathlib import Path
+
+c = get_config()  # noqa: F821 - nbgrader defines it
+
+# This folder is the course, from wherever nbgrader is started.
+c.CourseDirectory.course_id = {course_id!r}
+c.CourseDirectory.root = str(Path(__file__).resolve().parent)
+
+# Whatever file a student hands in becomes a notebook that can be graded, or says why it cannot.
+c.Autograde.exporter_class = "autograder.nbgrader_plugin.Exporter"
+
+# nbgrader's own steps that say something here, with Judge for Execute and KeepScores for SaveAutoGrades.
+c.Autograde.autograde_preprocessors = [
+    "autograder.nbgrader_plugin.Judge",
+    "nbgrader.preprocessors.LimitOutput",
+    "autograder.nbgrader_plugin.KeepScores",
+    "nbgrader.preprocessors.AssignLatePenalties",
+]
+
+# Feedback pages as nbgrader makes them, in less time.
+c.GenerateFeedback.exporter_class = "autograder.nbgrader_plugin.Page"
+
+# True runs submissions unfenced where there is no fence: only for programs that you trust as your own.
+c.Judge.trust_submissions = False
+'''
+
+
+@dataclass(frozen=True)
+class Row:
+    """What became of one submission.
+
+    state: "graded"; "unchanged" since it was graded before; "refused" where its file cannot be graded; "fault" where
+    this machine failed: it is not graded then.  said: what was found, why it was refused, or what failed.
+    """
+
+    student: str
+    assignment: str
+    state: str
+    score: float = 0.0
+    possible: float = 0.0
+    said: str = ""
+
+
+# --- a workspace -----------------------------------------------------------------------------------
+
+
+def new(folder: Path, sections: Iterable[Section], progress: Progress) -> None:
+    """Make an nbgrader course in `folder`, with an assignment a section; raises WorkspaceError for a folder in use."""
+    from .weave import weave
+
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise WorkspaceError(
+            f"{folder} exists and is not empty. Name a new folder, or empty this one first; nothing was changed."
+        )
+    for name in ("source", "release", "submitted", "autograded", "feedback"):
+        (folder / name).mkdir(parents=True, exist_ok=True)
+    root = folder.resolve()
+    (root / CONFIG).write_text(SETTINGS.format(course_id=root.name.strip()), "utf-8")
+    for part in sections:
+        progress(f"{part.assignment}: source and release")
+        generate_assignment(root, part.assignment, weave(part))
+
+
+def config(root: Path) -> Config:
+    """The workspace's own nbgrader configuration; raises WorkspaceError where there is none."""
+    if not (root / CONFIG).is_file():
+        raise WorkspaceError(
+            f"{root} is no workspace: it has no {CONFIG}. Make one with `python -m autograder new FOLDER`."
+        )
+    return PyFileConfigLoader(CONFIG, path=str(root)).load_config()
+
+
+@contextmanager
+def nbgrader_environment() -> Iterator[None]:
+    """nbgrader calls alembic by name: the interpreter's own folder goes first on PATH."""
+    before = os.environ.get("PATH", "")
+    os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), before])
+    try:
+        yield
+    finally:
+        os.environ["PATH"] = before
+
+
+def api(root: Path, settings: Config | None = None) -> NbGraderAPI:
+    """nbgrader's own programming interface for the course in `root`; it logs errors only."""
+    merged = Config()
+    merged.CourseDirectory.root = str(root)
+    if settings is not None:
+        merged.merge(settings)
+    made = NbGraderAPI(CourseDirectory(config=merged), config=merged)
+    made.log.setLevel(logging.ERROR)
+    return made
+
+
+def generate_assignment(root: Path, assignment: str, source: NotebookNode) -> NotebookNode:
+    """What nbgrader's generate_assignment makes of a source notebook, in a course of its own under `root`."""
+    path = root / "source" / assignment / f"{assignment}.ipynb"
+    path.parent.mkdir(parents=True)
+    nbformat.write(source, path)
+    settings = config(root) if (root / CONFIG).exists() else None
+    with nbgrader_environment():
+        result = api(root, settings).generate_assignment(assignment, create=True)
+    if not result["success"]:
+        raise AutograderError(
+            f"nbgrader's generate_assignment failed for {assignment}:\n{result.get('log') or result.get('error')}"
+        )
+    return nbformat.read(root / "release" / assignment / f"{assignment}.ipynb", as_version=4)
+
+
+# --- what was handed in ----------------------------------------------------------------------------
+
+
+def submitted(root: Path, assignment: str | None = None) -> list[tuple[str, str, Path]]:
+    """Every submission as (student, assignment, notebook), in order of assignment and student.
+
+    Where the folder holds one notebook under another name, as browsers make them, it is that one.
+    Raises WorkspaceError where `root` is no workspace or `assignment` is none of its assignments.
+    """
+    config(root)
+    released = sorted(p.name for p in (root / "release").glob("*") if p.is_dir())
+    if assignment is not None and assignment not in released:
+        raise WorkspaceError(f"There is no assignment {assignment!r} here. There are: {', '.join(released) or 'none'}.")
+    wanted = released if assignment is None else [assignment]
+    folders = [(f.parent.name, name, f) for name in wanted for f in sorted((root / "submitted").glob(f"*/{name}"))]
+    return [(student, name, notebook_in(folder, name)) for student, name, folder in folders]
+
+
+def notebook_in(folder: Path, assignment: str) -> Path:
+    """The notebook of a submission's folder: the one with the assignment's name, else the only one."""
+    expected = folder / f"{assignment}.ipynb"
+    others = sorted(folder.glob("*.ipynb")) if folder.is_dir() else []
+    return others[0] if len(others) == 1 and not os.path.lexists(expected) else expected

@@ -1,5 +1,6 @@
 """Signatures: what outcomes look like in short, enough to recognise them again and too little to copy them."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -7,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from .compare import FLOAT32_RTOL, Examined, Leaf, Outcome, Spec, integers, numeric, take_apart
+from .compare import FLOAT32_RTOL, Examined, Leaf, Outcome, Raised, Spec, integers, numeric, take_apart
 from .values import Digest, candidates, hashed
 
 #: Two outputs count as the same mistake where their projections agree to this part of their size.
@@ -24,7 +25,7 @@ Short = list[Any]
 def signature(spec: Spec, outcomes: list[Outcome], expected: list[Any], calls: list[tuple]) -> list[Any]:
     """What outcomes look like in short, one entry a probe, as JSON: enough to recognise, too little to copy.
 
-    An entry is {"raised": [type, integers in the message]} or {"leaves": {path: short leaf}, "changed": [names]}.
+    An entry is {"raised": [type, marks of the message]} or {"leaves": {path: short leaf}, "changed": [names]}.
     """
     return [entry(e) for e in take_apart(spec, outcomes, expected, calls)]
 
@@ -32,11 +33,17 @@ def signature(spec: Spec, outcomes: list[Outcome], expected: list[Any], calls: l
 def entry(e: Examined) -> dict[str, Any]:
     """One probe's entry in a signature."""
     if e.outcome.raised:
-        return {"raised": [e.outcome.raised.type, integers(e.outcome.raised.message)]}
+        return {"raised": [e.outcome.raised.type, _marks(e.outcome.raised)]}
     found: dict[str, Any] = {"leaves": {path: short(e.got[path], e.like(path)) for path in e.got}}
     if e.outcome.changed:
         found["changed"] = sorted(e.outcome.changed)
     return found
+
+
+def _marks(raised: Raised) -> list[int | str]:
+    """What tells an exception from others of its type: whole numbers, and the key or the type that it names."""
+    names = re.findall(r"'(\w+)'", raised.message) if raised.type in ("KeyError", "TypeError") else []
+    return [*integers(raised.message), *names]
 
 
 def short(leaf: Leaf, like: Any) -> Short:

@@ -8,7 +8,10 @@ import numpy as np
 from .show import COLOURS, GREY, INK, MARKERS, ORANGE, STYLES, VERMILLION, canvas, show, tidy
 
 Range = tuple[float, float]
+Slopes = Callable[[float, float], tuple[float, float]]
 Path = Mapping[str, Sequence[float]] | Sequence[Sequence[float]] | np.ndarray
+
+FLAT = "no contours: the loss is flat or not finite here"
 
 
 def plot_loss_contour(
@@ -18,7 +21,7 @@ def plot_loss_contour(
     paths: Mapping[str, Path] | None = None,
     cloud: np.ndarray | None = None,
     best: tuple[float, float] | None = None,
-    slopes: Callable[[float, float], tuple[float, float]] | None = None,
+    slopes: Slopes | None = None,
     labels: tuple[str, str] = ("slope $w$", "intercept $b$"),
     title: str = "",
     ax: Any = None,
@@ -34,11 +37,7 @@ def plot_loss_contour(
     """
     figure, axes = (None, ax) if ax is not None else canvas(size=(8, 5.6))
     w, b, height = grid(loss, w_range, b_range)
-    levels = contour_levels(height)
-    excess = np.maximum(height - height.min(), levels[0] / 2)
-    axes.contourf(w, b, excess, levels=levels, cmap="Blues", norm=_pale(levels), extend="both")
-    lines = axes.contour(w, b, excess, levels=levels, colors=GREY, linewidths=0.6)
-    axes.clabel(lines, levels[1::2], fmt=lambda level: _height(level + height.min()), fontsize=9, colors=INK)
+    _draw_levels(axes, w, b, height)
     if cloud is not None:
         axes.plot(*np.asarray(cloud).T, ".", color=INK, markersize=4, label=f"{len(cloud)} draws")
     if slopes is not None:
@@ -46,7 +45,8 @@ def plot_loss_contour(
     for i, (label, path) in enumerate((paths or {}).items()):
         points = coordinates(path)
         style = {"color": COLOURS[(i + 1) % 7], "marker": MARKERS[i % 7], "linestyle": STYLES[i % 7]}
-        axes.plot(*points, markersize=3.5, linewidth=1.4, label=label, **style)
+        told = label if _stays(points, w_range, b_range) else f"{label}: leaves the map"
+        axes.plot(*points, markersize=3.5, linewidth=1.4, label=told, **style)
         axes.plot(*points[:, :1], "o", color=INK, markersize=9, markerfacecolor="none", markeredgewidth=2)
     if best is not None:
         axes.plot(*best, "*", color=ORANGE, markersize=18, markeredgecolor=INK, label="best")
@@ -55,7 +55,7 @@ def plot_loss_contour(
     if paths or best is not None:
         axes.legend(loc="best", framealpha=0.95)
     if figure is not None:
-        show(figure, _describe(loss, paths, cloud, best, slopes))
+        show(figure, _describe(loss, w_range, b_range, paths, cloud, best, slopes))
 
 
 def plot_loss_contours(panels: Mapping[str, Mapping[str, Any]]) -> None:
@@ -87,14 +87,15 @@ def plot_loss_surface(
     axes.plot_surface(*np.meshgrid(w, b), height, cmap="Blues", alpha=0.85, linewidth=0.2, edgecolor="white")
     if path is not None:
         points = coordinates(path)
-        heights = [loss(*point) for point in points.T]
+        points = points[:, : _steps_inside(points, w_range, b_range)]
+        heights = [np.ravel(loss(*point))[0] for point in points.T]
         axes.plot(*points, heights, color=VERMILLION, marker="o", markersize=4, zorder=5)
         axes.plot(*points[:, :1], heights[:1], "o", color=INK, markersize=9, markerfacecolor="none", zorder=6)
     axes.set(xlabel=labels[0], ylabel=labels[1])
     axes.set_zlabel(labels[2])
     axes.view_init(elev=32, azim=-60)
     axes.set_box_aspect(None, zoom=0.9)
-    walk = "" if path is None else " A path runs down its side from a ringed start to the bottom."
+    walk = "" if path is None else f" A path runs {_way(loss, coordinates(path), w_range, b_range)}."
     show(figure, f"The loss as a bowl-shaped surface over {labels[0]} and {labels[1]}.{walk}".replace("$", ""))
 
 
@@ -109,6 +110,18 @@ def grid(
 def contour_levels(height: np.ndarray, count: int = 13) -> np.ndarray:
     """Heights above the lowest point, close together near it and far apart high up, (count,)."""
     return np.geomspace(2e-3, 1, count) * np.ptp(height)
+
+
+def _draw_levels(axes: Any, w: np.ndarray, b: np.ndarray, height: np.ndarray) -> None:
+    """Lines of equal height, or in their place a word where wrong functions leave no landscape to draw."""
+    if not np.isfinite(height).all() or np.ptp(height) <= 1e-9 * np.abs(height).max():
+        axes.text(0.5, 0.5, FLAT, transform=axes.transAxes, ha="center", color=INK)
+        return
+    levels = contour_levels(height)
+    excess = np.maximum(height - height.min(), levels[0] / 2)
+    axes.contourf(w, b, excess, levels=levels, cmap="Blues", norm=_pale(levels), extend="both")
+    lines = axes.contour(w, b, excess, levels=levels, colors=GREY, linewidths=0.6)
+    axes.clabel(lines, levels[1::2], fmt=lambda level: _height(level + height.min()), fontsize=9, colors=INK)
 
 
 def _height(value: float) -> str:
@@ -130,24 +143,82 @@ def coordinates(path: Path) -> np.ndarray:
     return np.asarray(path, dtype=float).reshape(len(path), -1).T
 
 
-def _arrows(axes: Any, slopes: Callable[[float, float], tuple[float, float]], w_range: Range, b_range: Range) -> None:
+def _stays(points: np.ndarray, w_range: Range, b_range: Range) -> bool:
+    """Whether a path (2, T) ends on the map."""
+    (w, b), (w0, w1), (b0, b1) = points[:, -1], w_range, b_range
+    return bool(w0 <= w <= w1 and b0 <= b <= b1)
+
+
+def _steps_inside(points: np.ndarray, w_range: Range, b_range: Range) -> int:
+    """How many points of a path (2, T) come before it leaves the map, at least one."""
+    low, high = np.array([w_range, b_range], dtype=float).T[:, :, np.newaxis]
+    outside = ~((low <= points) & (points <= high)).all(axis=0)
+    return max(1, int(outside.argmax())) if outside.any() else points.shape[1]
+
+
+def _way(loss: Callable[[float, float], float], points: np.ndarray, w_range: Range, b_range: Range) -> str:
+    """Where a path (2, T) on the surface leads, in words."""
+    if (steps := _steps_inside(points, w_range, b_range)) < points.shape[1]:
+        return f"from a ringed start out of the picture, which it leaves at step {steps}"
+    start, end = (np.ravel(loss(*points[:, i]))[0] for i in (0, -1))
+    if end > start:
+        return "uphill from a ringed start"
+    height = grid(loss, w_range, b_range, resolution=20)[2]
+    arrives = end <= height.min() + 0.01 * np.ptp(height)
+    return f"down its side from a ringed start {'to the bottom' if arrives else 'and ends above the bottom'}"
+
+
+def _coordinate(value: float) -> str:
+    return f"{value:.1f}" if abs(value) < 1e4 else f"{value:.1e}"
+
+
+def _arrows(axes: Any, slopes: Slopes, w_range: Range, b_range: Range) -> None:
     """Arrows of equal length that point against the gradient."""
+    w, b, downhill = _downhill(slopes, w_range, b_range)
+    axes.quiver(*np.meshgrid(w, b), *downhill.transpose(2, 0, 1), color=VERMILLION, scale=18, width=0.006, pivot="tail")
+
+
+def _downhill(slopes: Slopes, w_range: Range, b_range: Range) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Six places along each axis, (6,) and (6,), and the negative gradient there with length one, (6, 6, 2)."""
     w, b = (np.linspace(low, high, 8)[1:-1] for low, high in (w_range, b_range))
     gradient = np.array([[[np.ravel(part)[0] for part in slopes(u, v)] for u in w] for v in b])  # (6, 6, 2)
     length = np.linalg.norm(gradient, axis=2)
     length[length == 0] = 1
-    downhill = -gradient / length[..., np.newaxis]
-    axes.quiver(*np.meshgrid(w, b), *downhill.transpose(2, 0, 1), color=VERMILLION, scale=18, width=0.006, pivot="tail")
+    return w, b, -gradient / length[..., np.newaxis]
 
 
-def _describe(loss: Callable[[float, float], float], paths: Any, cloud: Any, best: Any, slopes: Any) -> str:
+def _where_arrows_lead(loss: Callable[[float, float], float], slopes: Slopes, w_range: Range, b_range: Range) -> str:
+    """What the arrows do, in words: a small step along each tells whether it leads downhill."""
+    w, b, downhill = _downhill(slopes, w_range, b_range)
+    step = 1e-4 * downhill * [np.ptp(w_range), np.ptp(b_range)]
+    rises = [
+        np.ravel(loss(u + step[j, i, 0], v + step[j, i, 1]))[0] > np.ravel(loss(u, v))[0]
+        for j, v in enumerate(b)
+        for i, u in enumerate(w)
+    ]
+    if any(rises):
+        return f"Of {len(rises)} arrows, {sum(rises)} lead uphill."
+    return "Arrows at right angles to the curves point to where the loss falls fastest."
+
+
+def _describe(
+    loss: Callable[[float, float], float],
+    w_range: Range,
+    b_range: Range,
+    paths: Mapping[str, Path] | None,
+    cloud: np.ndarray | None,
+    best: tuple[float, float] | None,
+    slopes: Slopes | None,
+) -> str:
     """What a contour plot shows, in words."""
     parts = ["Contour plot of the loss over two parameters; closed curves surround the lowest point."]
     for label, path in (paths or {}).items():
-        (w0, *_, w1), (b0, *_, b1) = coordinates(path)
-        parts.append(f"The path {label!r} runs from ({w0:.1f}, {b0:.1f}) to ({w1:.1f}, {b1:.1f}).")
+        points = coordinates(path)
+        start, end = (", ".join(map(_coordinate, points[:, i])) for i in (0, -1))
+        leaves = "" if _stays(points, w_range, b_range) else ", which is not on the map"
+        parts.append(f"The path {label!r} runs from ({start}) to ({end}){leaves}.")
     if slopes is not None:
-        parts.append("Arrows at right angles to the curves point to where the loss falls fastest.")
+        parts.append(_where_arrows_lead(loss, slopes, w_range, b_range))
     if cloud is not None:
         parts.append(f"{len(cloud)} random points are spread over the plane.")
     if best is not None:

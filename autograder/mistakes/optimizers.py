@@ -167,6 +167,29 @@ def gd_step_not_returned(parameters, grads, state, learning_rate):
     {name: value - learning_rate * grads["d" + name] for name, value in parameters.items()}
 
 
+@mistake(gd_step)
+def sign_for_the_gradient(parameters, grads, state, learning_rate):
+    """Every entry moves by α, whether its slope is steep or gentle. Which part of the gradient is lost?"""
+    return stepped(
+        parameters, {k: np.sign(g) for k, g in gradients_by_name(parameters, grads).items()}, learning_rate
+    ), state
+
+
+@mistake(gd_step)
+def step_times_the_parameter(parameters, grads, state, learning_rate):
+    """Each step is multiplied by the parameter that it moves. Does the rule contain a product of parameter and
+    gradient?"""
+    return stepped(
+        parameters, {k: g * parameters[k] for k, g in gradients_by_name(parameters, grads).items()}, learning_rate
+    ), state
+
+
+@mistake(gd_step)
+def step_with_the_factor_of_a_square(parameters, grads, state, learning_rate):
+    """Every step is twice as long as it should be. The gradient that comes in is complete: which 2 do you add?"""
+    return stepped(parameters, gradients_by_name(parameters, grads), 2 * learning_rate), state
+
+
 # --- minimize --------------------------------------------------------------------------------------
 
 
@@ -323,6 +346,38 @@ def own_gradient_descent(step, grad_fn, theta0, num_steps, **hyper):
     for _ in range(num_steps):
         path.append(path[-1] - hyper["learning_rate"] * grad_fn(path[-1]))
     return np.array(path)
+
+
+@mistake(minimize)
+def path_from_the_origin(step, grad_fn, theta0, num_steps, **hyper):
+    """All is right but the first point, which is 0. Which row of the array has nothing been written into?"""
+    path = minimize(step, grad_fn, theta0, num_steps, **hyper)
+    path[0] = 0.0
+    return path
+
+
+@mistake(minimize)
+def gradient_turned_round(step, grad_fn, theta0, num_steps, **hyper):
+    """The path leads uphill. `step` goes against the gradient by itself: is there a sign that you add?"""
+    return minimize(step, lambda theta: -grad_fn(theta), theta0, num_steps, **hyper)
+
+
+@mistake(minimize)
+def gradient_of_the_point_before(step, grad_fn, theta0, num_steps, **hyper):
+    """The first step is right, and so would the second be if the ground were even: each gradient is one point late. At
+    which point is it asked for, and when?"""
+    points, parameters, state = [theta0, theta0], {"theta": theta0}, {}
+    for _ in range(num_steps):
+        parameters, state = step(parameters, {"dtheta": grad_fn(points[-2])}, state, **hyper)
+        points.append(parameters["theta"])
+    return np.array(points[1:])
+
+
+@mistake(minimize)
+def gradient_shortened_to_length_1(step, grad_fn, theta0, num_steps, **hyper):
+    """The direction of the first step is right, its length does not depend on how steep the ground is. What is the
+    gradient divided by?"""
+    return minimize(step, lambda theta: grad_fn(theta) / np.linalg.norm(grad_fn(theta)), theta0, num_steps, **hyper)
 
 
 # --- ewma ------------------------------------------------------------------------------------------
@@ -509,6 +564,35 @@ def averages_not_returned(values, beta, bias_correction=False):
     ewma(values, beta, bias_correction)
 
 
+@mistake(ewma)
+def brackets_of_the_weight_missing(values, beta, bias_correction=False):
+    """A constant 1 comes into every average, and large values make it smaller. What does Python multiply by the value:
+    the bracket 1 − β, or β alone?"""
+    corrected = (lambda v, t: v / (1 - beta**t)) if bias_correction else (lambda v, t: v)
+    return averaged(values, 0.0, lambda v, x: beta * v + 1 - beta * x, corrected)
+
+
+@mistake(ewma)
+def average_over_a_window(values, beta, bias_correction=False):
+    """The averages are plain means over the last 1 / (1 − β) values. Does the weight of a value end at once in the
+    formula, or fade?"""
+    n = round(1 / (1 - beta))
+    return [float(np.mean(values[max(0, i + 1 - n) : i + 1])) for i in range(len(values))]
+
+
+@mistake(ewma)
+def values_from_the_end(values, beta, bias_correction=False):
+    """The last value counts as the first. In which order do you go through the values?"""
+    return ewma(list(values)[::-1], beta, bias_correction)
+
+
+@mistake(ewma)
+def correction_with_a_root(values, beta, bias_correction=False):
+    """Corrected averages are too small, the first ones most. What divides: the sum of the weights, or its root?"""
+    weights = [np.sqrt(1 - beta**t) if bias_correction else 1.0 for t in range(1, len(values) + 1)]
+    return [float(v / w) for v, w in zip(ewma(values, beta), weights, strict=True)]
+
+
 # --- effective_windows -----------------------------------------------------------------------------
 
 
@@ -534,6 +618,13 @@ def windows_exchanged():
 def windows_as_percentages():
     """Your numbers are β in per cent. How many weights as large as that of the newest value make up 1?"""
     return {"0.9": 90, "0.99": 99}
+
+
+@mistake(effective_windows)
+def windows_one_too_short():
+    """Both numbers are one too small. How many weights as large as that of the newest value make up 1, the newest one
+    included?"""
+    return {"0.9": 9, "0.99": 99}
 
 
 # --- momentum_step ---------------------------------------------------------------------------------
@@ -707,6 +798,28 @@ def velocity_for_the_parameters(parameters, grads, state, learning_rate, beta=0.
     return v, v
 
 
+@mistake(momentum_step)
+def velocity_returned_for_the_parameters(parameters, grads, state, learning_rate, beta=0.9):
+    """The velocities come back where the parameters are promised. In which order do the two results stand?"""
+    new, v = momentum_step(parameters, grads, state, learning_rate, beta)
+    return v, new
+
+
+@mistake(momentum_step)
+def velocity_starts_at_the_parameters(parameters, grads, state, learning_rate, beta=0.9):
+    """The first step shrinks every parameter besides. What is v before the first step?"""
+    v = {k: beta * state.get(k, parameters[k]) + (1 - beta) * grads["d" + k] for k in parameters}
+    return stepped(parameters, v, learning_rate), v
+
+
+@mistake(momentum_step)
+def plus_in_the_weight(parameters, grads, state, learning_rate, beta=0.9):
+    """With β = 0.9 the first step is nineteen times too long. The two weights should add up to 1: which sign stands in
+    the second?"""
+    v = {name: beta * state.get(name, 0.0) + (1 + beta) * grads["d" + name] for name in parameters}
+    return stepped(parameters, v, learning_rate), v
+
+
 # --- classical_rate --------------------------------------------------------------------------------
 
 
@@ -814,6 +927,13 @@ def heavy_ball_in_this_sections_form():
     """`heavy_ball_learning_rate` belongs to the other form of momentum, with the factor 1 − β in v. Which form is asked
     for?"""
     return rates(heavy_ball_learning_rate=0.2)
+
+
+@mistake(ravine_rates)
+def heavy_ball_beta_is_the_rate():
+    """`heavy_ball_beta` is the factor by which the ball's distance shrinks. What is its relation to β: are they
+    equal?"""
+    return rates(heavy_ball_beta=4 / 6)
 
 
 # --- rmsprop_step ----------------------------------------------------------------------------------
@@ -996,6 +1116,43 @@ def momentum_in_rmsprop(parameters, grads, state, learning_rate, beta=0.9, epsil
 def rmsprop_without_its_state(parameters, grads, state, learning_rate, beta=0.9, epsilon=1e-8):
     """Only the parameters come back. How is the next step to know s?"""
     return rmsprop_step(parameters, grads, state, learning_rate, beta, epsilon)[0]
+
+
+@mistake(rmsprop_step)
+def length_of_the_whole_gradient(*given):
+    """Within an array all entries are divided by the same number, the length of its whole gradient. Does every entry
+    have its own s?"""
+    return rms(given, update=lambda s, g, beta: beta * s + (1 - beta) * np.sum(g**2))
+
+
+@mistake(rmsprop_step)
+def weight_squared_with_the_gradient(*given):
+    """The first step is longer than it should be, by the root of 10 where β is 0.9. What does the square belong to: the
+    gradient, or its weight as well?"""
+    return rms(given, update=lambda s, g, beta: beta * s + ((1 - beta) * g) ** 2)
+
+
+@mistake(rmsprop_step)
+def absolute_values_without_a_root(*given):
+    """An average of sizes divides, where the root of an average of squares should. Are the two the same for gradients
+    of different sizes?"""
+    return rms(
+        given, update=lambda s, g, beta: beta * s + (1 - beta) * np.abs(g), step=lambda g, s, epsilon: g / (s + epsilon)
+    )
+
+
+@mistake(rmsprop_step)
+def doubling_for_squaring(*given):
+    """nan comes out: a root of a negative number. What does `* 2` make of a negative gradient, and what would a square
+    make of it?"""
+    return rms(given, update=lambda s, g, beta: beta * s + (1 - beta) * g * 2)
+
+
+@mistake(rmsprop_step)
+def only_the_sign_moves(*given):
+    """Every entry moves by exactly α in every step. Is the gradient divided by its own size of the moment, or by its
+    usual one?"""
+    return rms(given, step=lambda g, s, epsilon: np.sign(g))
 
 
 # --- why_rmsprop_wanders ---------------------------------------------------------------------------
@@ -1337,6 +1494,54 @@ def adam_returns_its_moments_singly(parameters, grads, state, learning_rate, bet
     return new, kept["v"], kept["s"], kept["t"]
 
 
+@mistake(adam_step)
+def beta2_of_two_nines(parameters, grads, state, learning_rate, beta1=0.9, beta2=0.99, epsilon=1e-8):
+    """All is right where β₂ is given, and slightly wrong where its default counts. What is the default in the first
+    line of the stub?"""
+    return adam((parameters, grads, state, learning_rate, beta1, beta2))
+
+
+@mistake(adam_step)
+def second_correction_with_the_power_outside(*given):
+    """The first step is right, later ones are not: ŝ explodes. What belongs to the exponent: β₂ alone, or the whole
+    bracket?"""
+    return adam(given, hats=lambda v, s, t, beta1, beta2: (v / (1 - beta1**t), s / (1 - beta2) ** t))
+
+
+@mistake(adam_step)
+def moments_for_the_parameters(parameters, grads, state, learning_rate, beta1=0.9, beta2=0.999, epsilon=1e-8):
+    """Corrected averages come back where the parameters are promised. From what are the steps to be subtracted?"""
+    stepped_, kept = adam((parameters, grads, state, learning_rate, beta1, beta2))
+    return {k: (parameters[k] - stepped_[k]) / learning_rate for k in parameters}, kept
+
+
+@mistake(adam_step)
+def plus_in_the_first_correction(*given):
+    """The first step is nineteen times too short. The weights so far add up to less than 1: is that 1 − β₁ᵗ or
+    1 + β₁ᵗ?"""
+    return adam(given, hats=lambda v, s, t, beta1, beta2: (v / (1 + beta1**t), s / (1 - beta2**t)))
+
+
+@mistake(adam_step)
+def brackets_of_the_first_correction_missing(*given):
+    """A gradient of 0 moves its parameter as well: something is subtracted from v̂ that should divide. What does Python
+    do first in v / 1 − β₁ᵗ?"""
+    return adam(given, hats=lambda v, s, t, beta1, beta2: (v / 1 - beta1**t, s / (1 - beta2**t)))
+
+
+@mistake(adam_step)
+def moments_exchanged_in_the_state(*given):
+    """The first step is right; from the second on v is made of squares, and s of what can be negative. In which order
+    do the two go into the state, and in which do they come out?"""
+    return adam(given, keep=lambda v, s, v_hat, s_hat, t: (s, v, t))
+
+
+@mistake(adam_step)
+def root_above_the_bar(*given):
+    """Small gradients give long steps: their roots stand above the bar. Which of the two averages has a root?"""
+    return adam(given, step=lambda v_hat, s_hat, epsilon: np.sqrt(np.abs(v_hat)) / (np.sqrt(s_hat) + epsilon))
+
+
 # --- first_steps -----------------------------------------------------------------------------------
 
 
@@ -1389,6 +1594,37 @@ def uncorrected_adam_upside_down():
 def adam_first_step_as_without_correction():
     """`adam` is the step without correction. What are v̂ and ŝ when t = 1?"""
     return lengths(adam=10**0.5)
+
+
+@mistake(first_steps)
+def adam_first_step_by_its_weight():
+    """`adam` is only a tenth: v is, after one step. What does the correction make of it?"""
+    return lengths(adam=0.1)
+
+
+@mistake(first_steps)
+def rmsprop_first_step_corrected():
+    """`rmsprop` is the length of a step whose s has been corrected for its start. Does RMSprop do that here?"""
+    return lengths(rmsprop=1.0)
+
+
+@mistake(first_steps)
+def both_first_steps_without_the_root():
+    """`rmsprop` and `adam_uncorrected` are too long: s divides, and not its root. Which unit has a square?"""
+    return lengths(rmsprop=10.0, adam_uncorrected=100.0)
+
+
+@mistake(first_steps)
+def uncorrected_adam_thought_equal():
+    """`adam_uncorrected` is α long. v is a tenth of the gradient, s a thousandth of its square: do the two errors
+    cancel?"""
+    return lengths(adam_uncorrected=1.0)
+
+
+@mistake(first_steps)
+def lengths_for_a_rate_of_a_tenth():
+    """All your lengths are a tenth of what they should be. In which unit are they asked for?"""
+    return {name: 0.1 * length for name, length in first_steps().items()}
 
 
 # --- two_steps_by_hand -----------------------------------------------------------------------------
@@ -1492,6 +1728,25 @@ def adam_by_hand_feeds_back():
     """Under "adam" the first point is right, and the second step averages with v̂ and ŝ where v and s belong. Which
     numbers does the recursion need?"""
     return walked(adam=by_hand(corrected_moments_stored))
+
+
+@mistake(two_steps_by_hand)
+def start_for_the_first_point():
+    """Your first points are those where the walk begins. After which step is the first point asked for?"""
+    return {name: ((1.0, -2.0), points[0]) for name, points in two_steps_by_hand().items()}
+
+
+@mistake(two_steps_by_hand)
+def steps_for_points_under_gd():
+    """Under "gd" stand the two steps. From which point does each of them start, and where does it lead?"""
+    return walked(gd=((0.05, -0.1), (0.025, 0.2)))
+
+
+@mistake(two_steps_by_hand)
+def coordinates_for_points():
+    """Each of your pairs holds one coordinate of both points. What is a point here: a coordinate at two times, or two
+    coordinates at one time?"""
+    return {name: tuple(zip(*points, strict=True)) for name, points in two_steps_by_hand().items()}
 
 
 # --- extra_arrays ----------------------------------------------------------------------------------
@@ -1621,6 +1876,12 @@ def last_batch_not_counted():
 def equal_batches():
     """You deal the examples out evenly. How large is every batch but the last?"""
     return {"batches": 5, "last": 60}
+
+
+@mistake(batches_of_an_epoch)
+def a_fraction_of_a_batch():
+    """ "batches" is the quotient itself. Can there be a part of a batch, or is it one more?"""
+    return {"batches": 300 / 64, "last": 44}
 
 
 # --- random_mini_batches ---------------------------------------------------------------------------
@@ -1795,6 +2056,22 @@ def batches_not_returned(X, Y, batch_size, rng):
     random_mini_batches(X, Y, batch_size, rng)
 
 
+@mistake(random_mini_batches)
+def all_batches_in_a_random_order(X, Y, batch_size, rng):
+    """The short batch can stand anywhere, and within each batch the examples stand as they always did. What is
+    shuffled: the examples, or the batches?"""
+    batches = cut(X, Y, np.arange(X.shape[1]), batch_size)
+    order = np.roll(np.arange(len(batches)), 1)
+    return [batches[i] for i in order]
+
+
+@mistake(random_mini_batches)
+def cut_like_a_pack_of_cards(X, Y, batch_size, rng):
+    """The examples begin at a random place and keep their order from there. Is a pack shuffled when it has been cut
+    once?"""
+    return cut(X, Y, np.roll(np.arange(X.shape[1]), int(rng.integers(1, X.shape[1]))), batch_size)
+
+
 # --- batch_size_trade ------------------------------------------------------------------------------
 
 
@@ -1833,6 +2110,19 @@ def noise_exchanged():
 def compromise_called_smoothest():
     """`smoothest` is the compromise. Which batch size has no chance in its gradient at all?"""
     return trade(smoothest=64)
+
+
+@mistake(batch_size_trade)
+def updates_exchanged():
+    """`updates_1` and `updates_300` stand under each other's keys. How many batches of one example do 300 examples
+    make?"""
+    return trade(updates_1=1, updates_300=300)
+
+
+@mistake(batch_size_trade)
+def batch_size_for_its_updates():
+    """`updates_64` is the size of a batch. How many batches of this size do 300 examples make?"""
+    return trade(updates_64=64)
 
 
 # --- train_with_optimizer --------------------------------------------------------------------------
@@ -1902,7 +2192,7 @@ def gradients_scaled_with_the_batch(*given):
 
 @mistake(train_with_optimizer)
 def batches_dealt_only_once(X, Y, n_h, step, learning_rate, num_epochs, batch_size, rng):
-    """Every epoch goes through the same mini-batches. How often are they dealt out, and before which loop?"""
+    """Every epoch goes through the same mini-batches. When are they dealt out, and with which generator?"""
     parameters = networks.initialize(X.shape[0], n_h, Y.shape[0], rng)
     batches = random_mini_batches(X, Y, batch_size, rng)
     return trained(X, Y, n_h, step, learning_rate, num_epochs, batch_size, rng, deal=lambda: batches, start=parameters)
@@ -1910,7 +2200,8 @@ def batches_dealt_only_once(X, Y, n_h, step, learning_rate, num_epochs, batch_si
 
 @mistake(train_with_optimizer)
 def one_update_for_each_epoch(X, Y, n_h, step, learning_rate, num_epochs, batch_size, rng):
-    """There is one update in each epoch, with the last of its mini-batches. In which loop does `step` stand?"""
+    """There is one update in each epoch, with one of its mini-batches. In which loop does `step` stand, and does the
+    loop come to its end?"""
     return trained(
         X,
         Y,
@@ -1958,7 +2249,8 @@ def initial_parameters_returned(X, Y, n_h, step, learning_rate, num_epochs, batc
 
 @mistake(train_with_optimizer)
 def cost_of_the_last_batch(*given):
-    """The costs after the epochs are those of a single mini-batch. On which examples is the cost asked for?"""
+    """The last cost is not that of the final parameters on all examples: it comes from mini-batches. On which examples
+    is the cost asked for, and when?"""
     return trained(*given, costs_of=lambda batch: batch)
 
 
@@ -2035,6 +2327,27 @@ def training_with_zero_weights(X, Y, n_h, step, learning_rate, num_epochs, batch
 def training_not_returned(*given):
     """None comes back. The network is trained: who gets it?"""
     trained(*given)
+
+
+@mistake(train_with_optimizer)
+def descent_whatever_step_is_given(X, Y, n_h, step, learning_rate, num_epochs, batch_size, rng):
+    """The parameters move as gradient descent moves them, whichever optimizer is handed over. Which function takes the
+    steps in your loop?"""
+    return trained(X, Y, n_h, gd_step, learning_rate, num_epochs, batch_size, rng)
+
+
+@mistake(train_with_optimizer)
+def rate_divided_by_the_batch(X, Y, n_h, step, learning_rate, num_epochs, batch_size, rng):
+    """The steps are too short by the batch size. `networks.gradients` takes a mean over its examples: what else do you
+    divide by?"""
+    return trained(X, Y, n_h, step, learning_rate / batch_size, num_epochs, batch_size, rng)
+
+
+@mistake(train_with_optimizer)
+def batch_size_ignored(X, Y, n_h, step, learning_rate, num_epochs, batch_size, rng):
+    """There is one update in each epoch, with all examples at once. How large are the mini-batches that you deal
+    out?"""
+    return trained(X, Y, n_h, step, learning_rate, num_epochs, X.shape[1], rng)
 
 
 # --- same_rate_same_speed --------------------------------------------------------------------------

@@ -110,6 +110,18 @@ def sigmoid_not_returned(z):
     1 / (1 + np.exp(-z))
 
 
+@mistake(sigmoid)
+def brackets_missing_in_the_other_form(z):
+    """The result grows without limit. What does Python divide by when no brackets stand around the denominator?"""
+    return np.exp(z) / 1 + np.exp(z)
+
+
+@mistake(sigmoid)
+def division_without_a_rest(z):
+    """Every result is 0. What do two slashes do to a quotient below 1?"""
+    return 1 // (1 + np.exp(-z))
+
+
 # --- logistic_forward ------------------------------------------------------------------------------
 
 
@@ -167,6 +179,18 @@ def probabilities_without_their_row(X, w, b):
 def decision_for_probability(X, w, b):
     """Zeros and ones come back. Is a decision asked for already, or how sure the model is?"""
     return (w @ X + b > 0).astype(float)
+
+
+@mistake(logistic_forward)
+def mean_over_the_features(X, w, b):
+    """The results lie nearer to σ(b) than they should. Are the products of weights and inputs added up, or averaged?"""
+    return sigmoid(np.mean(w.T * X, axis=0, keepdims=True) + b)
+
+
+@mistake(logistic_forward)
+def bias_subtracted(X, w, b):
+    """With b = 0 all would be right. With which sign does the bias enter?"""
+    return sigmoid(w @ X - b)
 
 
 # --- logistic_graph --------------------------------------------------------------------------------
@@ -284,6 +308,21 @@ def loss_under_the_name_L(x, w, b, y):
     """The entry "loss" is missing, and there is one called "L". How does the docstring spell the keys?"""
     full = logistic_graph(x, w, b, y)
     return full | {"L": full.pop("loss")}
+
+
+@mistake(logistic_graph)
+def db_of_the_sum_alone(x, w, b, y):
+    """`db` is 1 for every example. That is how z changes with b; how does the loss change with z?"""
+    return graph(x, w, b, y) | {"db": 1.0}
+
+
+@mistake(logistic_graph)
+def dz_is_the_local_slope(x, w, b, y):
+    """`dz` does not depend on the label, and all behind it is wrong. It is how a changes with z: where is what arrives
+    from the loss?"""
+    found = graph(x, w, b, y)
+    dz = found["a"] * (1 - found["a"])
+    return found | {"dz": dz, "dw": dz * x.T, "db": dz}
 
 
 # --- logistic_backward -----------------------------------------------------------------------------
@@ -406,6 +445,21 @@ def integer_errors(X, Y, A):
     return logistic_from(X, A.astype(int) - Y, X.shape[1])
 
 
+@mistake(logistic_backward)
+def logistic_error_squared(X, Y, A):
+    """`db` is never negative. What is squared here, a loss or its derivative?"""
+    dZ = (A - Y) ** 2
+    return dZ @ X.T / X.shape[1], np.mean(dZ)
+
+
+@mistake(logistic_backward)
+def size_of_the_error(X, Y, A):
+    """`db` is never negative: predictions that are too low push in the same direction as those that are too high. What
+    has become of the error's sign?"""
+    dZ = np.abs(A - Y)
+    return dZ @ X.T / X.shape[1], np.mean(dZ)
+
+
 # --- shape_table -----------------------------------------------------------------------------------
 
 
@@ -486,6 +540,19 @@ def hidden_biases_only():
     return 16
 
 
+@mistake(parameter_count)
+def units_counted():
+    """That is the number of circles in a drawing of the network. Where in the drawing do the numbers stand that it
+    learns?"""
+    return 2 + 4 + 1
+
+
+@mistake(parameter_count)
+def parameters_for_every_example():
+    """Your number grows with the data. Does every example have parameters of its own?"""
+    return 17 * 400
+
+
 # --- tanh ------------------------------------------------------------------------------------------
 
 
@@ -532,6 +599,38 @@ def ratio_of_two_sigmas(sigma, z):
     return sigma(z) / sigma(-z)
 
 
+@mistake(tanh_from_sigmoid)
+def shifted_up(sigma, z):
+    """All results are above 1. In which direction does the curve have to be moved to pass through zero?"""
+    return 2 * sigma(2 * z) + 1
+
+
+@mistake(tanh_from_sigmoid)
+def slope_for_tanh(sigma, z):
+    """The result is 1 minus a square, as the slope of tanh is. Is the curve asked for, or how steep it is?"""
+    return 1 - sigma(z) ** 2
+
+
+@mistake(tanh_from_sigmoid)
+def logistic_slope_for_tanh(sigma, z):
+    """The result is σ times 1 − σ, never above one quarter for the logistic function. Is the curve asked for, or how
+    steep it is?"""
+    return sigma(z) * (1 - sigma(z))
+
+
+@mistake(tanh_from_sigmoid)
+def difference_of_two_sigmas(sigma, z):
+    """For the logistic function that is tanh, but of half the argument; and another function need not be symmetric.
+    What does sigma(−z) have to do with sigma(z) for the logistic function, and for others?"""
+    return sigma(z) - sigma(-z)
+
+
+@mistake(tanh_from_sigmoid)
+def shifted_inside(sigma, z):
+    """The results lie between 0 and 2. Does the 1 move the curve down, or to the side?"""
+    return 2 * sigma(2 * z - 1)
+
+
 @mistake(tanh_slopes)
 def slope_without_a_square():
     """The slope at 0 is right, the one at 2 is too small by far less than it should be: half of the work is done.
@@ -567,6 +666,12 @@ def slope_from_an_unsquared_cosh():
 def slopes_exchanged():
     """The two numbers stand under each other's keys. Where is the curve steeper?"""
     return {"0": 0.070651, "2": 1.0}
+
+
+@mistake(tanh_slopes)
+def slope_at_the_origin_zero():
+    """tanh passes through zero at 0. Does that say how steep it is there?"""
+    return {"0": 0.0, "2": 0.070651}
 
 
 # --- initialize_parameters -------------------------------------------------------------------------
@@ -630,7 +735,7 @@ def divided_by_the_scale(n_x, n_h, n_y):
 
 @mistake(initialize_parameters)
 def biases_drawn_at_random(n_x, n_h, n_y):
-    """The biases are random. The weights alone make the units differ; what should the biases start from?"""
+    """The biases are not zero. The weights alone make the units differ; what should the biases start from?"""
     return drawn(n_x, n_h, n_y, b1=np.random.randn(n_h, 1) * 0.01, b2=np.random.randn(n_y, 1) * 0.01)
 
 
@@ -718,7 +823,7 @@ def keys_in_small_letters(n_x, n_h, n_y):
 
 @mistake(initialize_parameters)
 def start_as_a_tuple(n_x, n_h, n_y):
-    """Four arrays come back in a tuple. How do the other functions find "W1" in it?"""
+    """A tuple comes back where one dictionary is promised. How do the other functions find "W1" in it?"""
     return tuple(drawn(n_x, n_h, n_y).values())
 
 
@@ -883,6 +988,38 @@ def forward_not_returned(X, parameters):
     passed(X, parameters)
 
 
+@mistake(forward_propagation)
+def Z1_kept_as_A1(X, parameters):
+    """`A2` is right; what is kept as "A1" has not been through tanh. Under which name goes which array?"""
+    A2, cache = passed(X, parameters)
+    return A2, cache | {"A1": cache["Z1"]}
+
+
+@mistake(forward_propagation)
+def tan_for_tanh(X, parameters):
+    """`Z1` is right, and some of `A1` is beyond 1. Which of NumPy's functions stays between −1 and 1?"""
+    return passed(X, parameters, hidden=np.tan)
+
+
+@mistake(forward_propagation)
+def output_falls_with_its_sum(X, parameters):
+    """`Z2` is right, and `A2` is 1 minus what it should be. For a large positive Z2 the probability should be near 1:
+    what does your exponential do there?"""
+    return passed(X, parameters, output=lambda Z2: 1 / (1 + np.exp(Z2)))
+
+
+@mistake(forward_propagation)
+def hidden_bias_subtracted(X, parameters):
+    """Already `Z1` is wrong, by twice the bias of each unit. With which sign does it enter?"""
+    return passed(X, parameters, b1=-1)
+
+
+@mistake(forward_propagation)
+def output_bias_subtracted(X, parameters):
+    """`A1` is right, `Z2` is off by twice the bias. With which sign does it enter?"""
+    return passed(X, parameters, b2=-1)
+
+
 # --- compute_cost ----------------------------------------------------------------------------------
 
 
@@ -1044,6 +1181,41 @@ def sigmoid_applied_again_in_the_cost(A2, Y):
 def cost_printed(A2, Y):
     """The number appears on the screen and None comes back. What can the training loop do with a printed number?"""
     print(compute_cost(A2, Y))
+
+
+@mistake(compute_cost)
+def labels_clipped_inside_the_logarithm(A2, Y):
+    """A prediction that is nearly right costs nearly as much as a wrong one: the logarithm is taken of what can only be
+    0 or 1. Which of the two arrays stands inside the logarithms?"""
+    return -np.sum(A2 * np.log(Y + 1e-8) + (1 - A2) * np.log(1 - Y + 1e-8)) / Y.shape[1]
+
+
+@mistake(compute_cost)
+def one_inside_the_first_logarithm(A2, Y):
+    """Examples of class 1 bring the cost down below what a perfect prediction pays. What does `log1p` do with its
+    argument first, and in which of the two terms is that asked for?"""
+    return -np.sum(Y * np.log1p(A2) + (1 - Y) * np.log1p(-A2)) / Y.shape[1]
+
+
+@mistake(compute_cost)
+def divided_by_the_ones(A2, Y):
+    """The cost is too large by the share of ones among the labels. What does the sum of Y count, and what should be
+    counted?"""
+    return -np.sum(Y * np.log(A2) + (1 - Y) * np.log(1 - A2)) / np.sum(Y)
+
+
+@mistake(compute_cost)
+def distance_for_cross_entropy(A2, Y):
+    """No prediction costs more than 1, however sure and wrong it is. Which function makes the cost of a surely wrong
+    prediction grow without limit?"""
+    return np.sum(np.abs(A2 - Y)) / Y.shape[1]
+
+
+@mistake(compute_cost)
+def cost_halved(A2, Y):
+    """The cost is half of what it should be. Some squared errors carry a ½ for the sake of their derivative: does the
+    formula here?"""
+    return compute_cost(A2, Y) / 2
 
 
 # --- initial_cost ----------------------------------------------------------------------------------
@@ -1445,7 +1617,7 @@ def keys_of_the_parameters(X, Y, parameters, cache):
 
 @mistake(backward_propagation)
 def gradients_as_a_tuple(X, Y, parameters, cache):
-    """Four arrays come back in a tuple. How does the update find "dW1" in it?"""
+    """A tuple comes back where one dictionary is promised. How does the update find "dW1" in it?"""
     return tuple(backward(X, Y, parameters, cache).values())
 
 
@@ -1469,6 +1641,36 @@ def cache_overwritten(X, Y, parameters, cache):
 def backward_not_returned(X, Y, parameters, cache):
     """None comes back. What happens to the four gradients at the end of the function?"""
     backward(X, Y, parameters, cache)
+
+
+@mistake(backward_propagation)
+def slope_of_tanh_squared_as_a_whole(X, Y, parameters, cache):
+    """`dW2` and `db2` are right; in `dW1` and `db1` units at −1 count four times where they should hardly count. What
+    is squared in your slope: A1, or the bracket?"""
+    return backward(X, Y, parameters, cache, slope=(1 - cache["A1"]) ** 2)
+
+
+@mistake(backward_propagation)
+def output_sent_back_for_its_error(X, Y, parameters, cache):
+    """`dW2` and `db2` are right; `dW1` and `db1` do not depend on the labels. What is sent back through W2: the output,
+    or its error?"""
+    dZ1 = parameters["W2"].T @ cache["A2"] * (1 - cache["A1"] ** 2)
+    return backward(X, Y, parameters, cache, dZ1=dZ1)
+
+
+@mistake(backward_propagation)
+def slope_of_tanh_with_a_plus(X, Y, parameters, cache):
+    """`dW2` and `db2` are right; in `dW1` and `db1` saturated units count double, where they should hardly count. Can
+    the slope of tanh exceed 1?"""
+    return backward(X, Y, parameters, cache, slope=1 + cache["A1"] ** 2)
+
+
+@mistake(backward_propagation)
+def gradients_of_the_last_example(X, Y, parameters, cache):
+    """All but the last example could be left out. If there is a loop over the examples: what becomes of the gradients
+    of each round?"""
+    last = {name: value[:, -1:] for name, value in cache.items()}
+    return backward(X[:, -1:], Y[:, -1:], parameters, last)
 
 
 # --- keepdims_by_hand ------------------------------------------------------------------------------
@@ -1580,6 +1782,12 @@ def hand_biases_flat():
     return hand_check() | {"db1": ((-0.117733, -0.043157),)}
 
 
+@mistake(hand_check)
+def hand_hidden_weights_summed():
+    """`dW1` is twice what it should be. There are two examples: which lines take their mean, and which one does not?"""
+    return {**hand_check(), "dW1": ((-0.117004, -0.118464), (-0.361630, 0.275316))}
+
+
 # --- scale_of_dZ2 ----------------------------------------------------------------------------------
 
 
@@ -1612,6 +1820,12 @@ def half_the_examples(m):
 def squared_number_of_examples(m):
     """The number of examples occurs twice. How often does the cost divide by it?"""
     return m**2
+
+
+@mistake(scale_of_dZ2)
+def one_example_less(m):
+    """Your number is one too small. Does the cost divide by m, or by m − 1?"""
+    return m - 1
 
 
 # --- output_layer_gradients ------------------------------------------------------------------------
@@ -1764,7 +1978,7 @@ def step_scaled_by_the_parameter(parameters, grads, learning_rate):
 
 @mistake(update_parameters)
 def parameters_as_a_tuple(parameters, grads, learning_rate):
-    """Four arrays come back in a tuple. How does the next forward pass find "W1" in it?"""
+    """A tuple comes back where one dictionary is promised. How does the next forward pass find "W1" in it?"""
     return tuple(moved(parameters, grads, learning_rate).values())
 
 
@@ -1782,6 +1996,25 @@ def gradients_scaled_in_place(parameters, grads, learning_rate):
 def update_not_returned(parameters, grads, learning_rate):
     """None comes back. What happens to the new parameters at the end of the function?"""
     moved(parameters, grads, learning_rate)
+
+
+@mistake(update_parameters)
+def rate_before_the_product(parameters, grads, learning_rate):
+    """A parameter whose gradient is 0 becomes 0. What does Python do first in your line, and what should come first?"""
+    return {name: (parameters[name] - learning_rate) * grads["d" + name] for name in NAMES}
+
+
+@mistake(update_parameters)
+def scaled_gradients_for_parameters(parameters, grads, learning_rate):
+    """What comes back are the gradients times the rate. From what are they to be subtracted?"""
+    return {name: learning_rate * grads["d" + name] for name in NAMES}
+
+
+@mistake(update_parameters)
+def one_step_for_a_whole_array(parameters, grads, learning_rate):
+    """All entries of an array move by the same amount. Does each have a derivative of its own, or do they share their
+    sum?"""
+    return {name: parameters[name] - learning_rate * np.sum(grads["d" + name]) for name in NAMES}
 
 
 # --- train_neural_network --------------------------------------------------------------------------
@@ -1941,6 +2174,20 @@ def training_not_returned(X, Y, n_h, learning_rate=0.01, num_iterations=10000, *
     walked(X, Y, n_h, learning_rate, num_iterations)
 
 
+@mistake(train_neural_network)
+def rate_written_as_a_number(X, Y, n_h, learning_rate=0.01, num_iterations=10000, *, callback=None):
+    """The steps are too long for the learning rate that was asked for. Is a number written where an argument should
+    stand?"""
+    return walked(X, Y, n_h, 1.2, num_iterations)
+
+
+@mistake(train_neural_network)
+def rate_divided_by_the_examples(X, Y, n_h, learning_rate=0.01, num_iterations=10000, *, callback=None):
+    """The steps are too short by the number of examples. The gradients are means already: is the rate divided as
+    well?"""
+    return walked(X, Y, n_h, learning_rate / X.shape[1], num_iterations)
+
+
 # --- predict ---------------------------------------------------------------------------------------
 
 
@@ -2014,6 +2261,20 @@ def tuple_compared_with_a_number(X, parameters):
 def predictions_not_returned(X, parameters):
     """None comes back. What happens to the decisions at the end of the function?"""
     forward_propagation(X, parameters)[0] > 0.5
+
+
+@mistake(predict)
+def logits_rounded(X, parameters):
+    """Whole numbers below 0 and above 1 come back. Which array lies between 0 and 1, so that it can be rounded?"""
+    return np.round(forward_propagation(X, parameters)[1]["Z2"])
+
+
+@mistake(predict)
+def threshold_at_the_mean(X, parameters):
+    """Examples between one half and the mean of all probabilities get the wrong class. With which number is a
+    probability compared?"""
+    A2 = forward_propagation(X, parameters)[0]
+    return (A2 > A2.mean()).astype(float)
 
 
 # --- questions about training ----------------------------------------------------------------------
@@ -2199,6 +2460,12 @@ def saturated_on_paper():
     return 10
 
 
+@mistake(first_saturated_z)
+def saturated_at_a_round_number():
+    """There it is 1.0 indeed, but it was before. Which is the first whole number for which it is?"""
+    return 40
+
+
 def outcomes(one, two, three):
     return {"y=1, z=40": one, "y=0, z=40": two, "y=0, z=36": three}
 
@@ -2336,6 +2603,19 @@ def stable_not_returned(z):
     stable_sigmoid(z)
 
 
+@mistake(stable_sigmoid)
+def nan_replaced_by_0(z):
+    """Large positive z give 0. What is replaced by 0 there, and what should the curve be on that side?"""
+    return np.nan_to_num(np.exp(z) / (1 + np.exp(z)))
+
+
+@mistake(stable_sigmoid)
+def negative_side_for_both(z):
+    """No result is above one half: z and −z give the same. Which numerator belongs to the positive side?"""
+    small = np.exp(-np.abs(z))
+    return small / (1 + small)
+
+
 # --- compute_cost_from_logits ----------------------------------------------------------------------
 
 
@@ -2451,6 +2731,49 @@ def logits_cost_not_returned(Z2, Y):
     per_logit(Z2, Y)
 
 
+@mistake(compute_cost_from_logits)
+def clipped_more_coarsely(Z2, Y):
+    """All is finite, but a prediction that is wrong by a logit of 800 costs no more than one that is wrong by 16. Was
+    something cut off before the logarithm?"""
+    A2 = np.clip(1 / (1 + np.exp(-Z2)), 1e-7, 1 - 1e-7)
+    return -np.sum(Y * np.log(A2) + (1 - Y) * np.log(1 - A2)) / Y.shape[1]
+
+
+@mistake(compute_cost_from_logits)
+def small_number_in_the_logarithms(Z2, Y):
+    """All is finite, but a prediction that is wrong by a logit of 800 costs no more than one that is wrong by 18. What
+    does the small number inside the logarithm do to a loss of 800?"""
+    A2 = 1 / (1 + np.exp(-Z2))
+    return -np.sum(Y * np.log(A2 + 1e-8) + (1 - Y) * np.log(1 - A2 + 1e-8)) / Y.shape[1]
+
+
+@mistake(compute_cost_from_logits)
+def one_maximum_for_all(Z2, Y):
+    """Every entry pays for the largest logit of all. Does your maximum compare each entry with 0, or the entries with
+    one another?"""
+    return np.sum(np.max(Z2) - Z2 * Y + np.log1p(np.exp(-np.abs(Z2)))) / Y.shape[1]
+
+
+@mistake(compute_cost_from_logits)
+def logarithm_left_out(Z2, Y):
+    """Where the logits are large the cost is right; a logit near 0 costs nothing. What does an undecided prediction
+    cost, and which term pays for it?"""
+    return np.sum(np.maximum(Z2, 0) - Z2 * Y) / Y.shape[1]
+
+
+@mistake(compute_cost_from_logits)
+def minus_z_in_the_logarithm(Z2, Y):
+    """A sure prediction of class 1 costs a negative amount. Which logarithm belongs to which label: log(1 + eᶻ), or
+    log(1 + e⁻ᶻ)?"""
+    return np.sum(np.logaddexp(0, -Z2) - Z2 * Y) / Y.shape[1]
+
+
+@mistake(compute_cost_from_logits)
+def logits_of_class_one_only(Z2, Y):
+    """Examples with the label 0 cost nothing. What is left of the formula when y is 0?"""
+    return np.sum(Y * np.logaddexp(0, -Z2)) / Y.shape[1]
+
+
 # --- relu network ----------------------------------------------------------------------------------
 
 
@@ -2488,6 +2811,18 @@ def relu_output_bias_for_every_unit(D, H, m):
 def relu_output_weights_from_the_inputs(D, H, m):
     """W2 has as many columns as there are inputs. What does the output see?"""
     return relu_network_shapes(D, H, m) | {"W2": (1, D)}
+
+
+@mistake(relu_network_shapes)
+def relu_shapes_of_one_example(D, H, m):
+    """`X` and `Y` have one column, however many examples there are. Which argument counts them?"""
+    return {**relu_network_shapes(D, H, m), "X": (D, 1), "Y": (1, 1)}
+
+
+@mistake(relu_network_shapes)
+def relu_inputs_and_units_exchanged(D, H, m):
+    """All shapes are those of a network with H inputs and D hidden units. Which letter counts what?"""
+    return relu_network_shapes(H, D, m)
 
 
 def chain(z2, a1, z1):
@@ -2596,6 +2931,12 @@ def relu_mask_as_a_matrix_product(W2, y_hat, y, z1, x):
     """Every row is the same: all units were added up first. Does the mask meet W2 entry by entry, or in a matrix
     product?"""
     return np.ones_like(z1) @ (W2 @ (z1 > 0) * (y_hat - y)) @ x.T
+
+
+@mistake(relu_network_dW1)
+def relu_error_left_out(W2, y_hat, y, z1, x):
+    """The result does not depend on the label. What arrives at z2 from the loss, before it goes on through W2?"""
+    return (W2.T * (z1 > 0)) @ x.T
 
 
 # --- backward_propagation_general ------------------------------------------------------------------
@@ -2754,3 +3095,9 @@ def general_activation_compared_with_is_not(X, Y, parameters, cache, hidden_acti
     """Every activation is treated as relu. Read your first condition aloud: what does Python make of a text that
     stands alone after `or`?"""
     return backward(X, Y, parameters, cache, slope=(cache["Z1"] > 0).astype(float))
+
+
+@mistake(backward_propagation_general)
+def general_tanh_overwritten(X, Y, parameters, cache, hidden_activation):
+    """Only "tanh" is wrong: it gets the slope of relu. To which `if` does the last `else` belong?"""
+    return general(X, Y, parameters, cache, hidden_activation, tanh=cache["Z1"] > 0)

@@ -74,7 +74,7 @@ def series(rng: np.random.Generator) -> list[tuple]:
 def deals(rng: np.random.Generator) -> list[tuple]:
     """Calls 0 and 2 are the same, 3 differs in its seed; in call 4 the batches come out even."""
     seeds = [int(s) for s in rng.integers(2**31, size=3)]
-    pairs = [(distinct(rng, 2, m), distinct(rng, 1, m)) for m in (23, 13, 12)]
+    pairs = [(distinct(rng, 5, m), distinct(rng, 1, m)) for m in (23, 13, 12)]
     again = (*pairs[0], 5, Rng(seeds[0]))
     return [again, (*pairs[1], 12, Rng(seeds[1])), again, (*pairs[0], 5, Rng(seeds[2])), (*pairs[2], 4, Rng(seeds[1]))]
 
@@ -85,10 +85,10 @@ def distinct(rng: np.random.Generator, n: int, m: int) -> np.ndarray:
 
 
 def trainings(rng: np.random.Generator) -> list[tuple]:
-    """Three with a diary, whose labels are all different, and one in which something can be learnt at once: six labels
-    of seven are 1."""
+    """Three with a diary, whose labels are all different and below one half; and one in which something can be learnt
+    at once: six labels of seven are 1."""
     seeds = [int(s) for s in rng.integers(2**31, size=3)]
-    X, Y = distinct(rng, 2, 11), distinct(rng, 1, 11)
+    X, Y = distinct(rng, 2, 11), distinct(rng, 1, 11) / 2
     diary = [(X, Y, 13, Function("diary_step"), 1e-6, 4, 5, Rng(seed)) for seed in (seeds[0], seeds[0], seeds[1])]
     mostly_one = (np.arange(7) > 0)[np.newaxis].astype(float)
     return [*diary, (distinct(rng, 2, 7), mostly_one, 3, Function("even_step"), 0.2, 4, 3, Rng(seeds[2]))]

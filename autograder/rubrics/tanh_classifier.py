@@ -147,14 +147,21 @@ def trainings(rng: np.random.Generator) -> list[tuple]:
 
 
 def undecided(rng: np.random.Generator) -> list[tuple]:
-    """Networks with outputs on both sides of one half, and none near it."""
+    """Networks with outputs on both sides of one half, none near it, and some between it and their mean."""
     calls = []
     for n_x, n_h, n_y, m in SIZES:
         while True:
             X, p = matrix(rng, n_x, m), parameters(rng, n_x, n_h, n_y)
-            Z2 = kept(X, p)["Z2"]
+            Z2, A2 = (kept(X, p)[name] for name in ("Z2", "A2"))
+            by_mean = A2.mean() < A2
+            off_centre = np.any(by_mean != (A2 > 0.5)) and np.any(by_mean != (Z2 > 0.5))
             unsure = np.any((Z2 > 0.05) & (Z2 < 0.45))  # above one half as a probability, not as a logit
-            if unsure and np.min(np.abs(Z2)) > 0.05 and all(np.sum(row > 0) not in (0, m, m / 2) for row in Z2):
+            if (
+                unsure
+                and off_centre
+                and np.min(np.abs(Z2)) > 0.05
+                and all(np.sum(row > 0) not in (0, m, m / 2) for row in Z2)
+            ):
                 break
         calls.append((X, p))
     return calls

@@ -262,6 +262,14 @@ def ewma_in_single_precision(values, beta, bias_correction=False):
     return np.array(ewma(list(np.array(values, dtype=np.float32)), np.float32(beta), bias_correction), dtype=np.float32)
 
 
+@variant(ewma)
+def average_as_a_convolution(values, beta, bias_correction=False):
+    """The weights are a kernel, and their running sum is the correction."""
+    kernel = (1 - beta) * beta ** np.arange(len(values))
+    averages = np.convolve(values, kernel)[: len(values)]
+    return averages / np.cumsum(kernel) if bias_correction else averages
+
+
 # --- effective_windows, classical_rate, ravine_rates -----------------------------------------------
 
 
@@ -413,6 +421,29 @@ def momentum_on_one_long_vector(parameters, grads, state, learning_rate, beta=0.
     return {k: a.reshape(parameters[k].shape) for k, a in zip(parameters, pieces)}, {"v": v}
 
 
+class Momentum:
+    """An optimizer as an object that can be called."""
+
+    def __call__(self, parameters, grads, state, learning_rate, beta=0.9):
+        v = dict(state)
+        for name in parameters:
+            v[name] = v.get(name, 0.0) + (1 - beta) * (grads["d" + name] - v.get(name, 0.0))
+        return {name: value - learning_rate * v[name] for name, value in parameters.items()}, v
+
+
+@variant(momentum_step)
+def momentum_as_an_object(parameters, grads, state, learning_rate, beta=0.9):
+    return Momentum()(parameters, grads, state, learning_rate, beta)
+
+
+@variant(momentum_step)
+def all_gradients_kept(parameters, grads, state, learning_rate, beta=0.9):
+    """The state is the whole past, and every average is summed anew."""
+    past = [grads, *(state or [])]
+    v = {name: sum((1 - beta) * beta**age * g["d" + name] for age, g in enumerate(past)) for name in parameters}
+    return {name: value - learning_rate * v[name] for name, value in parameters.items()}, past
+
+
 # --- rmsprop_step ----------------------------------------------------------------------------------
 
 
@@ -493,6 +524,13 @@ def rmsprop_in_single_precision(parameters, grads, state, learning_rate, beta=0.
     small = {k: p.astype(np.float32) for k, p in parameters.items()}
     new, s = rmsprop_step(small, narrow, state, np.float32(learning_rate), np.float32(beta), np.float32(epsilon))
     return new, s
+
+
+@variant(rmsprop_step)
+def root_kept_in_the_state(parameters, grads, state, learning_rate, beta=0.9, epsilon=1e-8):
+    """The state holds roots, and the next one is the length of a right-angled triangle's long side."""
+    r = {k: np.hypot(beta**0.5 * state.get(k, 0.0), (1 - beta) ** 0.5 * grads["d" + k]) for k in parameters}
+    return {k: value - learning_rate * grads["d" + k] / (r[k] + epsilon) for k, value in parameters.items()}, r
 
 
 # --- adam_step -------------------------------------------------------------------------------------
@@ -641,6 +679,33 @@ def adam_with_the_default_rate(parameters, grads, state, learning_rate=0.001, be
     """A default for the rate; the parameters come back as a view that cannot be changed."""
     new, state = adam_step(parameters, grads, state, learning_rate, beta1, beta2, epsilon)
     return MappingProxyType(new), state
+
+
+@variant(adam_step)
+def averages_by_their_weights(parameters, grads, state, learning_rate, beta1=0.9, beta2=0.999, epsilon=1e-8):
+    """No t: each average is divided by the sum of its weights, which is kept beside it."""
+    new, kept = {}, {}
+    for name, value in parameters.items():
+        g = grads["d" + name]
+        v, v_weights, s, s_weights = state.get(name, (0.0, 0.0, 0.0, 0.0))
+        v, v_weights = beta1 * v + (1 - beta1) * g, beta1 * v_weights + 1 - beta1
+        s, s_weights = beta2 * s + (1 - beta2) * g * g, beta2 * s_weights + 1 - beta2
+        new[name] = value - learning_rate * v / v_weights / (np.sqrt(s / s_weights) + epsilon)
+        kept[name] = v, v_weights, s, s_weights
+    return new, kept
+
+
+@variant(adam_step)
+def everything_in_one_vector(parameters, grads, state, learning_rate, beta1=0.9, beta2=0.999, epsilon=1e-8):
+    """All parameters are laid end to end, moved together and cut apart again."""
+    theta = np.concatenate([value.ravel() for value in parameters.values()])
+    g = np.concatenate([grads["d" + name].ravel() for name in parameters])
+    t, v, s = state.get("all", (0, 0.0, 0.0))
+    t, v, s = t + 1, beta1 * v + (1 - beta1) * g, beta2 * s + (1 - beta2) * g**2
+    theta = theta - learning_rate * v / (1 - beta1**t) / (np.sqrt(s / (1 - beta2**t)) + epsilon)
+    parts = np.split(theta, np.cumsum([value.size for value in parameters.values()])[:-1])
+    new = {name: part.reshape(parameters[name].shape) for name, part in zip(parameters, parts, strict=True)}
+    return new, {"all": (t, v, s)}
 
 
 # --- why_rmsprop_wanders, where_beta_comes_from, same_rate_same_speed ------------------------------
@@ -831,6 +896,14 @@ def batches_column_by_column(X, Y, batch_size, rng):
     return batches + ([(np.column_stack(X_b), np.column_stack(Y_b))] if X_b else [])
 
 
+@variant(random_mini_batches)
+def batches_by_a_permutation_matrix(X, Y, batch_size, rng):
+    """The columns are shuffled by a matrix product."""
+    P = np.eye(X.shape[1])[:, rng.permutation(X.shape[1])]
+    cuts = range(batch_size, X.shape[1], batch_size)
+    return list(zip(np.split(X @ P, cuts, axis=1), np.split(Y @ P, cuts, axis=1), strict=True))
+
+
 # --- train_with_optimizer --------------------------------------------------------------------------
 
 
@@ -917,3 +990,29 @@ def training_with_reduce(X, Y, n_h, step, learning_rate, num_epochs, batch_size,
         costs.append(networks.cost(X, Y, pair[0]))
         print(f"epoch {epoch}: {costs[-1]:.3f}")
     return pair[0], costs
+
+
+@variant(train_with_optimizer)
+def batches_from_the_end(X, Y, n_h, step, learning_rate, num_epochs, batch_size, rng):
+    """One loop over all updates; the mini-batches are taken from a pile, the last one first."""
+    parameters = networks.initialize(X.shape[0], n_h, Y.shape[0], rng)
+    state, pile, costs = {}, [], [networks.cost(X, Y, parameters)]
+    while len(costs) <= num_epochs:
+        pile = pile or random_mini_batches(X, Y, batch_size, rng)
+        parameters, state = step(parameters, networks.gradients(*pile.pop(), parameters), state, learning_rate)
+        if not pile:
+            costs.append(networks.cost(X, Y, parameters))
+    return parameters, costs
+
+
+@variant(train_with_optimizer)
+def batches_in_a_random_order(X, Y, n_h, step, learning_rate, num_epochs, batch_size, rng):
+    """The mini-batches themselves are shuffled once more, so the short one comes at any place."""
+    parameters = networks.initialize(X.shape[0], n_h, Y.shape[0], rng)
+    state, costs = {}, [networks.cost(X, Y, parameters)]
+    for _ in range(num_epochs):
+        batches = random_mini_batches(X, Y, batch_size, rng)
+        for i in rng.permutation(len(batches)):
+            parameters, state = step(parameters, networks.gradients(*batches[i], parameters), state, learning_rate)
+        costs.append(networks.cost(X, Y, parameters))
+    return parameters, costs

@@ -172,6 +172,17 @@ def graph_from_the_batch_functions(x, w, b, y):
     return UserDict(z=z, a=a, loss=compute_cost(a, Y), da=db / (a * (1 - a)), dz=db, dw=dw, db=db)
 
 
+@variant(logistic_graph)
+def graph_by_the_label(x, w, b, y):
+    """One formula for either label, and a mapping that cannot be changed."""
+    z = np.vdot(w, x) + b
+    a = sigmoid(z)
+    loss, da = (-math.log(a), -1 / a) if y else (-math.log(1 - a), 1 / (1 - a))
+    return MappingProxyType(
+        {"z": z, "a": a, "loss": loss, "da": da, "dz": a - y, "dw": np.outer(a - y, x), "db": a - y}
+    )
+
+
 # --- logistic_backward -----------------------------------------------------------------------------
 
 
@@ -529,6 +540,12 @@ def cost_that_talks(A2, Y):
     return cost
 
 
+@variant(compute_cost)
+def cost_from_recovered_logits(A2, Y):
+    """The logits are log a − log(1 − a), and the loss is a softplus of one of them."""
+    return np.sum(np.logaddexp(0, (1 - 2 * Y) * np.log(A2 / (1 - A2)))) / Y.shape[1]
+
+
 @variant(initial_cost)
 def initial_cost_as_a_logarithm():
     """ln 2, computed."""
@@ -704,6 +721,36 @@ def backward_on_copies(X, Y, parameters, cache):
     db1, db2 = np.zeros_like(parameters["b1"]), np.zeros_like(parameters["b2"])
     db1[:, 0], db2[:, 0] = dZ1.sum(1), dZ2.sum(1)
     return {"dW1": dZ1 @ X.T, "db1": db1, "dW2": dZ2 @ cache["A1"].T, "db2": db2}
+
+
+@variant(backward_propagation)
+def backward_with_the_bias_as_a_weight(X, Y, parameters, cache):
+    """A row of ones below the inputs of a layer, and the bias's gradient as the last column."""
+    m = X.shape[1]
+    ones = np.ones((1, m))
+    dZ2 = (cache["A2"] - Y) / m
+    dZ1 = (parameters["W2"].T @ dZ2) / np.cosh(cache["Z1"]) ** 2
+    G1, G2 = dZ1 @ np.vstack([X, ones]).T, dZ2 @ np.vstack([cache["A1"], ones]).T
+    return {"dW1": G1[:, :-1], "db1": G1[:, -1:], "dW2": G2[:, :-1], "db2": G2[:, -1:]}
+
+
+@variant(backward_propagation)
+def backward_entry_by_entry(X, Y, parameters, cache):
+    """Four loops, and every sum by hand."""
+    m = X.shape[1]
+    W2, A1 = parameters["W2"], cache["A1"]
+    grads = {f"d{name}": np.zeros(value.shape) for name, value in parameters.items()}
+    for i in range(m):
+        for o in range(W2.shape[0]):
+            error = (cache["A2"][o, i] - Y[o, i]) / m
+            grads["db2"][o, 0] += error
+            for h in range(W2.shape[1]):
+                grads["dW2"][o, h] += error * A1[h, i]
+                back = W2[o, h] * error * (1 - A1[h, i] ** 2)
+                grads["db1"][h, 0] += back
+                for k in range(X.shape[0]):
+                    grads["dW1"][h, k] += back * X[k, i]
+    return grads
 
 
 class Backward:
@@ -907,6 +954,24 @@ def train_with_reduce(X, Y, n_h, learning_rate=0.01, num_iterations=10000, *, ca
     return reduce(step, range(num_iterations), start_with_a_seed(X.shape[0], n_h, Y.shape[0]))
 
 
+@variant(train_neural_network)
+def training_in_one_piece(X, Y, n_h, learning_rate=0.01, num_iterations=10000, *, callback=None):
+    """No helper functions, and parameters that are moved in place."""
+    p = {"W1": 0.01 * np.random.randn(n_h, X.shape[0]), "b1": np.zeros((n_h, 1))}
+    p |= {"W2": 0.01 * np.random.randn(Y.shape[0], n_h), "b2": np.zeros((Y.shape[0], 1))}
+    for i in range(1, num_iterations + 1):
+        A1 = np.tanh(p["W1"] @ X + p["b1"])
+        A2 = 1 / (1 + np.exp(-(p["W2"] @ A1 + p["b2"])))
+        if callback:
+            callback(i - 1, -np.sum(np.log(np.abs(1 - Y - A2))) / X.shape[1], p)
+        d2 = learning_rate * (A2 - Y) / X.shape[1]
+        d1 = p["W2"].T @ d2 * (1 - A1**2)
+        for name, d, A in (("1", d1, X), ("2", d2, A1)):
+            p["W" + name] -= d @ A.T
+            p["b" + name] -= d.sum(axis=1, keepdims=True)
+    return p
+
+
 # --- predict ---------------------------------------------------------------------------------------
 
 
@@ -1096,6 +1161,14 @@ def logits_cost_with_log_sum_exp(Z2, Y):
 def logits_cost_in_single_precision(Z2, Y):
     """float32 throughout."""
     return logits_cost_with_logaddexp(Z2.astype(np.float32), Y.astype(np.float32))
+
+
+@variant(compute_cost_from_logits)
+def softplus_in_two_pieces(Z2, Y):
+    """For large logits softplus is its argument, to all digits."""
+    large = np.abs(Z2) > 40
+    softplus = np.where(large, np.maximum(Z2, 0), np.log1p(np.exp(np.where(large, 0, Z2))))
+    return np.sum(softplus - Y * Z2) / Z2.shape[1]
 
 
 # --- relu network ----------------------------------------------------------------------------------

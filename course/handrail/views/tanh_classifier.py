@@ -47,7 +47,7 @@ def short_trainings(calls: list[tuple], results: list[Any]) -> list[Facts]:
         }
         if steps < 10:
             taken = _steps_taken(p["b2"], Y.mean(axis=1), rate, steps)
-            right = bool(np.all(taken == steps))
+            right = bool(np.all(np.round(taken) == steps))
             on_the_way = on_the_way and right
             held["`b2` is where `num_iterations` steps of `learning_rate` lead"] = right or taken
         else:
@@ -60,7 +60,8 @@ def short_trainings(calls: list[tuple], results: list[Any]) -> list[Facts]:
 
 
 def _steps_taken(b2: np.ndarray, share: np.ndarray, rate: float, steps: int) -> np.ndarray:
-    """How many steps from zero each output's bias has taken: −1 in the wrong direction, `steps` + 2 where far too many.
+    """How many steps from zero each output's bias has taken, to a tenth: −1 in the wrong direction, `steps` + 2 where
+    far too many.
 
     share: of ones among the labels, (n_y,); the bias is on its way to the logit of it.
     """
@@ -70,7 +71,7 @@ def _steps_taken(b2: np.ndarray, share: np.ndarray, rate: float, steps: int) -> 
         while len(path) < steps + 4:
             path.append(path[-1] + rate * (goal - 1 / (1 + np.exp(-path[-1]))))
         taken.append(np.sign(b) * np.sign(s - 0.5) * np.interp(abs(b), path, np.arange(len(path))))
-    return np.clip(np.round(taken), -1, steps + 2)
+    return np.clip(np.round(taken, 1), -1, steps + 2)
 
 
 VIEWS = {"small_random_start": small_random_start, "short_trainings": short_trainings}

@@ -82,7 +82,8 @@ def one_number_for_each_unit(n_x, n_h, n_y=1, scale=0.1):
 
 @mistake(initialize_parameters)
 def biases_random(n_x, n_h, n_y=1, scale=0.1):
-    """The biases are random. Different weights already make the units different: which start is left for a bias?"""
+    """The biases do not begin at zero. Different weights already make the units different: which start is left for a
+    bias?"""
     return start(n_x, n_h, n_y, scale, b1=scale * np.random.randn(n_h, 1), b2=scale * np.random.randn(n_y, 1))
 
 
@@ -230,6 +231,20 @@ def shape_as_one_argument(n_x, n_h, n_y=1, scale=0.1):
 def start_not_returned(n_x, n_h, n_y=1, scale=0.1):
     """Nothing comes back. The arrays are made inside the function: how do they get out?"""
     initialize_parameters(n_x, n_h, n_y, scale)
+
+
+@mistake(initialize_parameters)
+def scale_as_a_third_size(n_x, n_h, n_y=1, scale=0.1):
+    """NumPy wants a whole number and gets `scale`. Is it a size of the array, or what every draw is multiplied by?"""
+    return start(n_x, n_h, n_y, scale, W1=np.random.randn(n_h, n_x, float(scale)))
+
+
+@mistake(initialize_parameters)
+def first_layer_built_for_examples_in_rows(n_x, n_h, n_y=1, scale=0.1):
+    """All four shapes are those of a network whose examples are rows. What is a column of X here, and on which side of
+    it does W₁ stand?"""
+    W1, W2 = scale * np.random.randn(n_x, n_h), scale * np.random.randn(n_h, n_y)
+    return {"W1": W1, "b1": np.zeros((n_x, 1)), "W2": W2, "b2": np.zeros((n_h, 1))}
 
 
 # --- forward_propagation ---------------------------------------------------------------------------
@@ -501,6 +516,38 @@ def biases_averaged_over_units(X, parameters):
     return passed(Z1, W2 @ Z1 + np.mean(b2))
 
 
+@mistake(forward_propagation)
+def b1_left_out_on_the_way_to_the_output(X, parameters):
+    """`Z1` is right, and the predictions are made of something else. Is the product W₁X computed twice, and what does
+    the second one lack?"""
+    W1, b1, W2, b2 = unpacked(parameters)
+    return passed(W1 @ X + b1, W2 @ (W1 @ X) + b2)
+
+
+@mistake(forward_propagation)
+def negative_predictions_cut_off(X, parameters):
+    """No prediction is below zero. Which function of the output does the formula ask for?"""
+    W1, b1, W2, b2 = unpacked(parameters)
+    Z1 = W1 @ X + b1
+    return passed(Z1, np.maximum(0, W2 @ Z1 + b2))
+
+
+@mistake(forward_propagation)
+def inputs_cut_to_whole_numbers(X, parameters):
+    """What comes behind the point of each input is lost. Which kind of numbers does your copy of X hold?"""
+    W1, b1, W2, b2 = unpacked(parameters)
+    Z1 = W1 @ X.astype(int) + b1
+    return passed(Z1, W2 @ Z1 + b2)
+
+
+@mistake(forward_propagation)
+def inputs_averaged_first(X, parameters):
+    """One prediction comes back for all examples together. Was a mean taken over the columns of X?"""
+    W1, b1, W2, b2 = unpacked(parameters)
+    Z1 = W1 @ X.mean(axis=1, keepdims=True) + b1
+    return passed(Z1, W2 @ Z1 + b2)
+
+
 # --- compute_cost ----------------------------------------------------------------------------------
 
 
@@ -646,6 +693,48 @@ def cost_printed(Y_hat, Y):
     print(compute_cost(Y_hat, Y))
 
 
+@mistake(compute_cost)
+def predictions_and_targets_added(Y_hat, Y):
+    """A perfect prediction has a large cost. With which sign does the target enter?"""
+    return np.sum((Y_hat + Y) ** 2) / Y.shape[1]
+
+
+@mistake(compute_cost)
+def predictions_times_targets(Y_hat, Y):
+    """A prediction of zero always has the cost zero. Which operation tells how far two numbers are apart?"""
+    return np.sum((Y_hat * Y) ** 2) / Y.shape[1]
+
+
+@mistake(compute_cost)
+def cost_cut_to_a_whole_number(Y_hat, Y):
+    """The cost is a whole number, the next one below. How many strokes does a division have in Python?"""
+    return np.sum((Y_hat - Y) ** 2) // Y.shape[1]
+
+
+@mistake(compute_cost)
+def errors_cubed(Y_hat, Y):
+    """Large errors weigh too much, small ones too little. Which power does the formula raise them to?"""
+    return np.sum(np.abs(Y_hat - Y) ** 3) / Y.shape[1]
+
+
+@mistake(compute_cost)
+def worst_output_alone(Y_hat, Y):
+    """One output is right; with three, only the worst of each example counts. What does ‖·‖² do with the others?"""
+    return np.mean(np.max((Y_hat - Y) ** 2, axis=0))
+
+
+@mistake(compute_cost)
+def errors_relative_to_the_targets(Y_hat, Y):
+    """Each error is divided by its target. Does the formula measure in kilograms or in parts of the target?"""
+    return np.sum(((Y_hat - Y) / Y) ** 2) / Y.shape[1]
+
+
+@mistake(compute_cost)
+def xor_for_a_power(Y_hat, Y):
+    """Python refuses the operation: `^` compares bits. How is a power written?"""
+    return np.sum((Y_hat - Y) ^ 2) / Y.shape[1]
+
+
 # --- hidden_weight_gradient ------------------------------------------------------------------------
 
 
@@ -708,6 +797,12 @@ def formula_without_X(W2, E, X):
 def formula_of_the_bias(W2, E, X):
     """The result is a column, the same whatever the inputs. Of which parameter is it the gradient?"""
     return np.sum(W2.T @ E, axis=1, keepdims=True)
+
+
+@mistake(hidden_weight_gradient)
+def formula_of_outer_parts(W2, E, X):
+    """NumPy refuses the first product. Write the three shapes in a row: which sides stand next to each other?"""
+    return W2 @ E.T @ X
 
 
 # --- shape_table -----------------------------------------------------------------------------------
@@ -776,6 +871,18 @@ def table_with_biases_of_one_dimension():
 def table_with_biases_inside_the_weights():
     """`dW1` and `dW2` have one column too many, as if a bias were among the weights. Where do the biases live here?"""
     return table(dW1=(4, 4), dW2=(1, 5))
+
+
+@mistake(shape_table)
+def table_with_inputs_for_hidden_units():
+    """`dZ1` has one row an input. How many rows has Z₁, whose gradient it is?"""
+    return table(dZ1=(3, 342))
+
+
+@mistake(shape_table)
+def table_with_a_hidden_column_for_db2():
+    """`db2` has one row a hidden unit. To which layer does b₂ belong, and how many units has that one?"""
+    return table(db2=(4, 1))
 
 
 # --- backward_propagation --------------------------------------------------------------------------
@@ -1371,6 +1478,22 @@ def db1_through_the_first_output_alone(X, Y, parameters, cache):
     return back(X, Y, parameters, cache, db1=(parameters["W2"].T * np.sum(error(Y, cache)))[:, :1])
 
 
+@mistake(backward_propagation)
+def sizes_of_the_errors_alone(X, Y, parameters, cache):
+    """Predictions that are too low are pushed like those that are too high. What becomes of the sign of the error?"""
+    E = np.abs(error(Y, cache))
+    D = parameters["W2"].T @ E
+    db1, db2 = (np.sum(G, axis=1, keepdims=True) for G in (D, E))
+    return {"dW1": D @ X.T, "db1": db1, "dW2": E @ cache["Z1"].T, "db2": db2}
+
+
+@mistake(backward_propagation)
+def dW2_from_the_predictions(X, Y, parameters, cache):
+    """Only `dW2` is wrong: it would not be zero for perfect predictions. What arrives at
+    the second layer from behind?"""
+    return back(X, Y, parameters, cache, dW2=2 / X.shape[1] * cache["Y_hat"] @ cache["Z1"].T)
+
+
 # --- update_parameters -----------------------------------------------------------------------------
 
 
@@ -1537,6 +1660,30 @@ def returned_after_the_first_parameter(parameters, grads, learning_rate):
     """One parameter comes back and three are missing. At which depth does `return` stand, inside the loop or after
     it?"""
     return {"W1": parameters["W1"] - learning_rate * grads["dW1"]}
+
+
+@mistake(update_parameters)
+def one_step_for_all_entries(parameters, grads, learning_rate):
+    """All entries of an array move by the same amount, the mean of its steps. Has every entry a slope of its own?"""
+    return {name: value - learning_rate * np.mean(grads["d" + name]) for name, value in parameters.items()}
+
+
+@mistake(update_parameters)
+def step_with_the_rate_squared(parameters, grads, learning_rate):
+    """The steps shrink with the square of the rate. How often is it multiplied by?"""
+    return {name: value - learning_rate**2 * grads["d" + name] for name, value in parameters.items()}
+
+
+@mistake(update_parameters)
+def parameters_shrunk_by_the_rate(parameters, grads, learning_rate):
+    """Even a parameter whose gradient is zero becomes smaller. What does the rate belong to, and to what not?"""
+    return {name: (1 - learning_rate) * value - learning_rate * grads["d" + name] for name, value in parameters.items()}
+
+
+@mistake(update_parameters)
+def W2_moved_twice(parameters, grads, learning_rate):
+    """`W2` goes two steps where the others go one. In how many lines does it change?"""
+    return moved(parameters, grads, learning_rate) | {"W2": parameters["W2"] - 2 * learning_rate * grads["dW2"]}
 
 
 # --- train -----------------------------------------------------------------------------------------
@@ -1896,6 +2043,30 @@ def cache_never_renewed(X, Y, n_h, learning_rate, num_iterations, parameters=Non
     )
 
 
+@mistake(train)
+@begun
+def costs_from_the_end_to_the_start(X, Y, n_h, learning_rate, num_iterations, parameters=None):
+    """The costs are all there and stand in reverse. At which end of the list is a new one put?"""
+    parameters, costs = descend(X, Y, parameters, learning_rate, num_iterations)
+    return parameters, costs[::-1]
+
+
+@mistake(train)
+@begun
+def parameters_of_the_last_but_one_round(X, Y, n_h, learning_rate, num_iterations, parameters=None):
+    """All costs are right, and the parameters are those of one step earlier. To which cost do the
+    returned ones belong?"""
+    before = descend(X, Y, parameters, learning_rate, max(num_iterations - 1, 0))[0]
+    return before, descend(X, Y, parameters, learning_rate, num_iterations)[1]
+
+
+@mistake(train)
+@begun
+def a_hundred_rounds_always(X, Y, n_h, learning_rate, num_iterations, parameters=None):
+    """There are 101 costs, however many steps are asked for. Where does the loop get its number from?"""
+    return descend(X, Y, parameters, 0 * learning_rate, 100)
+
+
 # --- all_zero_start --------------------------------------------------------------------------------
 
 
@@ -1970,6 +2141,12 @@ def zero_start_variance_divided_by_one_less():
     return stuck(cost=0.643131)
 
 
+@mistake(all_zero_start)
+def zero_start_reaches_nothing_left():
+    """`cost` is zero. Do all penguins weigh the same, so that one number could hit them all?"""
+    return stuck(cost=0.0)
+
+
 # --- two_weights_by_hand ---------------------------------------------------------------------------
 
 
@@ -2021,7 +2198,7 @@ def hand_gradient_of_each_weight_alone():
 
 @mistake(two_weights_by_hand)
 def hand_loss_negative():
-    """`loss` is below zero. Can a square be?"""
+    """`loss` is below zero. Which step makes every loss of this kind at least zero?"""
     return by_hand(loss=-0.25)
 
 
@@ -2029,6 +2206,12 @@ def hand_loss_negative():
 def hand_inner_derivative_squared():
     """`dw1` is half of what it should be. How often does w₂ come out of the product when it is differentiated?"""
     return by_hand(dw1=-0.25)
+
+
+@mistake(two_weights_by_hand)
+def hand_loss_is_the_distance():
+    """`loss` is how far the product is from 1. What happens to that distance in the formula?"""
+    return by_hand(loss=0.5)
 
 
 # --- curvature_at_the_origin -----------------------------------------------------------------------
@@ -2222,6 +2405,13 @@ def all_biases_through_the_second_layer(parameters):
     """`b_eff` is off wherever b₂ is not zero. Which of the biases still has a layer before it?"""
     W1, b1, W2, b2 = unpacked(parameters)
     return W2 @ W1, W2 @ (b1 + np.sum(b2))
+
+
+@mistake(collapse)
+def collapsed_weights_averaged_over_units(parameters):
+    """`w_eff` is too small by the number of hidden units. Does a product of matrices add or average?"""
+    W1, b1, W2, b2 = unpacked(parameters)
+    return W2 @ W1 / W1.shape[0], W2 @ b1 + b2
 
 
 # --- parameter_count -------------------------------------------------------------------------------

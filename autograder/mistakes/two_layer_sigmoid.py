@@ -43,8 +43,8 @@ def exponent_without_its_minus(z):
 
 @mistake(sigmoid)
 def division_before_the_sum(z):
-    """Your values lie above 1. In which order does Python carry out a division and an addition that stand in one line
-    without brackets?"""
+    """Your values lie above 1: they are one plus the exponential. Is that sum divided into 1, and do brackets hold it
+    together?"""
     return 1 / 1 + np.exp(-z)
 
 
@@ -200,6 +200,45 @@ def straight_line_with_two_bends(z):
     return np.clip(0.25 * z + 0.5, 0, 1)
 
 
+@mistake(sigmoid)
+def arctangent_for_the_sigmoid(z):
+    """Your curve is right in its middle and comes close to 0 and 1 much too slowly. Which curves have such long
+    tails?"""
+    return 0.5 + np.arctan(z) / np.pi
+
+
+@mistake(sigmoid)
+def values_cut_to_whole_numbers(z):
+    """Everything behind the point is cut off. Which kind of number lies between 0 and 1?"""
+    return np.trunc(1 / (1 + np.exp(-z)))
+
+
+@mistake(sigmoid)
+def exponent_squared(z):
+    """Both ends of your curve are at 1, and its lowest place is in the middle. What happens to a negative z in the
+    exponent?"""
+    return 1 / (1 + np.exp(-(z**2)))
+
+
+@mistake(sigmoid)
+def fraction_without_an_exponential(z):
+    """Your values reach from −1 to 1, and slowly. Which function lifts the curve above zero?"""
+    return z / (1 + np.abs(z))
+
+
+@mistake(sigmoid)
+def nan_replaced_by_zero(z):
+    """Small entries are right, and the entry 1000 comes out as 0. A division had no answer there and was papered over:
+    in which form does the fraction need no repair?"""
+    return np.nan_to_num(np.exp(z) / (1 + np.exp(z)))
+
+
+@mistake(sigmoid)
+def loop_over_a_number(z):
+    """Rows of an array work; a single number cannot be looped over. Does NumPy need a loop here?"""
+    return [1 / (1 + np.exp(-v)) for v in z]
+
+
 # --- sigmoid_prime_from_activation -----------------------------------------------------------------
 
 
@@ -311,6 +350,31 @@ def slope_with_dot(a):
     return np.dot(a, 1 - a)
 
 
+@mistake(sigmoid_prime_from_activation)
+def second_factor_squared(a):
+    """Your slope is largest below the middle, at a third. Is the curve steeper on one side than on the other?"""
+    return a * (1 - a) ** 2
+
+
+@mistake(sigmoid_prime_from_activation)
+def derivative_of_the_slope(a):
+    """In the middle your slope is zero, and above it negative. What do you get when the slope
+    itself is differentiated?"""
+    return 1 - 2 * a
+
+
+@mistake(sigmoid_prime_from_activation)
+def root_of_the_slope(a):
+    """In the middle your slope is a half. Which power do the two factors have?"""
+    return np.sqrt(a * (1 - a))
+
+
+@mistake(sigmoid_prime_from_activation)
+def slopes_added_up(a):
+    """One number comes back for a whole array. Which shape does the docstring promise?"""
+    return np.sum(a * (1 - a))
+
+
 # --- slopes_by_hand --------------------------------------------------------------------------------
 
 
@@ -340,7 +404,7 @@ def values_for_slopes():
 
 @mistake(slopes_by_hand)
 def rest_to_one_at_five():
-    """Only `at 5` is wrong, and slightly too large: it is the distance of the curve from 1. What does that have to be
+    """`at 5` is slightly too large: it is the distance of the curve from 1. What does that have to be
     multiplied by?"""
     return slopes(**{"at 5": 0.006693})
 
@@ -373,6 +437,24 @@ def slope_at_ten_with_a_zero_too_few():
 def slopes_to_three_decimals():
     """The two small slopes are right to three decimals. How many does the docstring ask for?"""
     return slopes(**{"at 5": 0.007, "at 10": 0.0})
+
+
+@mistake(slopes_by_hand)
+def slopes_in_percent():
+    """All three are a hundred times too large. Does the docstring ask for parts of a hundred?"""
+    return {"steepest": 25.0, "at 5": 0.664806, "at 10": 0.00454}
+
+
+@mistake(slopes_by_hand)
+def slopes_downhill():
+    """All three are negative. Does the curve rise or fall?"""
+    return {"steepest": -0.25, "at 5": -0.006648, "at 10": -0.000045}
+
+
+@mistake(slopes_by_hand)
+def exponential_at_five():
+    """`at 5` is the exponential of minus five. Close, since the curve ends almost like it: which square divides it?"""
+    return slopes(**{"at 5": 0.006738})
 
 
 # --- neuron_by_hand --------------------------------------------------------------------------------
@@ -412,13 +494,13 @@ def weights_and_inputs_exchanged():
 
 @mistake(neuron_by_hand)
 def sign_of_the_second_input():
-    """Only `dw1` is wrong: its sign. Which value has the second input?"""
+    """`dw1` has the wrong sign. Which value has the second input?"""
     return neuron(dw1=0.470007)
 
 
 @mistake(neuron_by_hand)
 def upstream_halved_in_the_bias():
-    """Only `dw2` is wrong. How much does z grow when the bias grows by 1, and which gradient reaches z?"""
+    """`dw2` is wrong. How much does z grow when the bias grows by 1, and which gradient reaches z?"""
     return neuron(dw2=2.0)
 
 
@@ -439,6 +521,31 @@ def bias_of_gradient_one():
 def weights_crossed_on_paper():
     """Already z is wrong: each weight meets the other's input. Which input does w0 belong to?"""
     return neuron(z=3.5, a=0.970688, dz=0.056906, dw0=0.113812, dw1=-0.056906, dw2=0.056906, dx0=0.028453, dx1=0.085359)
+
+
+@mistake(neuron_by_hand)
+def upstream_added_on_paper():
+    """`dz` is the sum of the arriving gradient and the slope. What does the chain rule do with two factors?"""
+    return neuron(dz=2.235004, dw0=4.470007, dw1=-2.235004, dw2=2.235004, dx0=1.117502, dx1=3.352506)
+
+
+@mistake(neuron_by_hand)
+def value_for_slope_on_paper():
+    """`dz` is the arriving gradient times the height of the curve. What does a gradient meet in the sigmoid: its height
+    or its slope?"""
+    return neuron(dz=1.244919, dw0=2.489837, dw1=-1.244919, dw2=1.244919, dx0=0.622459, dx1=1.867378)
+
+
+@mistake(neuron_by_hand)
+def exponent_with_the_wrong_sign():
+    """`a` is below a half although z is positive. Which sign has the exponent?"""
+    return neuron(a=0.377541)
+
+
+@mistake(neuron_by_hand)
+def both_gradients_of_the_second_product():
+    """`dw1` and `dx1` have the wrong signs. What has the second input, and what has its weight?"""
+    return neuron(dw1=0.470007, dx1=-0.705011)
 
 
 # --- neuron_backward -------------------------------------------------------------------------------
@@ -632,6 +739,44 @@ def upstream_not_passed_on(x0, x1, w0, w1, w2, upstream):
     return neuron_with(x0, x1, w0, w1, w2, upstream, dw0=s * x0, dw1=s * x1, dw2=s, dx0=s * w0, dx1=s * w1)
 
 
+@mistake(neuron_backward)
+def slope_is_the_rest_alone(x0, x1, w0, w1, w2, upstream):
+    """The values are right; `dz` is largest where the neuron is off. Which second factor does the slope have?"""
+    return neuron_with(x0, x1, w0, w1, w2, upstream, dz=upstream * (1 - sigmoid(w0 * x0 + w1 * x1 + w2)))
+
+
+@mistake(neuron_backward)
+def upstream_divides(x0, x1, w0, w1, w2, upstream):
+    """A larger arriving gradient makes smaller ones behind. Does the chain rule multiply or divide?"""
+    a = sigmoid(w0 * x0 + w1 * x1 + w2)
+    return neuron_with(x0, x1, w0, w1, w2, upstream, dz=a * (1 - a) / upstream)
+
+
+@mistake(neuron_backward)
+def arguments_in_another_order(upstream, x0, x1, w0, w1, w2):
+    """Already `z` is wrong: every value stands where another belongs. In which order does the docstring's first line of
+    arguments name them?"""
+    return neuron_with(x0, x1, w0, w1, w2, upstream)
+
+
+@mistake(neuron_backward)
+def bias_as_a_factor(x0, x1, w0, w1, w2, upstream):
+    """Already `z` is wrong: the bias is a factor in it. Which sign stands before the last term?"""
+    return neuron_with(x0, x1, w0, w1, w2, upstream, z=w0 * x0 + w1 * x1 * w2)
+
+
+@mistake(neuron_backward)
+def z_under_the_name_of_the_other(x0, x1, w0, w1, w2, upstream):
+    """Under "z" stands the activation. Does one name serve for two things, before and after the sigmoid?"""
+    return neuron_with(x0, x1, w0, w1, w2, upstream, a=None) | {"z": sigmoid(w0 * x0 + w1 * x1 + w2)}
+
+
+@mistake(neuron_backward)
+def bias_without_a_gradient(x0, x1, w0, w1, w2, upstream):
+    """`dw2` is zero. Does z not change when the bias does?"""
+    return neuron_with(x0, x1, w0, w1, w2, upstream, dw2=0.0)
+
+
 # --- second_neuron_by_hand -------------------------------------------------------------------------
 
 
@@ -675,7 +820,7 @@ def gradients_without_their_signs():
 
 @mistake(second_neuron_by_hand)
 def bias_gradient_with_a_bias():
-    """Only `dw2` is wrong. Does the value of the bias play a part in how fast z grows with it?"""
+    """`dw2` is wrong. Does the value of the bias play a part in how fast z grows with it?"""
     return second(dw2=-0.589836)
 
 
@@ -690,6 +835,18 @@ def second_slope_at_the_wrong_place():
     """`dz` is zero, and all gradients with it: z(1 − z) has been taken for the slope. With which of z and a is the rule
     for the slope written?"""
     return second(dz=0.0, dw0=0.0, dw1=0.0, dw2=0.0, dx0=0.0, dx1=0.0)
+
+
+@mistake(second_neuron_by_hand)
+def second_value_for_slope():
+    """`dz` is the height of the curve. What does a gradient meet in the sigmoid: its height or its slope?"""
+    return second(dz=0.731059, dw0=-0.731059, dw1=-1.462117, dw2=0.731059, dx0=1.462117, dx1=-2.193176)
+
+
+@mistake(second_neuron_by_hand)
+def second_sum_with_a_lost_sign():
+    """`z` is far below zero, and `a` does not fit it. What is minus three times minus two?"""
+    return second(z=-11.0)
 
 
 # --- initialize_parameters -------------------------------------------------------------------------
@@ -785,7 +942,7 @@ def scale_squared(n_x, n_h, n_y=1, scale=1.0):
 
 @mistake(initialize_parameters)
 def biases_drawn_too(n_x, n_h, n_y=1, scale=1.0):
-    """The biases are random. Which of the four does the docstring want to begin at zero?"""
+    """The biases are not zero. Which of the four does the docstring want to begin at zero?"""
     return start(n_x, n_h, n_y, scale, b1=scale * np.random.randn(n_h, 1), b2=scale * np.random.randn(n_y, 1))
 
 
@@ -884,6 +1041,26 @@ def biases_in_rows(n_x, n_h, n_y=1, scale=1.0):
     return start(n_x, n_h, n_y, scale, b1=np.zeros((1, n_h)), b2=np.zeros((1, n_y)))
 
 
+@mistake(initialize_parameters)
+def weights_counted_upwards(n_x, n_h, n_y=1, scale=1.0):
+    """The weights are 0, 1, 2 and so on, times `scale`. They differ, but how large do they become, and on which side of
+    zero do they lie?"""
+    W1, W2 = (scale * np.arange(float(r * c)).reshape(r, c) for r, c in ((n_h, n_x), (n_y, n_h)))
+    return start(n_x, n_h, n_y, scale, W1=W1, W2=W2)
+
+
+@mistake(initialize_parameters)
+def hidden_bias_for_each_input(n_x, n_h, n_y=1, scale=1.0):
+    """`b1` has one row an input. Which units does it belong to?"""
+    return start(n_x, n_h, n_y, scale, b1=np.zeros((n_x, 1)))
+
+
+@mistake(initialize_parameters)
+def output_bias_for_each_hidden_unit(n_x, n_h, n_y=1, scale=1.0):
+    """`b2` has one row a hidden unit. Which units does it belong to?"""
+    return start(n_x, n_h, n_y, scale, b2=np.zeros((n_h, 1)))
+
+
 # --- count_parameters ------------------------------------------------------------------------------
 
 
@@ -922,6 +1099,25 @@ def activations_counted():
 def one_hidden_bias_counted():
     """Nine are missing. Do the hidden units share one bias?"""
     return 22
+
+
+@mistake(count_parameters)
+def units_counted():
+    """You counted units, one input, ten hidden ones and one output. Is it the units that are learned, or the numbers on
+    their connections?"""
+    return 12
+
+
+@mistake(count_parameters)
+def bias_of_the_input_counted():
+    """One is too many. Does the input have a bias?"""
+    return 32
+
+
+@mistake(count_parameters)
+def biases_multiplied_too():
+    """Each hidden unit is counted with every other. Are hidden units connected to one another?"""
+    return 120
 
 
 # --- forward_propagation ---------------------------------------------------------------------------
@@ -1127,6 +1323,23 @@ def output_bias_inside_the_product(X, parameters):
     return Y_hat, {"Z1": Z1, "A1": sigmoid(Z1), "Y_hat": Y_hat}
 
 
+@mistake(forward_propagation)
+def hidden_bias_missing_inside_the_sigmoid(X, parameters):
+    """`Z1` is right, `A1` is made of something else. Is the product computed a second time, and what does it lack
+    there?"""
+    A1 = sigmoid(parameters["W1"] @ X)
+    Y_hat = parameters["W2"] @ A1 + parameters["b2"]
+    return Y_hat, {"Z1": parameters["W1"] @ X + parameters["b1"], "A1": A1, "Y_hat": Y_hat}
+
+
+@mistake(forward_propagation)
+def inputs_squeezed_first(X, parameters):
+    """The sigmoid meets the inputs, before any weight. Which array of the three formulas does it belong to?"""
+    Z1 = parameters["W1"] @ sigmoid(X) + parameters["b1"]
+    Y_hat = parameters["W2"] @ Z1 + parameters["b2"]
+    return Y_hat, {"Z1": Z1, "A1": Z1, "Y_hat": Y_hat}
+
+
 # --- compute_cost ----------------------------------------------------------------------------------
 
 
@@ -1247,6 +1460,25 @@ def one_cost_an_example(Y_hat, Y):
 def predictions_alone_averaged(Y_hat, Y):
     """The predictions are divided by m and the targets are not. Which comes first, the difference or the mean?"""
     return np.sum((1 / Y.shape[1] * Y_hat - Y) ** 2)
+
+
+@mistake(compute_cost)
+def lengths_averaged(Y_hat, Y):
+    """The mean length of an example's error comes back. What happens to the norm in the docstring before anything is
+    averaged?"""
+    return np.mean(np.linalg.norm(Y_hat - Y, axis=0))
+
+
+@mistake(compute_cost)
+def predictions_alone_squared(Y_hat, Y):
+    """The prediction is squared and the target is not. What stands inside the brackets of the square?"""
+    return np.sum(Y_hat**2 - Y) / Y.shape[1]
+
+
+@mistake(compute_cost)
+def cost_with_a_minus(Y_hat, Y):
+    """The cost is negative. Can a sum of squares be, and what would downhill mean?"""
+    return -np.sum((Y_hat - Y) ** 2) / Y.shape[1]
 
 
 # --- which_products --------------------------------------------------------------------------------
@@ -1377,6 +1609,24 @@ def paper_db2_as_a_mean():
 def paper_dead_second_unit_in_the_cost_too():
     """The second hidden unit is not 0, and the cost inherits that. What does the sigmoid make of a sum of zero?"""
     return on_paper(A1=[[0.731059, 0.268941], [0.0, 0.0]], Y_hat=[[0.731059, 0.268941]], cost=0.072329)
+
+
+@mistake(backward_by_hand)
+def paper_root_of_the_cost():
+    """`cost` is the square root of what it should be. What does the square in the formula leave to do?"""
+    return on_paper(cost=0.567741)
+
+
+@mistake(backward_by_hand)
+def paper_sigmoid_at_the_output():
+    """`Y_hat` lies between 0 and 1. Which activation has the output layer of this network?"""
+    return on_paper(Y_hat=[[0.557509, 0.442491]])
+
+
+@mistake(backward_by_hand)
+def paper_cost_without_the_square():
+    """`cost` is negative. What keeps errors of two signs from cancelling?"""
+    return on_paper(cost=-0.5)
 
 
 # --- backward_propagation --------------------------------------------------------------------------
@@ -1856,6 +2106,28 @@ def outputs_counted_for_examples(X, Y, parameters, cache):
     return backward(X, Y, parameters, cache, E=2 / Y.shape[0] * (cache["Y_hat"] - Y))
 
 
+@mistake(backward_propagation)
+def rate_inside_the_gradients(X, Y, parameters, cache):
+    """All gradients are a tenth of what they should be. Whose business is the learning rate?"""
+    return {name: NOTEBOOK_RATE * value for name, value in backward(X, Y, parameters, cache).items()}
+
+
+@mistake(backward_propagation)
+def errors_averaged_before_they_meet_the_activations(X, Y, parameters, cache):
+    """`db2` is right, the rest is not: a mean over the examples was taken first. Does each error not belong to the
+    activations of its own example?"""
+    E = 2 * np.mean(cache["Y_hat"] - Y, axis=1, keepdims=True)
+    D = parameters["W2"].T @ E * cache["A1"] * (1 - cache["A1"])
+    mean = np.mean(cache["A1"], axis=1, keepdims=True)
+    return {"dW1": D @ X.T, "db1": np.sum(D, axis=1, keepdims=True), "dW2": E @ mean.T, "db2": E}
+
+
+@mistake(backward_propagation)
+def gradients_clipped(X, Y, parameters, cache):
+    """Small entries are right, and no entry is larger than a tenth. Who asked for a limit?"""
+    return {name: np.clip(value, -0.1, 0.1) for name, value in backward(X, Y, parameters, cache).items()}
+
+
 # --- update_parameters -----------------------------------------------------------------------------
 
 
@@ -1998,6 +2270,31 @@ def gradients_in_reverse(parameters, grads, learning_rate):
 def only_the_weights_returned(parameters, grads, learning_rate):
     """The weights come back alone. What will the next forward pass add?"""
     return {name: parameters[name] - learning_rate * grads["d" + name] for name in ("W1", "W2")}
+
+
+@mistake(update_parameters)
+def two_steps_at_once(parameters, grads, learning_rate):
+    """Every step is twice as long as it should be. Where does a 2 come from that the gradients already hold?"""
+    return {name: value - 2 * learning_rate * grads["d" + name] for name, value in parameters.items()}
+
+
+@mistake(update_parameters)
+def parameters_shrunk_by_a_tenth(parameters, grads, learning_rate):
+    """A parameter whose gradient is zero still loses a tenth. What does one step change, and what not?"""
+    return {name: 0.9 * value - learning_rate * grads["d" + name] for name, value in parameters.items()}
+
+
+@mistake(update_parameters)
+def hidden_bias_goes_uphill(parameters, grads, learning_rate):
+    """`b1` moves by the right amount in the wrong direction. Which sign do the other three lines have?"""
+    moving = moved(parameters, grads, learning_rate)
+    return moving | {"b1": parameters["b1"] + learning_rate * grads["db1"]}
+
+
+@mistake(update_parameters)
+def new_parameters_squeezed(parameters, grads, learning_rate):
+    """The numbers are right, and columns have become vectors. Which function takes sides of length 1 away?"""
+    return {name: value.squeeze() for name, value in moved(parameters, grads, learning_rate).items()}
 
 
 # --- train -----------------------------------------------------------------------------------------
@@ -2317,6 +2614,34 @@ def cost_of_the_last_round_repeated(X, Y, n_h, learning_rate, num_iterations, pa
     return parameters, [*costs[:-1], costs[-2]]
 
 
+@mistake(train)
+def rate_a_tenth_of_the_given(X, Y, n_h, learning_rate, num_iterations, parameters=None, scale=1.0):
+    """Every step is a tenth of what it should be. Is the rate multiplied by a rate once more?"""
+    return descend(X, Y, n_h, NOTEBOOK_RATE * learning_rate, num_iterations, parameters, scale)
+
+
+@mistake(train)
+def roots_of_the_costs(X, Y, n_h, learning_rate, num_iterations, parameters=None, scale=1.0):
+    """The parameters are right, and the costs are square roots of what they should be. Which function makes them?"""
+    parameters, costs = descend(X, Y, n_h, learning_rate, num_iterations, parameters, scale)
+    return parameters, [np.sqrt(cost) for cost in costs]
+
+
+@mistake(train)
+def first_half_of_the_examples(X, Y, n_h, learning_rate, num_iterations, parameters=None, scale=1.0):
+    """Already the first cost is that of the first half of the examples. Is any part of the data put aside?"""
+    half = X.shape[1] // 2
+    return descend(X[:, :half], Y[:, :half], n_h, learning_rate, num_iterations, parameters, scale)
+
+
+@mistake(train)
+def begun_again_in_every_round(X, Y, n_h, learning_rate, num_iterations, parameters=None, scale=1.0):
+    """All costs are equal, and the parameters are one step away from the start. What happens at the top of
+    every round?"""
+    new, costs = descend(X, Y, n_h, learning_rate, 1, parameters, scale)
+    return new, costs[:1] * (num_iterations + 1)
+
+
 # --- zero_start ------------------------------------------------------------------------------------
 
 
@@ -2389,6 +2714,12 @@ def zeros_move_both_biases():
 def zeros_listed():
     """`nonzero` holds the gradients that are zero. Which ones are asked for?"""
     return zeros(nonzero={"dW1", "db1"})
+
+
+@mistake(zero_start)
+def zeros_move_the_output_weights_alone():
+    """`nonzero` lacks a bias. The error at the output is not zero: which of the parameters does it meet at once?"""
+    return zeros(nonzero={"dW2"})
 
 
 # --- without_the_sigmoid ---------------------------------------------------------------------------

@@ -1,7 +1,10 @@
 """Right functions for section 3 in the forms that learners give them."""
 
+import math
+import random
 from collections import ChainMap, OrderedDict, UserDict, namedtuple
 from copy import deepcopy
+from fractions import Fraction
 from functools import partial, reduce, wraps
 from types import MappingProxyType, SimpleNamespace
 
@@ -98,6 +101,23 @@ def start_entry_by_entry(n_x, n_h, n_y=1, scale=0.1):
     return {"W1": W1, "W2": W2, "b1": np.array([[0.0]] * n_h), "b2": np.array([[0]] * n_y), "n_h": n_h}
 
 
+@variant(initialize_parameters)
+def start_from_pythons_own_generator(n_x, n_h, n_y=1, scale=0.1):
+    """Numbers from the `random` module, row by row in lists."""
+    W1, W2 = (
+        np.array([[random.gauss(0, scale) for _ in range(c)] for _ in range(r)]) for r, c in ((n_h, n_x), (n_y, n_h))
+    )
+    return {"W1": W1, "b1": np.array([[0.0]] * n_h), "W2": W2, "b2": np.array([[0.0]] * n_y)}
+
+
+@variant(initialize_parameters)
+def start_cut_from_one_vector(n_x, n_h, n_y=1, scale=0.1):
+    """One draw for all weights, cut in two, in single precision; whole numbers for the biases."""
+    drawn = (scale * np.random.randn(n_h * (n_x + n_y))).astype(np.float32)
+    W1, W2 = drawn[: n_h * n_x].reshape(n_h, n_x), drawn[n_h * n_x :].reshape(n_y, n_h)
+    return {"W1": W1, "b1": np.zeros((n_h, 1), dtype=int), "W2": W2, "b2": np.zeros((n_y, 1), dtype=int)}
+
+
 # --- forward_propagation ---------------------------------------------------------------------------
 
 
@@ -176,6 +196,15 @@ def forward_with_rows_of_examples(X, parameters):
     return out.T, UserDict(Z1=hidden.T, Y_hat=out.T)
 
 
+@variant(forward_propagation)
+def forward_column_by_column(X, parameters):
+    """One bird after the other, in a named tuple with a cache that cannot be changed."""
+    W1, b1, W2, b2 = (parameters[name] for name in ("W1", "b1", "W2", "b2"))
+    Z1 = np.column_stack([W1 @ x + b1.ravel() for x in X.T])
+    Y_hat = np.column_stack([W2 @ z + b2.ravel() for z in Z1.T])
+    return namedtuple("Pass", "Y_hat cache")(Y_hat, MappingProxyType({"Z1": Z1, "Y_hat": Y_hat}))
+
+
 # --- compute_cost ----------------------------------------------------------------------------------
 
 
@@ -234,6 +263,19 @@ def cost_as_a_mean_times_outputs(Y_hat, Y):
     return ((Y_hat - Y) ** 2).mean() * Y.shape[0]
 
 
+@variant(compute_cost)
+def cost_multiplied_out(Y_hat, Y):
+    """The square of the difference as three sums."""
+    return (np.sum(Y_hat**2) - 2 * np.sum(Y_hat * Y) + np.sum(Y**2)) / Y.shape[1]
+
+
+@variant(compute_cost)
+def cost_in_plain_python(Y_hat, Y):
+    """Lists of numbers, added up exactly."""
+    pairs = zip(Y_hat.ravel().tolist(), Y.ravel().tolist(), strict=True)
+    return math.fsum((p - y) ** 2 for p, y in pairs) / len(Y[0])
+
+
 # --- hidden_weight_gradient ------------------------------------------------------------------------
 
 
@@ -258,6 +300,18 @@ def formula_with_indices(W2, E, X):
 formula_as_a_lambda = variant(hidden_weight_gradient)(lambda W2, E, X: np.dot(np.dot(W2.transpose(), E), X.transpose()))
 
 
+@variant(hidden_weight_gradient)
+def formula_as_a_sum_of_outer_products(W2, E, X):
+    """One outer product for each example."""
+    return sum(np.outer(W2.T @ e, x) for e, x in zip(E.T, X.T, strict=True))
+
+
+@variant(hidden_weight_gradient)
+def formula_with_the_old_matrix_class(W2, E, X):
+    """`np.matrix`, whose `*` is the product of matrices."""
+    return np.matrix(W2).T * np.matrix(E) * np.matrix(X).T
+
+
 # --- shape_table -----------------------------------------------------------------------------------
 
 
@@ -275,6 +329,20 @@ def table_measured():
     arrays = {"dZ1": W2.T @ E, "dW1": W2.T @ E @ X.T, "dW2": E @ Z1.T, "db2": E.sum(axis=1, keepdims=True)}
     arrays["db1"] = arrays["dZ1"] @ np.ones((m, 1))
     return {name: array.shape for name, array in arrays.items()}
+
+
+@variant(shape_table)
+def table_of_arrays_and_numpy_numbers():
+    """Numbers of several kinds, in arrays and tuples, and one entry that nobody asked for."""
+    one, four = np.int64(1), 4.0
+    return {
+        "dZ1": np.array([4, 342]),
+        "dW1": [4, 3],
+        "db1": (four, 1),
+        "dW2": (one, 4),
+        "db2": (one, one),
+        "dX": (3, 342),
+    }
 
 
 # --- backward_propagation --------------------------------------------------------------------------
@@ -424,6 +492,30 @@ class Backward:
 backward_as_an_object = variant(backward_propagation)(Backward())
 
 
+@variant(backward_propagation)
+def backward_by_large_differences(X, Y, parameters, cache):
+    """The cost is a square in each entry alone, so a central difference is exact, however large its step."""
+
+    def cost(name, place, step):
+        nudged = {n: np.array(v) for n, v in parameters.items()}
+        nudged[name][place] += step
+        return compute_cost(forward_propagation(X, nudged)[0], Y)
+
+    grads = {f"d{name}": np.zeros(value.shape) for name, value in parameters.items()}
+    for name, value in parameters.items():
+        for place in np.ndindex(value.shape):
+            grads[f"d{name}"][place] = cost(name, place, 0.5) - cost(name, place, -0.5)
+    return grads
+
+
+@variant(backward_propagation)
+def backward_with_shared_parts(X, Y, parameters, cache):
+    """The gradients of the first layer from W₂ᵀ and two sums that the second layer has made already."""
+    E = 2 * (cache["Y_hat"] - Y) / X.shape[1]
+    db2, back = np.sum(E, axis=1, keepdims=True), parameters["W2"].T
+    return {"db2": db2, "dW2": np.inner(E, cache["Z1"]), "db1": back @ db2, "dW1": back @ (E @ X.T)}
+
+
 # --- update_parameters -----------------------------------------------------------------------------
 
 
@@ -476,6 +568,19 @@ def update_in_single_precision(parameters, grads, learning_rate):
     """float32 throughout."""
     small = np.float32
     return {k: v.astype(small) - small(learning_rate) * grads["d" + k].astype(small) for k, v in parameters.items()}
+
+
+@variant(update_parameters)
+def update_by_recursion(parameters, grads, learning_rate):
+    """One name, then the rest of them."""
+
+    def moved(names):
+        if not names:
+            return {}
+        first, *rest = names
+        return {first: parameters[first] + (-learning_rate) * grads["d" + first], **moved(rest)}
+
+    return moved(list(parameters))
 
 
 # --- train -----------------------------------------------------------------------------------------
@@ -588,6 +693,26 @@ def train_in_single_precision(X, Y, n_h, learning_rate, num_iterations, paramete
     return train(X, Y, n_h, np.float32(learning_rate), num_iterations, parameters)
 
 
+@variant(train)
+def train_with_everything_written_out(X, Y, n_h, learning_rate, num_iterations, parameters=None):
+    """No function of the section is used, and copies are changed in place."""
+    p = parameters or initialize_parameters(X.shape[0], n_h, Y.shape[0])
+    W1, b1, W2, b2 = (p[name].copy() for name in ("W1", "b1", "W2", "b2"))
+    costs, m = [], X.shape[1]
+    while True:
+        Z1 = W1 @ X + b1
+        error = W2 @ Z1 + b2 - Y
+        costs.append(np.array([[np.sum(error**2) / m]]))
+        if len(costs) > num_iterations:
+            return [{"W1": W1, "b1": b1, "W2": W2, "b2": b2}, tuple(costs)]
+        G = 2 / m * error
+        D = W2.T @ G
+        W1 -= learning_rate * D @ X.T
+        b1 -= learning_rate * D.sum(1, keepdims=True)
+        W2 -= learning_rate * G @ Z1.T
+        b2 -= learning_rate * G.sum(1, keepdims=True)
+
+
 # --- all_zero_start --------------------------------------------------------------------------------
 
 
@@ -618,6 +743,17 @@ def by_hand_computed():
 def by_hand_with_integers():
     """A whole number where it is one."""
     return dict(dw2=-1, dw1=-1 / 2, loss=1 / 4)
+
+
+@variant(two_weights_by_hand)
+def by_hand_with_fractions():
+    """Exact fractions, turned into numbers at the end."""
+    w1, w2 = Fraction(1), Fraction(1, 2)
+    return {
+        "loss": float((w1 * w2 - 1) ** 2),
+        "dw1": float(2 * (w1 * w2 - 1) * w2),
+        "dw2": float(2 * (w1 * w2 - 1) * w1),
+    }
 
 
 # --- curvature_at_the_origin -----------------------------------------------------------------------
@@ -685,6 +821,13 @@ collapse_with_a_partial_function = variant(collapse)(
         lambda matmul, p: (matmul(p["W2"], p["W1"]).astype(np.float32), matmul(p["W2"], p["b1"]) + p["b2"]), np.matmul
     )
 )
+
+
+@variant(collapse)
+def collapse_in_single_precision(parameters):
+    """Half the digits, and a list for the pair."""
+    W1, b1, W2, b2 = (parameters[name].astype(np.float32) for name in ("W1", "b1", "W2", "b2"))
+    return [np.einsum("yh,hx->yx", W2, W1), np.tensordot(W2, b1, axes=1) + b2]
 
 
 # --- parameter_count -------------------------------------------------------------------------------

@@ -116,6 +116,30 @@ def sigmoid_in_single_precision(z):
 sigmoid_as_a_lambda = variant(sigmoid)(lambda z: np.reciprocal(1.0 + np.exp(-z)))
 
 
+@variant(sigmoid)
+def sigmoid_vectorised(z):
+    """A function of one number in two branches, spread over any array."""
+
+    def one(value):
+        return 1 / (1 + math.exp(-value)) if value >= 0 else math.exp(value) / (1 + math.exp(value))
+
+    return np.vectorize(one, otypes=[float])(z)
+
+
+@variant(sigmoid)
+def sigmoid_by_recursion(z):
+    """Rows, then entries, then one number."""
+    if np.ndim(z):
+        return np.array([sigmoid_by_recursion(part) for part in z])
+    return 0.0 if z < -700 else 1 / (1 + math.exp(-z))
+
+
+@variant(sigmoid)
+def sigmoid_in_extended_precision(z):
+    """A longer float, in which the exponential of 1000 is a number."""
+    return (1 / (1 + np.exp(-np.asarray(z, np.longdouble)))).astype(float)
+
+
 # --- sigmoid_prime_from_activation -----------------------------------------------------------------
 
 
@@ -158,6 +182,12 @@ def slope_in_single_precision(a):
     """float32 throughout."""
     a = np.asarray(a, dtype=np.float32)
     return a * (np.float32(1) - a)
+
+
+@variant(sigmoid_prime_from_activation)
+def slope_vectorised(a):
+    """A function of one number, spread over any array."""
+    return np.vectorize(lambda value: value * (1 - value))(a)
 
 
 # --- slopes_by_hand --------------------------------------------------------------------------------
@@ -243,6 +273,17 @@ def neuron_with_arrays_of_one_entry(x0, x1, w0, w1, w2, upstream):
     return UserDict(z=z, a=a, dz=dz, dw0=dz * x0, dw1=dz * x1, dw2=dz, dx0=dz * w0, dx1=dz * w1)
 
 
+@variant(neuron_backward)
+def neuron_in_plain_python(x0: float, x1: float, w0: float, w1: float, w2: float, upstream: float = 1.0) -> UserDict:
+    """Another form of the slope, gradients from loops, a mapping that is no dict, and one entry more."""
+    z = math.fsum((w0 * x0, w1 * x1, w2))
+    slope = math.exp(-z) / (1 + math.exp(-z)) ** 2
+    found = UserDict(z=z, a=1 / (1 + math.exp(-z)), slope=slope, dz=slope * upstream, dw2=slope * upstream)
+    for i, (x, w) in enumerate(((x0, w0), (x1, w1))):
+        found[f"dw{i}"], found[f"dx{i}"] = found["dz"] * x, found["dz"] * w
+    return found
+
+
 # --- second_neuron_by_hand -------------------------------------------------------------------------
 
 
@@ -314,6 +355,21 @@ def start_with_whole_numbers_for_biases(n_x, n_h, n_y=1, scale=1.0, rng=None):
     rng = rng or np.random.default_rng(8)
     parameters = {"b1": np.zeros((n_h, 1), dtype=int), "b2": np.zeros((n_y, 1), dtype=int)}
     return parameters | {"W1": rng.normal(scale=scale, size=(n_h, n_x)), "W2": rng.normal(scale=scale, size=(n_y, n_h))}
+
+
+@variant(initialize_parameters)
+def start_from_sums_of_uniform_numbers(n_x, n_h, n_y=1, scale=1.0):
+    """Twelve uniform numbers add up to a bell curve."""
+    W1, W2 = (scale * (np.random.rand(12, *shape).sum(axis=0) - 6) for shape in ((n_h, n_x), (n_y, n_h)))
+    return {"W1": W1, "b1": np.zeros_like(W1[:, :1]), "W2": W2, "b2": np.zeros_like(W2[:, :1])}
+
+
+@variant(initialize_parameters)
+def start_with_sizes_and_signs_apart(n_x, n_h, n_y=1, scale=1.0):
+    """The size of each weight and its sign from two draws."""
+    shapes = (n_h, n_x), (n_y, n_h)
+    W1, W2 = (scale * np.abs(np.random.randn(*shape)) * np.random.choice([-1, 1], shape) for shape in shapes)
+    return {"W1": W1, "b1": np.zeros([n_h, 1]), "W2": W2, "b2": np.zeros([n_y, 1])}
 
 
 # --- count_parameters ------------------------------------------------------------------------------
@@ -429,6 +485,17 @@ class Forward:
 forward_as_an_object = variant(forward_propagation)(Forward())
 
 
+@variant(forward_propagation)
+def forward_in_a_loop_over_layers(X, parameters):
+    """Any number of layers, of which the last one is linear."""
+    A, cache, last = X, {}, len(parameters) // 2
+    for layer in range(1, last + 1):
+        Z = parameters[f"W{layer}"].dot(A) + parameters[f"b{layer}"]
+        A = Z if layer == last else sigmoid(Z)
+        cache |= {f"Z{layer}": Z, f"A{layer}": A}
+    return [A, cache | {"Y_hat": A}]
+
+
 # --- compute_cost ----------------------------------------------------------------------------------
 
 
@@ -495,6 +562,19 @@ def cost_with_a_decorator(Y_hat, Y):
     return math.fsum(((Y_hat - Y) ** 2).flat) / np.size(Y, 1)
 
 
+@variant(compute_cost)
+def cost_from_variance_and_mean(Y_hat, Y):
+    """The mean of a square is a variance and the square of a mean."""
+    errors = Y_hat - Y
+    return np.sum(np.var(errors, axis=1) + np.mean(errors, axis=1) ** 2)
+
+
+@variant(compute_cost)
+def cost_with_pythons_sum(Y_hat, Y):
+    """Rows are added up by Python, then entries."""
+    return sum(sum((Y_hat - Y) ** 2)) / Y.shape[-1]
+
+
 # --- which_products --------------------------------------------------------------------------------
 
 
@@ -539,6 +619,16 @@ def paper_to_three_decimals():
         "dW1": ((-0.106,), (0.134,)),
         "db1": ((-0.197,), (0.25,)),
     }
+
+
+@variant(backward_by_hand)
+def paper_in_tuples():
+    """Tuples for tables, four decimals, an array for one gradient, and one number in brackets."""
+    exact = backward_by_hand()
+    rounded = {
+        name: tuple(tuple(round(v, 4) for v in row) for row in np.atleast_2d(value)) for name, value in exact.items()
+    }
+    return rounded | {"cost": round(exact["cost"], 4), "db1": np.array(exact["db1"])}
 
 
 # --- backward_propagation --------------------------------------------------------------------------
@@ -685,6 +775,16 @@ def backward_through_objects(X, Y, parameters, cache):
     return UserDict(dW1=dW1, db1=db1, dW2=dW2, db2=db2)
 
 
+@variant(backward_propagation)
+def backward_with_jacobians(X, Y, parameters, cache):
+    """The sigmoid's Jacobian of each example as a diagonal matrix."""
+    E = 2 / X.shape[1] * (cache["Y_hat"] - Y)
+    slopes = cache["A1"] * (1 - cache["A1"])
+    D = np.array([np.diag(s) @ parameters["W2"].T @ e for s, e in zip(slopes.T, E.T, strict=True)]).T
+    db1, db2 = (G.sum(1)[:, None] for G in (D, E))
+    return {"dW1": D @ X.T, "db1": db1, "dW2": np.inner(E, cache["A1"]), "db2": db2}
+
+
 # --- update_parameters -----------------------------------------------------------------------------
 
 
@@ -728,6 +828,16 @@ def update_with_map(parameters, grads, learning_rate):
     """Pairs of parameter and gradient go through a function."""
     pairs = map(lambda name: (parameters[name], grads["d" + name]), NAMES)
     return dict(zip(NAMES, (np.add(value, -learning_rate * slope) for value, slope in pairs)))
+
+
+@variant(update_parameters)
+def update_entry_by_entry(parameters, grads, learning_rate):
+    """Loops over all places of every array, with a merged dictionary at the end."""
+    new = {name: np.empty(value.shape) for name, value in parameters.items()}
+    for name, value in parameters.items():
+        for place in np.ndindex(*value.shape):
+            new[name][place] = value[place] - learning_rate * grads["d" + name][place]
+    return parameters | new
 
 
 # --- train -----------------------------------------------------------------------------------------
@@ -838,6 +948,23 @@ def train_with_reduce(X, Y, n_h, learning_rate, num_iterations, parameters=None,
 
     points = reduce(step, range(num_iterations), [start_of(X, Y, n_h, parameters, scale)])
     return points[-1], [compute_cost(forward_propagation(X, point)[0], Y) for point in points]
+
+
+@variant(train)
+def train_with_a_generator(X, Y, n_h, learning_rate, num_iterations, parameters=None, scale=1.0):
+    """The costs come out of a generator that moves the parameters on its way."""
+    p = start_of(X, Y, n_h, parameters, scale)
+
+    def walk():
+        nonlocal p
+        for t in range(num_iterations + 1):
+            Y_hat, cache = forward_propagation(X, p)
+            yield compute_cost(Y_hat, Y)
+            if t < num_iterations:
+                p = update_parameters(p, backward_propagation(X, Y, p, cache), learning_rate)
+
+    costs = list(walk())
+    return p, costs
 
 
 # --- zero_start ------------------------------------------------------------------------------------

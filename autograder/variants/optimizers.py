@@ -433,6 +433,7 @@ class Momentum:
 
 @variant(momentum_step)
 def momentum_as_an_object(parameters, grads, state, learning_rate, beta=0.9):
+    """The step is an object that can be called."""
     return Momentum()(parameters, grads, state, learning_rate, beta)
 
 

@@ -322,7 +322,10 @@ def test_an_argument_that_decides_by_being_there_is_told(values: tuple[float, ..
         (np.abs, "absolute value"),
         (lambda v: v * [[-1, 1, 1]], "some signs turned"),
         (lambda v: v + 0.7, "shifted by the same amount"),
-        (lambda v: 3.7 * v, "off by the same factor"),
+        (lambda v: 3.7 * v, "3.7 times what is expected"),
+        (np.trunc, "without the part behind the point"),
+        (lambda v: np.maximum(v, 0), "zeros where it is negative"),
+        (lambda v: 0 * v + 2, "the same number in every place"),
         (lambda v: v[:, ::-1], "in another order"),
         (np.exp, ""),
     ],
@@ -330,7 +333,19 @@ def test_an_argument_that_decides_by_being_there_is_told(values: tuple[float, ..
 def test_a_relation_to_what_is_expected_is_told(change: Any, said: str) -> None:
     right = np.array([[0.3, -1.2, 0.8]])
     found = verdict(change(right), right, returns=("a",)).message
-    known = ("1 minus", "the square", "1 over", "absolute", "signs turned", "shifted", "factor", "another order")
+    known = (
+        "1 minus",
+        "the square",
+        "1 over",
+        "absolute",
+        "signs turned",
+        "shifted",
+        "times",
+        "another order",
+        "zeros",
+        "same number",
+        "behind",
+    )
     assert [word for word in known if word in found] == [word for word in known if said and word in said]
 
 
@@ -398,3 +413,37 @@ def test_a_length_that_does_not_fit_is_said_with_the_shape_of_an_array() -> None
 
 def test_truth_in_the_place_of_a_number_is_told_from_a_rounded_one() -> None:
     assert verdict(True, 0.37).kind == "value"
+
+
+RATES = [(np.ones((2, 5)), 3.0, 0.1), (np.ones((3, 7)), -2.0, 0.4)]
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda X, w, rate: 0.2 * (w - rate), "0.2 times what is expected"),
+        (lambda X, w, rate: 7.0, "the same number in every place"),
+        (lambda X, w, rate: w, "just what `w` was at the call"),
+        (lambda X, w, rate: (w - rate) * X.shape[1] / 60, "factor that grows with the number of columns"),
+        (lambda X, w, rate: (w - rate) / X.shape[0], "factor that falls with the number of rows"),
+        (lambda X, w, rate: (w - rate) * rate, "factor that grows with `rate`"),
+        (lambda X, w, rate: w - rate + 2 * w, "off by 2 times `w`"),
+        (lambda X, w, rate: w - rate / 2, "step away from the old `w` is not right: 0.5 times the right step"),
+        (
+            lambda X, w, rate: w - rate * X.shape[0],
+            "step away from the old `w` is not right: off by a factor that grows",
+        ),
+        (lambda X, w, rate: np.exp(w) + rate, ""),
+    ],
+)
+def test_numbers_of_several_probes_are_related_to_what_is_expected_and_to_the_arguments(change: Any, said: str) -> None:
+    spec = Spec("f", ("X", "w", "rate"), returns=("w",))
+    right = [w - rate for _, w, rate in RATES]
+    found = examine(spec, [Outcome(change(*call)) for call in RATES], right, RATES).message
+    assert said in found and ("`w`:" in found.replace("`W`", "`w`")) == bool(said)
+
+
+def test_what_returns_none_for_some_texts_is_told_for_which() -> None:
+    spec, calls = Spec("f", ("op", "a")), [("add", 1.0), ("log", 2.0), ("log", 3.0)]
+    found = examine(spec, [Outcome(v) for v in (1.0, None, None)], [1.0, 2.0, 3.0], calls)
+    assert found.kind == "none" and "It is wrong where `op` is 'log'." in found.message

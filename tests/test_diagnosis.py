@@ -278,3 +278,21 @@ def test_two_mistakes_that_meet_in_an_output_do_not_count_as_seen_there_on_anoth
         return right(x, y)[0] * (steps(x) - 1), right(x, y)[1] * (steps(x) - 1)
 
     assert names(verdict(neither, known("lost dw", lost_dw), known("lost db", lost_db))) == []
+
+
+def test_half_of_a_tuple_from_paper_names_no_mistake() -> None:
+    spec, right_one = Spec("shapes", ()), {"error": (1, 342), "w": (1, 3)}
+    expected = [digested(right_one, 3)]
+
+    def like(name: str, **changed: Any) -> Known:
+        return Known(name, f"What about {name}?", signature(spec, [Outcome(right_one | changed)], expected, [()]))
+
+    catalogue = [like("table", error=(342, 342)), like("number", error=(1, 1)), like("column", w=(3, 1))]
+
+    def told(answer: dict[str, Any]) -> list[str]:
+        return names(examine(spec, [Outcome(answer)], expected, [()], catalogue))
+
+    assert told({"error": (342, 1), "w": (1, 3)}) == ["exchanged"]
+    assert told({"error": (342, 1), "w": (2, 2)}) == []
+    assert told({"error": (342, 1), "w": (3, 1)}) == ["column"]
+    assert told({"error": (342, 342), "w": (2, 2)}) == ["table"]

@@ -332,7 +332,7 @@ def concluded(
     if kind in ("value", "shape") and reads:
         kind = "globals"
     mistakes = () if kind in ("unwritten", "globals") else diagnose(spec, examined, calls, known)
-    return Verdict(spec.name, kind, message(spec, kind, examined, calls, reads), mistakes)
+    return Verdict(spec.name, kind, message(spec, kind, examined, calls, reads, bool(mistakes)), mistakes)
 
 
 def faults(spec: Spec, e: Examined) -> list[str]:

@@ -23,6 +23,9 @@ Cell = tuple[int, str]
 #: How a diagnosis begins that says first which outputs are right.
 PRAISE = re.compile(r"^(?:`[^`]+`(?:, | and )?)+ (?:is|are) right[;,] (?:but )?(?!(?:they|it)\b)")
 
+#: The path of an entry of a tuple, such as `shape[0]`.
+ENTRY = re.compile(r"(.*)\[\d+\]$")
+
 #: Stands for a path where a probe raised or returned another structure, which hides whatever else is wrong with it.
 WHOLE = "the probe as a whole"
 
@@ -226,8 +229,10 @@ def _pairs(case: Case, parts: list[Part]) -> Iterator[Mistakes]:
     """Two known mistakes that together explain every wrong output and nothing more."""
     for a, b in combinations(parts, 2):
         both = a.leaves.keys() & b.leaves.keys()
-        if _apart(case, a, b, both) and all(
-            (leaf := case.together(cell, a, b)) is not None and case.seen[cell].matches(leaf) for cell in both
+        if (
+            _apart(case, a, b, both)
+            and (both or not _tuples(a) & _tuples(b))
+            and all((leaf := case.together(cell, a, b)) is not None and case.seen[cell].matches(leaf) for cell in both)
         ):
             yield a.named, b.named
 
@@ -253,11 +258,22 @@ def _on_paper(parts: list[Part], examined: list[Examined]) -> Iterator[Mistakes]
     """Known mistakes beside unknown ones: on paper, where every entry is a question of its own."""
     if not all(isinstance(leaf.value, Digest) for e in examined for leaf in e.expected.values()):
         return
-    exact = [part for part in parts if part.leaves.keys() <= part.matched]
+    exact = [part for part in parts if part.leaves.keys() <= part.matched and _whole_tuples(part, examined[0])]
     widest = [a for a in exact if not any(a.leaves.keys() < b.leaves.keys() for b in exact)]
     clear = [a for a in widest if not any(a is not b and a.leaves.keys() & b.leaves.keys() for b in widest)]
     if clear:
         yield tuple(part.named for part in clear)
+
+
+def _whole_tuples(part: Part, e: Examined) -> bool:
+    """Whether a mistake explains all that is wrong in each tuple of numbers that it explains some of."""
+    own, tuples = {path for _, path in part.leaves}, _tuples(part)
+    return all(path in own for path in e.wrong if (place := ENTRY.match(path)) and place.group(1) in tuples)
+
+
+def _tuples(part: Part) -> set[str]:
+    """The tuples of which a mistake gets entries wrong."""
+    return {place.group(1) for _, path in part.leaves if (place := ENTRY.match(path))}
 
 
 # --- right numbers in a wrong form -----------------------------------------------------------------

@@ -1,20 +1,26 @@
 """The words of a verdict: what was done, what came out, what was expected, what to try next."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 
 from .compare import Examined, Spec, described, faults, leaf_kind, numeric
+from .relations import related
 from .values import Digest, stands_for
 
 #: Numbers of this size are called large in a message.
 LARGE = 100.0
 
 
-def message(spec: Spec, kind: str, examined: list[Examined], calls: list[tuple], reads: Sequence[str]) -> str:
-    """What is wrong, for a learner; it shows shapes and ratios, never the expected values."""
+def message(
+    spec: Spec, kind: str, examined: list[Examined], calls: list[tuple], reads: Sequence[str] = (), named: bool = False
+) -> str:
+    """What is wrong, for a learner; it shows shapes and ratios, never the expected values.
+
+    named: whether a diagnosis follows; then how wrong numbers are related to right ones is left to that.
+    """
     found, call = next(
         ((e, c) for e, c in zip(examined, calls, strict=True) if kind in faults(spec, e)), (examined[0], calls[0])
     )
@@ -41,7 +47,7 @@ def message(spec: Spec, kind: str, examined: list[Examined], calls: list[tuple],
             )
             return (
                 f"`{spec.name}` returned None where {_expected(spec)} should come back.{printed} "
-                "Does every way through it end in `return`?"
+                f"Does every way through it end in `return`?{_apart(spec, examined, calls)}"
             )
         case "type":
             return f"{_capital(what)} is {found.got[path].detail}."
@@ -65,7 +71,7 @@ def message(spec: Spec, kind: str, examined: list[Examined], calls: list[tuple],
                 f"`{spec.name}` reads {names} from the notebook, not from its arguments: with other data it still "
                 "answers for the old ones. Use only the arguments."
             )
-    return _values(spec, examined, calls)
+    return _values(spec, examined, calls, named)
 
 
 def _called(spec: Spec, call: tuple) -> str:
@@ -89,7 +95,7 @@ def _capital(text: str) -> str:
     return text[0].upper() + text[1:]
 
 
-def _values(spec: Spec, examined: list[Examined], calls: list[tuple]) -> str:
+def _values(spec: Spec, examined: list[Examined], calls: list[tuple], named: bool) -> str:
     wrong = [e for e in examined if e.wrong]
     if spec.view:
         facts = list(dict.fromkeys(path for e in wrong for path in e.wrong))
@@ -104,10 +110,15 @@ def _values(spec: Spec, examined: list[Examined], calls: list[tuple]) -> str:
     else:
         count = f"on {len(wrong)} of {len(examined)} probes" if len(examined) > 1 else "on the probe"
         text = f"{_names(paths, spec)} {'is' if len(paths) == 1 else 'are'} wrong {count}{_far(wrong, failed)}"
-        since = "".join(f" {said}" for path in failed if (said := _since(wrong, path)))
-        advice = _rounded(wrong) or _apart(spec, examined, calls) or _related(wrong, failed) or since
+        advice = "" if named else _rounded(wrong) or _where(spec, examined, calls, failed)
     others = f"; {_names(right, spec)} {'is' if len(right) == 1 else 'are'} right" if right else ""
     return f"{text}{others}.{advice}"
+
+
+def _where(spec: Spec, examined: list[Examined], calls: list[tuple], failed: list[str]) -> str:
+    """On which probes the result is wrong, in which of its entries, or by how much: what can be told of it."""
+    entries = "".join(f" {said}" for path in failed if (said := _since([e for e in examined if e.wrong], path)))
+    return _apart(spec, examined, calls) or related(spec, examined, calls, failed) or entries
 
 
 def _gathered(paths: list[str], others: list[str]) -> list[str]:
@@ -167,59 +178,18 @@ def _rounded(wrong: list[Examined]) -> str:
     return ""
 
 
-#: How numbers can be related to what is expected, entry by entry, and how that reads.
-RELATIONS: dict[str, Callable[[np.ndarray], np.ndarray]] = {
-    "1 minus what is expected": lambda want: 1 - want,
-    "the square of what is expected": np.square,
-    "the root of what is expected": np.sqrt,
-    "1 over what is expected": lambda want: 1 / want,
-    "the absolute value of what is expected": np.abs,
-}
-
-
-def _related(wrong: list[Examined], paths: list[str]) -> str:
-    """How outputs with several entries are related to what is expected, where one relation holds on all probes."""
-    found: dict[str, list[str]] = {}
-    for path in paths:
-        pairs = [(numeric(e.got[path].value), numeric(e.like(path))) for e in wrong if path in e.wrong]
-        same = [(g.astype(float), w.astype(float)) for g, w in pairs if g is not None and w is not None]
-        if len(same) == len(pairs) and all(g.shape == w.shape for g, w in same) and any(w.size > 2 for _, w in same):
-            found.setdefault(_relation([(g, w) for g, w in same if w.size > 2]), []).append(f"`{path}`")
-    return "".join(f" {', '.join(names)}: {how}." for how, names in found.items() if how)
-
-
-def _relation(pairs: list[tuple[np.ndarray, np.ndarray]]) -> str:
-    for how, function in RELATIONS.items():
-        if all(np.allclose(got, function(want), rtol=1e-6, atol=1e-12) for got, want in pairs):
-            return how
-    if all(np.allclose(np.abs(got), np.abs(want), rtol=1e-6) for got, want in pairs):
-        return "right in size, with some signs turned"
-    if all(np.allclose(got - want, (got - want).flat[0], rtol=1e-6) for got, want in pairs):
-        return "every entry of a probe is shifted by the same amount"
-    if all(_one_factor(got, want) for got, want in pairs):
-        return "every entry of a probe is off by the same factor"
-    if all(np.allclose(np.sort(got, axis=None), np.sort(want, axis=None), rtol=1e-6) for got, want in pairs):
-        return "the right numbers, in another order"
-    return ""
-
-
-def _one_factor(got: np.ndarray, want: np.ndarray) -> bool:
-    factors = got[want != 0] / want[want != 0]
-    return not np.any(got[want == 0]) and factors.size > 2 and np.allclose(factors, factors[0], rtol=1e-6)
-
-
 def _apart(spec: Spec, examined: list[Examined], calls: list[tuple]) -> str:
     """What sets the probes that fail apart from the others: an argument that is left out, a text, or large numbers."""
     probes = list(zip(examined, calls, strict=True))
+    fails, passes = ([call for e, call in probes if bool(faults(spec, e)) is wrong] for wrong in (True, False))
     for place, name in enumerate(spec.arguments):
-        given = {w: {_given(c, place) for e, c in probes if bool(e.wrong) is w} for w in (True, False)}
-        if given == {True: {False}, False: {True}}:
+        if {_given(c, place) for c in fails} == {False} and {_given(c, place) for c in passes} == {True}:
             return f" It is wrong where `{name}` is left out or None, and right where it is passed."
-        failed, passed = ([c[place] for e, c in probes if bool(e.wrong) is w and len(c) > place] for w in (True, False))
-        if not passed:
+        failed, passed = ([c[place] for c in group if len(c) > place] for group in (fails, passes))
+        if not passed or not failed:
             continue
         if all(isinstance(value, str) for value in failed + passed) and not set(failed) & set(passed):
-            return f" It is wrong where `{name}` is {' or '.join(map(repr, failed))}."
+            return f" It is wrong where `{name}` is {' or '.join(map(repr, dict.fromkeys(failed)))}."
         if all(map(_large, failed)) and not any(map(_large, passed)):
             return f" It is wrong where `{name}` holds numbers beyond {LARGE:.0f} in size."
     return ""

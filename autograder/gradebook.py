@@ -66,6 +66,12 @@ class Writer:
                 "nothing was changed."
             ) from None
 
+    def __enter__(self) -> "Writer":
+        return self
+
+    def __exit__(self, *raised: object) -> None:
+        self.book.close()
+
     # --- what is there already -----------------------------------------------------------------------
 
     def known(self) -> dict[tuple[str, str], tuple[str, Row]]:

@@ -3,7 +3,7 @@
 import hashlib
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
@@ -18,6 +18,8 @@ from .sandbox import insist
 from .workspace import Row, submitted
 
 BATCH, SECONDS_A_BATCH = 25, 2.0
+
+Work = tuple[str, str, Path]  # student, assignment, notebook
 
 
 def grade(
@@ -38,28 +40,33 @@ def grade(
     false, and WorkspaceError where `root` is no workspace or cannot be written.
     """
     root = root.resolve()
-    work, writer = submitted(root, assignment), Writer(root)
-    if not trusted and not dask:
-        insist()
-    known = {} if force else writer.known()
-    changed: list[tuple[str, str, Path]] = []
-    unchanged: list[Row] = []
-    for student, name, path in work:
-        digest, row = known.get((student, name), ("", None))
-        if row and digest == digest_of(handed_in(student, name, path), path):
+    work = submitted(root, assignment)
+    with Writer(root) as writer:
+        if not trusted and not dask:
+            insist()
+        unchanged, changed = _sorted(work, {} if force else writer.known())
+        begun(len(changed))
+        yield from unchanged
+        if changed:
+            count = workers or os.cpu_count() or 1
+            opened = partial(crew.cluster, dask) if dask else partial(crew.local, count)
+            entries = (handed_in(*entry) for entry in changed)
+            paths = {entry[:2]: entry[2] for entry in changed}
+            for batch in batches(crew.graded(entries, opened, crew.AHEAD * count, trusted)):
+                digests = [digest_of(g, paths[g.student, g.assignment]) for g in batch]
+                yield from writer.write([replace(g, digest=digest) for g, digest in zip(batch, digests, strict=True)])
+
+
+def _sorted(work: Iterable[Work], known: Mapping[tuple[str, str], tuple[str, Row]]) -> tuple[list[Row], list[Work]]:
+    """The rows of what did not change since it was graded, and the rest of the work."""
+    unchanged, changed = [], []
+    for student, assignment, path in work:
+        digest, row = known.get((student, assignment), ("", None))
+        if row and digest == digest_of(handed_in(student, assignment, path), path):
             unchanged.append(row)
         else:
-            changed.append((student, name, path))
-    begun(len(changed))
-    yield from unchanged
-    if not changed:
-        return
-    count = workers or os.cpu_count() or 1
-    crew_of = partial(crew.cluster, dask) if dask else partial(crew.local, count)
-    paths = {(student, name): path for student, name, path in changed}
-    for batch in batches(crew.graded((handed_in(*entry) for entry in changed), crew_of, crew.AHEAD * count, trusted)):
-        digests = [digest_of(g, paths[g.student, g.assignment]) for g in batch]
-        yield from writer.write([replace(g, digest=digest) for g, digest in zip(batch, digests, strict=True)])
+            changed.append((student, assignment, path))
+    return unchanged, changed
 
 
 def handed_in(student: str, assignment: str, path: Path) -> HandedIn:

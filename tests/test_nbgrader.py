@@ -310,12 +310,17 @@ def wrong() -> Graded:
     return replace(right, report=replace(right.report, marks=marks))
 
 
+def written(root: Path, *graded: Graded) -> list[Row]:
+    with Writer(root) as writer:
+        return list(writer.write(graded))
+
+
 def test_grading_again_keeps_what_a_person_gave(again: Path, wrong: Graded) -> None:
     with opened(again) as book:
         book.find_grade("check-mse", ASSIGNMENT, ASSIGNMENT, "ada-right").manual_score = 5
         book.find_comment("mse", ASSIGNMENT, ASSIGNMENT, "ada-right").manual_comment = "Well argued."
         book.db.commit()
-    assert [row.state for row in Writer(again).write([wrong])] == ["graded"]
+    assert [row.state for row in written(again, wrong)] == ["graded"]
     with opened(again) as book:
         found = book.find_grade("check-mse", ASSIGNMENT, ASSIGNMENT, "ada-right")
         assert (found.auto_score, found.manual_score, found.score, found.needs_manual_grade) == (0, 5, 5, True)
@@ -325,7 +330,7 @@ def test_grading_again_keeps_what_a_person_gave(again: Path, wrong: Graded) -> N
 
 def test_each_changed_score_is_logged(again: Path, wrong: Graded) -> None:
     before = (again / LOG).read_text().splitlines()
-    list(Writer(again).write([wrong]))
+    written(again, wrong)
     new = (again / LOG).read_text().splitlines()[len(before) :]
     assert [line.split("\t")[1:] for line in new] == [["ada-right", ASSIGNMENT, "mse", "6", "0", "7"]]
 
@@ -341,7 +346,8 @@ def test_what_did_not_change_is_not_judged_again(again: Path) -> None:
 
 
 def scored(root: Path) -> dict[str, Row]:
-    return {row.student: row for row in Writer(root).known().values() for row in row[1:]}
+    with Writer(root) as writer:
+        return {row.student: row for _, row in writer.known().values()}
 
 
 def test_what_changed_or_is_missing_is_judged_again(again: Path) -> None:
@@ -403,7 +409,7 @@ def test_without_a_fence_nothing_is_recorded(again: Path, monkeypatch: pytest.Mo
 
 def test_a_submission_that_the_judge_could_not_judge_is_a_row(again: Path) -> None:
     before = scores(again)
-    (row,) = Writer(again).write([Graded("ada-right", ASSIGNMENT, fault="WorkerFault: gone")])
+    (row,) = written(again, Graded("ada-right", ASSIGNMENT, fault="WorkerFault: gone"))
     assert (row.state, row.said) == ("fault", "WorkerFault: gone")
     assert scores(again) == before
 
@@ -411,7 +417,7 @@ def test_a_submission_that_the_judge_could_not_judge_is_a_row(again: Path) -> No
 def test_one_broken_submission_ends_no_batch(again: Path, wrong: Graded) -> None:
     assert wrong.report is not None
     broken = replace(wrong, student="hana-blank", report=replace(wrong.report, marks=wrong.report.marks[1:]))
-    rows = list(Writer(again).write([broken, wrong]))
+    rows = written(again, broken, wrong)
     assert rows[0].state == "fault" and "are not the rubric's: check-local-gradient" in rows[0].said
     assert rows[1].state == "graded"
     assert scores(again)["ada-right"]["check-mse"] == 0

@@ -188,6 +188,32 @@ def predictions_not_returned(X, w, b):
     y_hat = w @ X + b
 
 
+@mistake(forward)
+def bias_as_a_factor(X, w, b):
+    """With b = 0 all predictions vanish. How does the bias enter: does it stretch the predictions, or lift them?"""
+    return w @ X * b
+
+
+@mistake(forward)
+def bias_for_the_first_example_only(X, w, b):
+    """The first prediction is right, the others lack the bias. To how many examples is it added?"""
+    y_hat = w @ X
+    y_hat[0, 0] += b
+    return y_hat
+
+
+@mistake(forward)
+def predictions_as_probabilities(X, w, b):
+    """All predictions lie between 0 and 1. Does this model have an activation?"""
+    return 1 / (1 + np.exp(-(w @ X + b)))
+
+
+@mistake(forward)
+def predictions_cut_off_at_zero(X, w, b):
+    """No prediction is negative: those that should be are zero. Does this model have an activation?"""
+    return np.maximum(w @ X + b, 0)
+
+
 # --- compute_loss ----------------------------------------------------------------------------------
 
 
@@ -342,6 +368,25 @@ def squared_errors_divided_but_not_added(y_hat, y):
     return (y_hat - y) ** 2 / y.shape[1]
 
 
+@mistake(compute_loss)
+def square_of_the_mean_size(y_hat, y):
+    """The loss is too small unless all errors are of one size. Which comes first, the square or the mean?"""
+    return np.mean(np.abs(y_hat - y)) ** 2
+
+
+@mistake(compute_loss)
+def largest_squared_error(y_hat, y):
+    """Only the worst prediction counts. Which number that stands for a whole row does the formula ask for?"""
+    return np.max((y_hat - y) ** 2)
+
+
+@mistake(compute_loss)
+def relative_to_the_variance(y_hat, y):
+    """The loss stays as it is when kilograms become grams. Is the mean of the squared errors divided by something
+    else than the number of examples?"""
+    return np.sum((y_hat - y) ** 2) / np.sum((y - np.mean(y)) ** 2)
+
+
 # --- targets_in_a_column ---------------------------------------------------------------------------
 
 
@@ -476,6 +521,12 @@ def bias_counted_among_the_weights():
 def dw_is_a_single_number():
     """`dw` is a single number in your table. How many weights are there, and how many slopes does the loss have?"""
     return shape_table() | {"dw": (1, 1)}
+
+
+@mistake(shape_table)
+def predictions_in_columns():
+    """`y_hat` and `error` are columns in your table. (1, 3) times (3, 342): which two of these numbers are left?"""
+    return shape_table() | {"y_hat": (342, 1), "error": (342, 1)}
 
 
 # --- one_pass_by_hand ------------------------------------------------------------------------------
@@ -904,6 +955,28 @@ def factor_upside_down(X, y, y_hat):
     return dw * X.shape[1] ** 2 / 4, db * X.shape[1] ** 2 / 4
 
 
+@mistake(backward)
+def errors_times_the_predictions(X, y, y_hat):
+    """Both gradients contain ŷ as a further factor. How fast does the squared error grow with ŷ, and where would a
+    second ŷ come from?"""
+    error = 2 / X.shape[1] * (y_hat - y) * y_hat
+    return error @ X.T, np.sum(error)
+
+
+@mistake(backward)
+def db_divided_by_the_features(X, y, y_hat):
+    """`dw` is right, `db` is too large, by m over n. Which side of X counts the examples?"""
+    dw, db = backward(X, y, y_hat)
+    return dw, db * X.shape[1] / X.shape[0]
+
+
+@mistake(backward)
+def first_feature_everywhere(X, y, y_hat):
+    """All entries of `dw` are the first one. Which row of X does each weight belong to?"""
+    dw, db = backward(X, y, y_hat)
+    return np.full(dw.shape, dw[0, 0]), db
+
+
 # --- update_parameters -----------------------------------------------------------------------------
 
 
@@ -1079,6 +1152,19 @@ def step_times_the_parameter(w, b, dw, db, learning_rate):
     """The steps are longer where a parameter is large, and a parameter at zero would stay there. What does a step
     consist of?"""
     return w - learning_rate * w * dw, b - learning_rate * b * db
+
+
+@mistake(update_parameters)
+def rate_outside_the_brackets(w, b, dw, db, learning_rate):
+    """The step is taken towards the gradient: it vanishes where the parameter equals it. What does the rate multiply:
+    the gradient alone, or a difference?"""
+    return w - learning_rate * (w - dw), b - learning_rate * (b - db)
+
+
+@mistake(update_parameters)
+def weights_as_whole_numbers(w, b, dw, db, learning_rate):
+    """The bias is right; the weights are whole numbers. Which dtype do they have when you write into them?"""
+    return (w - learning_rate * dw).astype(int), b - learning_rate * db
 
 
 # --- weights_of_another_shape ----------------------------------------------------------------------
@@ -1440,6 +1526,23 @@ def sum_without_brackets(f, theta, epsilon=1e-6):
     return quotients(f, theta, lambda t, e: f(t + epsilon * e) + f(t - epsilon * e) / (2 * epsilon))
 
 
+@mistake(numerical_gradient)
+def entry_replaced_by_the_nudge(f, theta, epsilon=1e-6):
+    """Whatever θ is, the slopes are those near zero. Is ε added to the entry, or does it take the entry's place?"""
+    return quotients(
+        f, theta, lambda t, e: (f(t * (1 - e) + epsilon * e) - f(t * (1 - e) - epsilon * e)) / (2 * epsilon)
+    )
+
+
+@mistake(numerical_gradient)
+def slope_of_the_slope(f, theta, epsilon=1e-6):
+    """The result tells how f bends, not how it rises. How many values of f stand in the formula, and what is the
+    difference divided by?"""
+    return quotients(
+        f, theta, lambda t, e: (f(t + 2 * epsilon * e) - 2 * f(t) + f(t - 2 * epsilon * e)) / (4 * epsilon**2)
+    )
+
+
 # --- evaluations_of_a_check ------------------------------------------------------------------------
 
 
@@ -1485,6 +1588,12 @@ def two_evaluations_in_all(num_parameters):
 def two_to_the_power(num_parameters):
     """Your number explodes: all combinations of signs. How many entries are nudged at the same time?"""
     return 2.0 ** min(num_parameters, 1000)
+
+
+@mistake(evaluations_of_a_check)
+def two_further_evaluations(num_parameters):
+    """Your number grows by 1 with each parameter. How many values of f does one more entry cost?"""
+    return num_parameters + 2
 
 
 # --- relative_difference ---------------------------------------------------------------------------
@@ -1666,6 +1775,28 @@ def difference_not_returned(g1, g2):
     difference = relative_difference(g1, g2)
 
 
+@mistake(relative_difference)
+def root_of_the_squared_norms(g1, g2):
+    """The result is too large: opposite gradients get more than 1. Are the two norms added below the line, or their
+    squares under one root?"""
+    size = np.sqrt(np.sum(g1**2) + np.sum(g2**2))
+    return np.linalg.norm(g1 - g2) / size if size else 0.0
+
+
+@mistake(relative_difference)
+def row_after_row(g1, g2):
+    """The result is right for rows and off for tables: each row has been compared by itself. How many numbers are there
+    to tell how far two tables lie apart?"""
+    return np.mean([relative_difference(a, b) for a, b in zip(g1, g2, strict=True)])
+
+
+@mistake(relative_difference)
+def quotient_upside_down(g1, g2):
+    """The closer two gradients are, the larger is the result. Which of the two numbers stands above the line?"""
+    apart = np.linalg.norm(g1 - g2)
+    return (np.linalg.norm(g1) + np.linalg.norm(g2)) / apart if apart else 0.0
+
+
 # --- wrong_by_a_factor -----------------------------------------------------------------------------
 
 
@@ -1730,6 +1861,12 @@ def factors_themselves():
 def distances_not_relative():
     """Your three numbers are the distances, counted in lengths of the true gradient. By what are they to be divided?"""
     return factors(1.0, 2.0, 1.0)
+
+
+@mistake(wrong_by_a_factor)
+def opposite_with_a_sign():
+    """The entry "opposite" is wrong. Can a quotient of lengths be negative?"""
+    return wrong_by_a_factor() | {"opposite": -1.0}
 
 
 # --- order_of_the_error ----------------------------------------------------------------------------
@@ -2110,6 +2247,27 @@ def loop_counts_from_one(X, y, learning_rate, num_iterations):
     return train(X, y, learning_rate, max(num_iterations - 1, 0))
 
 
+@mistake(train)
+def steps_divided_by_the_examples(X, y, learning_rate, num_iterations):
+    """Every step is too short by the number of examples. Are the gradients not means already?"""
+    return train(X, y, learning_rate / X.shape[1], num_iterations)
+
+
+@mistake(train)
+def losses_rounded(X, y, learning_rate, num_iterations):
+    """The parameters are right, the losses have three decimals only. What is rounding good for: for a list, or for the
+    eye?"""
+    w, b, losses = train(X, y, learning_rate, num_iterations)
+    return w, b, [round(float(loss), 3) for loss in losses]
+
+
+@mistake(train)
+def all_weights_on_the_way(X, y, learning_rate, num_iterations):
+    """The first result is a list of all weights on the way. Which of them does the docstring promise?"""
+    _, b, losses = train(X, y, learning_rate, num_iterations)
+    return [train(X, y, learning_rate, t)[0] for t in range(num_iterations + 1)], b, losses
+
+
 # --- standardize -----------------------------------------------------------------------------------
 
 
@@ -2326,6 +2484,43 @@ def standardised_not_returned(X):
     X_std = (X - mean(X)) / deviation(X)
 
 
+@mistake(standardize)
+def deviation_divided_after_the_root(X):
+    """`mu` is right; `sd` is too small by the root of the number of examples. Is the sum of squares divided before the
+    root is taken, or after?"""
+    sd = np.sqrt(np.sum((X - mean(X)) ** 2, axis=1, keepdims=True)) / X.shape[1]
+    return (X - mean(X)) / sd, mean(X), sd
+
+
+@mistake(standardize)
+def only_the_first_feature_standardised(X):
+    """`mu` and `sd` are right; only the first row of `X_std` is. What does one index reach, and how many rows are
+    there?"""
+    X_std = X.astype(float).copy()
+    X_std[0] = standardize(X)[0][0]
+    return X_std, mean(X), deviation(X)
+
+
+@mistake(standardize)
+def variance_handed_out(X):
+    """`X_std` and `mu` are right; `sd` is the square of the deviation. Which of the two does the docstring ask for?"""
+    return standardize(X)[0], mean(X), deviation(X) ** 2
+
+
+@mistake(standardize)
+def columns_standardised(X):
+    """`mu` and `sd` are right; in `X_std` each example has mean 0, not each feature. Along which direction does your
+    loop, or your mean, run?"""
+    return (X - X.mean(axis=0)) / X.std(axis=0), mean(X), deviation(X)
+
+
+@mistake(standardize)
+def one_mean_beside_many_deviations(X):
+    """`sd` is right; all entries of `mu` are one number. Has every feature a mean of its own?"""
+    mu = np.full((len(X), 1), np.mean(X))
+    return (X - mu) / deviation(X), mu, deviation(X)
+
+
 # --- condition_numbers -----------------------------------------------------------------------------
 
 
@@ -2505,3 +2700,18 @@ def ones_above_the_inputs(X, y):
 def weights_alone(X, y):
     """Only the weights come back. How high is the prediction for an input of zeros?"""
     return lowest(X, y)[:, :-1]
+
+
+@mistake(normal_equation)
+def bias_with_the_sign_of_the_slopes(X, y):
+    """The weights are right. With your bias, does the model predict the mean target for the mean inputs? On which side
+    of the equation do the weights then stand?"""
+    w, _ = normal_equation(X, y)
+    return w, np.mean(y) + np.sum(w * mean(X).T)
+
+
+@mistake(normal_equation)
+def bias_before_the_weights(X, y):
+    """The two results stand in each other's place. In which order does the docstring promise them?"""
+    w, b = normal_equation(X, y)
+    return b, w

@@ -300,6 +300,20 @@ def sigmoid_with_the_signs_exchanged(op, a, b=None):
     return (s * (1 + s),)
 
 
+@mistake(local_gradient)
+def div_the_other_way_up(op, a, b=None):
+    """Both entries of "div" are those of another fraction. Which of the two inputs stands above the line?"""
+    return (-b / a**2, 1 / a) if op == "div" else local_gradient(op, a, b)
+
+
+@mistake(local_gradient)
+def sigmoid_with_brackets_missing(op, a, b=None):
+    """The result for "sigmoid" is negative, though the curve rises everywhere. What does Python divide by in 1 / 1 + c:
+    are there brackets below the line?"""
+    s = 1 / 1 + np.exp(-a)
+    return (s * (1 - s),) if op == "sigmoid" else local_gradient(op, a, b)
+
+
 def forward_value(op, a, b):
     return values_for_derivatives(op, a, b)[0]
 
@@ -748,6 +762,32 @@ def loss_overwrites_the_predictions(y_hat, y):
 def loss_printed_not_returned(y_hat, y):
     """The number appears on the screen and None comes back. What can another function do with a printed number?"""
     print(np.mean((y_hat - y) ** 2))
+
+
+@mistake(mse)
+def loss_of_the_largest_error(y_hat, y):
+    """Only the worst prediction counts. Which of the numbers that stand for a whole row does the name of this loss ask
+    for?"""
+    return np.max((y_hat - y) ** 2)
+
+
+@mistake(mse)
+def median_of_the_squares(y_hat, y):
+    """A prediction that is far off has hardly any influence. Which of the averages does the formula take?"""
+    return np.median((y_hat - y) ** 2)
+
+
+@mistake(mse)
+def predictions_times_targets(y_hat, y):
+    """For perfect predictions the loss is not zero. What is squared: a difference, or each prediction with its
+    target?"""
+    return np.mean(y_hat * y)
+
+
+@mistake(mse)
+def errors_to_the_third(y_hat, y):
+    """The loss can become negative: errors keep their sign. Which power does the formula have?"""
+    return np.mean((y_hat - y) ** 3)
 
 
 # --- grid_evaluations ------------------------------------------------------------------------------
@@ -1241,6 +1281,26 @@ def errors_without_their_sign(x, y, y_hat):
     return 2 * np.mean(error * x), 2 * np.mean(error)
 
 
+@mistake(gradients)
+def gradients_of_a_root(x, y, y_hat):
+    """The gradient does not grow when all errors do. Is it the derivative of the mean of the squares, or of its
+    root?"""
+    root = np.sqrt(np.mean((y_hat - y) ** 2))
+    return np.mean((y_hat - y) * x) / root, np.mean(y_hat - y) / root
+
+
+@mistake(gradients)
+def divided_by_the_squared_inputs(x, y, y_hat):
+    """`db` is right; `dw` shrinks where the inputs grow. By what is the sum divided?"""
+    return 2 * np.sum((y_hat - y) * x) / np.sum(x**2), 2 * np.mean(y_hat - y)
+
+
+@mistake(gradients)
+def sixty_examples_assumed(x, y, y_hat):
+    """Both derivatives are right for sixty examples only. Where does your line learn how many there are?"""
+    return 2 * np.sum((y_hat - y) * x) / NOTEBOOK_X.size, 2 * np.sum(y_hat - y) / NOTEBOOK_X.size
+
+
 # --- update ----------------------------------------------------------------------------------------
 
 
@@ -1398,6 +1458,25 @@ def intercept_starts_from_the_new_slope(w, b, dw, db, learning_rate):
 def derivatives_without_their_sign(w, b, dw, db, learning_rate):
     """Both parameters can only become smaller. Which way should one go whose derivative is negative?"""
     return w - learning_rate * abs(dw), b - learning_rate * abs(db)
+
+
+@mistake(update)
+def half_the_step(w, b, dw, db, learning_rate):
+    """Both steps are half as long as they should be. Which factor is left for the update to apply, and which stands in
+    the derivatives already?"""
+    return w - learning_rate * dw / 2, b - learning_rate * db / 2
+
+
+@mistake(update)
+def rate_applied_twice(w, b, dw, db, learning_rate):
+    """The steps are far too short, and more so for small rates. How often does the rate enter a step?"""
+    return w - learning_rate**2 * dw, b - learning_rate**2 * db
+
+
+@mistake(update)
+def steps_of_equal_length(w, b, dw, db, learning_rate):
+    """Both steps are as long as the rate, on steep ground and on flat. What else makes up the length of a step?"""
+    return w - learning_rate * np.sign(dw), b - learning_rate * np.sign(db)
 
 
 # --- one_step_by_hand ------------------------------------------------------------------------------
@@ -1924,6 +2003,12 @@ def backward_with_the_predictions_only():
     return {"y_hat"}
 
 
+@mistake(reused_values)
+def predictions_under_another_name():
+    """One of your texts is none of those to choose from. How does the docstring spell the predictions?"""
+    return {"x", "y", "yhat"}
+
+
 # --- lower_than_the_true_line ----------------------------------------------------------------------
 
 
@@ -2147,6 +2232,35 @@ def square_of_the_sum(x):
     return 2 / np.linalg.eigvalsh(H).max()
 
 
+@mistake(critical_learning_rate)
+def mean_of_the_eigenvalues(x):
+    """The rate is too large: it is the one for an average curvature. Which direction is the first to go wrong?"""
+    return 2 / np.mean(np.linalg.eigvalsh(curvature(x)))
+
+
+@mistake(critical_learning_rate)
+def spread_of_the_eigenvalues(x):
+    """The rate is too large: the smallest curvature has been taken from the largest. Does a step overshoot less in the
+    steepest direction because another one is flat?"""
+    found = np.linalg.eigvalsh(curvature(x))
+    return 2 / (found.max() - found.min())
+
+
+@mistake(critical_learning_rate)
+def variance_for_the_curvature(x):
+    """The rate does not notice when all inputs are shifted. That would do if x had mean zero; which entries of H then
+    vanish?"""
+    return 1 / np.var(x)
+
+
+@mistake(critical_learning_rate)
+def signs_of_the_inputs_lost(x):
+    """The rate is right where all inputs have one sign. Is Σx the sum of the inputs, or of their sizes?"""
+    H = curvature(x)
+    H[0, 1] = H[1, 0] = 2 * np.mean(np.abs(x))
+    return 2 / np.linalg.eigvalsh(H).max()
+
+
 # --- standardized_rates ----------------------------------------------------------------------------
 
 
@@ -2182,6 +2296,13 @@ def rate_of_the_line_data():
     """`critical` is the rate of one particular data set. What does H look like when the mean is 0 and the variance
     1?"""
     return {"critical": 0.6512, "one_step": 0.5}
+
+
+@mistake(standardized_rates)
+def rates_four_times_too_large():
+    """Both rates are four times what they should be. The curvature contains the 2 of a square; is it above the line in
+    your rates, or below?"""
+    return {"critical": 4.0, "one_step": 2.0}
 
 
 # --- same_path_rate --------------------------------------------------------------------------------

@@ -1,10 +1,12 @@
 """Rubric of section 2: points, probes and tolerances."""
 
+from functools import partial
+
 import numpy as np
 from handrail.values import Function
 
 from ..model import Exercise
-from .univariate import around, numbers, row
+from .univariate import around, crossing, numbers, row
 
 SIZES = ((3, 5), (2, 7))
 
@@ -20,7 +22,12 @@ def weights(rng: np.random.Generator, n: int) -> np.ndarray:
 
 
 def models(rng: np.random.Generator) -> list[tuple]:
-    return [(table(rng, n, m), weights(rng, n), *numbers(rng, 1)) for n, m in SIZES]
+    """Models whose predictions have both signs."""
+
+    def model(n: int, m: int) -> tuple:
+        return table(rng, n, m), weights(rng, n), *numbers(rng, 1)
+
+    return [crossing(partial(model, n, m), lambda X, w, b: w @ X + b) for n, m in SIZES]
 
 
 def two_rows(rng: np.random.Generator) -> list[tuple]:

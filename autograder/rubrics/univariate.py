@@ -1,5 +1,8 @@
 """Rubric of section 1: points, probes and tolerances."""
 
+from collections.abc import Callable
+from functools import partial
+
 import numpy as np
 from handrail.values import Rng
 
@@ -28,8 +31,21 @@ def local_gradient(rng: np.random.Generator) -> list[tuple]:
     return binary + flipped + unary + [("relu", -0.4), ("relu", 0.7)]
 
 
+def crossing(draw: Callable[[], tuple], predict: Callable[..., np.ndarray]) -> tuple:
+    """What is drawn, again and again, until its predictions have both signs."""
+    while True:
+        drawn = draw()
+        if np.ptp(np.sign(predict(*drawn))) == 2:
+            return drawn
+
+
 def line(rng: np.random.Generator) -> list[tuple]:
-    return [(row(rng, m), *numbers(rng, 2)) for m in (5, 7)]
+    """Lines whose predictions have both signs."""
+
+    def drawn(m: int) -> tuple:
+        return row(rng, m), *numbers(rng, 2)
+
+    return [crossing(partial(drawn, m), lambda x, w, b: w * x + b) for m in (5, 7)]
 
 
 def around(rng: np.random.Generator, y: np.ndarray) -> np.ndarray:

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 from handrail.compare import KINDS, Outcome, Raised, Spec, Verdict, agrees, examine
-from handrail.values import digested
+from handrail.values import Each, Previous, digested
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
@@ -347,6 +347,20 @@ def test_a_relation_to_what_is_expected_is_told(change: Any, said: str) -> None:
         "behind",
     )
     assert [word for word in known if word in found] == [word for word in known if said and word in said]
+
+
+def test_of_several_steps_in_a_row_the_first_is_told_apart() -> None:
+    start, steps = np.array([4.0, -1.0, 2.0]), np.array([0.0, 0.5, -0.25])
+    spec = Spec("step", ("parameters", "grads", "state"), ("parameters",))
+    calls = [(Previous(0, {"theta": start}), Each(({},) * count), Previous(1, {})) for count in (1, 2)]
+
+    def said(*moved: float) -> str:
+        outcomes = [Outcome(({"theta": start - by * steps},)) for by in moved]
+        return examine(spec, outcomes, [({"theta": start - by * steps},) for by in (1, 2)], calls).message
+
+    assert "A single step is right" in said(1, 7)
+    assert "moves 0.1 times as far" in said(0.1, 0.3)
+    assert "moves -1 times as far" in said(-1, 2)
 
 
 def test_no_message_shows_an_expected_number() -> None:

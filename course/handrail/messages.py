@@ -1,14 +1,14 @@
 """The words of a verdict: what was done, what came out, what was expected, what to try next."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 
 from .compare import Examined, Spec, described, faults, leaf_kind, numeric
 from .relations import related
-from .values import Digest, stands_for
+from .values import Digest, Previous, stands_for, turns
 
 #: Numbers of this size are called large in a message.
 LARGE = 100.0
@@ -118,7 +118,35 @@ def _values(spec: Spec, examined: list[Examined], calls: list[tuple], named: boo
 def _where(spec: Spec, examined: list[Examined], calls: list[tuple], failed: list[str]) -> str:
     """On which probes the result is wrong, in which of its entries, or by how much: what can be told of it."""
     entries = "".join(f" {said}" for path in failed if (said := _since([e for e in examined if e.wrong], path)))
-    return _apart(spec, examined, calls) or related(spec, examined, calls, failed) or entries
+    return (
+        _apart(spec, examined, calls)
+        or _step_by_step(examined, calls)
+        or related(spec, examined, calls, failed)
+        or entries
+    )
+
+
+def _step_by_step(examined: list[Examined], calls: list[tuple]) -> str:
+    """Of a function that is called several times in a row: whether its first step is right, else how far it leads."""
+    walks = [(e, call) for e, call in zip(examined, calls, strict=True) if call and isinstance(call[0], Previous)]
+    single = [(e, call[0].first) for e, call in walks if len(turns(call)) == 1]
+    if single and all(bool(e.wrong) is (len(turns(call)) > 1) for e, call in walks):
+        return " A single step is right, several in a row are not. What does one step hand on to the next?"
+    moves = [move for e, start in single if isinstance(start, Mapping) for move in _moves(e, start)]
+    got, want = np.hstack(moves) if moves else np.zeros((2, 0))
+    factors = got[want != 0] / want[want != 0]
+    if factors.size < 2 or np.any(got[want == 0]) or not np.allclose(factors, factors[0], rtol=1e-6):
+        return ""
+    return f" In the first step every entry moves {factors[0]:.3g} times as far as it should."
+
+
+def _moves(e: Examined, start: Mapping[str, np.ndarray]) -> Iterator[np.ndarray]:
+    """For each parameter, how far its entries have moved from their start, and how far they should have."""
+    for name, before in start.items():
+        path = next((path for path in e.got if path.endswith(f'["{name}"]')), "")
+        got, want = (numeric(e.got[path].value), numeric(e.like(path))) if path else (None, None)
+        if got is not None and want is not None and got.shape == want.shape == before.shape:
+            yield np.stack([(got - before).ravel(), (want - before).ravel()])
 
 
 def _gathered(paths: list[str], others: list[str]) -> list[str]:

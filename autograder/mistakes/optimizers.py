@@ -190,6 +190,14 @@ def step_with_the_factor_of_a_square(parameters, grads, state, learning_rate):
     return stepped(parameters, gradients_by_name(parameters, grads), 2 * learning_rate), state
 
 
+@mistake(gd_step)
+def step_added_up_over_the_array(parameters, grads, state, learning_rate):
+    """All entries of a parameter move by the same amount. Does each entry have a derivative of its own, or do they
+    share their sum?"""
+    steps = {name: np.sum(g) for name, g in gradients_by_name(parameters, grads).items()}
+    return stepped(parameters, steps, learning_rate), state
+
+
 # --- minimize --------------------------------------------------------------------------------------
 
 
@@ -378,6 +386,12 @@ def gradient_shortened_to_length_1(step, grad_fn, theta0, num_steps, **hyper):
     """The direction of the first step is right, its length does not depend on how steep the ground is. What is the
     gradient divided by?"""
     return minimize(step, lambda theta: grad_fn(theta) / np.linalg.norm(grad_fn(theta)), theta0, num_steps, **hyper)
+
+
+@mistake(minimize)
+def steps_for_the_path(step, grad_fn, theta0, num_steps, **hyper):
+    """The rows are steps, not places. Where does each step start, and where does it lead?"""
+    return np.diff(minimize(step, grad_fn, theta0, num_steps + 1, **hyper), axis=0)
 
 
 # --- ewma ------------------------------------------------------------------------------------------
@@ -593,6 +607,27 @@ def correction_with_a_root(values, beta, bias_correction=False):
     return [float(v / w) for v, w in zip(ewma(values, beta), weights, strict=True)]
 
 
+@mistake(ewma)
+def average_before_the_value(values, beta, bias_correction=False):
+    """Every average is one place late, and the first is 0. Is an average noted before its value has come in, or
+    after?"""
+    averages = [0.0, *ewma(values, beta)[:-1]]
+    return [v / (1 - beta**t) if bias_correction else v for t, v in enumerate(averages, start=1)]
+
+
+@mistake(ewma)
+def past_without_its_weight(values, beta, bias_correction=False):
+    """The first average is right, and nothing is ever forgotten. Which weight does the past get?"""
+    corrected = (lambda v, t: v / (1 - beta**t)) if bias_correction else (lambda v, t: v)
+    return averaged(values, 0.0, lambda v, x: v + (1 - beta) * x, corrected)
+
+
+@mistake(ewma)
+def average_with_beta_0_9_always(values, beta, bias_correction=False):
+    """All is right while β is 0.9, and wrong with another value. Which name stands in your formula, or which number?"""
+    return ewma(values, 0.9, bias_correction)
+
+
 # --- effective_windows -----------------------------------------------------------------------------
 
 
@@ -625,6 +660,13 @@ def windows_one_too_short():
     """Both numbers are one too small. How many weights as large as that of the newest value make up 1, the newest one
     included?"""
     return {"0.9": 9, "0.99": 99}
+
+
+@mistake(effective_windows)
+def windows_by_their_half_life():
+    """After so many steps the weight of a value has halved. How many weights as large as that of the newest value make
+    up 1?"""
+    return {"0.9": 7, "0.99": 69}
 
 
 # --- momentum_step ---------------------------------------------------------------------------------
@@ -820,6 +862,20 @@ def plus_in_the_weight(parameters, grads, state, learning_rate, beta=0.9):
     return stepped(parameters, v, learning_rate), v
 
 
+@mistake(momentum_step)
+def gradients_kept_for_velocities(parameters, grads, state, learning_rate, beta=0.9):
+    """The first step is right; then the gradient before counts as if it were the whole past. What goes into the state:
+    g, or v?"""
+    new, _ = momentum_step(parameters, grads, state, learning_rate, beta)
+    return new, {name: grads["d" + name] for name in parameters}
+
+
+@mistake(momentum_step)
+def momentum_without_its_rate(parameters, grads, state, learning_rate, beta=0.9):
+    """The steps do not depend on the learning rate. By what is v multiplied?"""
+    return momentum_step(parameters, grads, state, 1.0, beta)
+
+
 # --- classical_rate --------------------------------------------------------------------------------
 
 
@@ -846,6 +902,12 @@ def classical_rate_times_beta():
 def classical_rate_with_a_root():
     """Your factor is the right one's root. Compare the first steps of the two forms: what do they differ by?"""
     return 0.1265
+
+
+@mistake(classical_rate)
+def classical_rate_divided_by_beta():
+    """Your rate is divided by β. Which factor stands before the gradient in one form, and not in the other?"""
+    return 0.4 / 0.9
 
 
 # --- ravine_rates ----------------------------------------------------------------------------------
@@ -1153,6 +1215,20 @@ def only_the_sign_moves(*given):
     """Every entry moves by exactly α in every step. Is the gradient divided by its own size of the moment, or by its
     usual one?"""
     return rms(given, step=lambda g, s, epsilon: np.sign(g))
+
+
+@mistake(rmsprop_step)
+def rmsprop_beta_of_two_nines(parameters, grads, state, learning_rate, beta=0.99, epsilon=1e-8):
+    """All is right where β is given, and wrong where its default counts. What is the default in the first line of the
+    stub?"""
+    return rms((parameters, grads, state, learning_rate, beta))
+
+
+@mistake(rmsprop_step)
+def rate_under_the_root(parameters, grads, state, learning_rate, beta=0.9, epsilon=1e-8):
+    """The steps grow with the root of the learning rate only. Does it stand before the fraction, or under the root?"""
+    given = (parameters, grads, state, 1.0, beta)
+    return rms(given, step=lambda g, s, epsilon: g / (np.sqrt(s / learning_rate) + epsilon))
 
 
 # --- why_rmsprop_wanders ---------------------------------------------------------------------------
@@ -1542,6 +1618,27 @@ def root_above_the_bar(*given):
     return adam(given, step=lambda v_hat, s_hat, epsilon: np.sqrt(np.abs(v_hat)) / (np.sqrt(s_hat) + epsilon))
 
 
+@mistake(adam_step)
+def first_moment_multiplied_by_its_correction(*given):
+    """The first step is a hundred times too short. v is too small at the start: does it have to be multiplied by its
+    correction, or divided?"""
+    return adam(given, hats=lambda v, s, t, beta1, beta2: (v * (1 - beta1**t), s / (1 - beta2**t)))
+
+
+@mistake(adam_step)
+def beta1_of_two_nines(parameters, grads, state, learning_rate, beta1=0.99, beta2=0.999, epsilon=1e-8):
+    """All is right where β₁ is given, and wrong where its default counts. What is the default in the first line of the
+    stub?"""
+    return adam((parameters, grads, state, learning_rate, beta1, beta2))
+
+
+@mistake(adam_step)
+def squares_in_both_moments(*given):
+    """No entry ever moves upwards, and large gradients give long steps: v is made of squares, too. Of what are v and s
+    the averages?"""
+    return adam(given, first=lambda v, g, beta1: beta1 * v + (1 - beta1) * g**2)
+
+
 # --- first_steps -----------------------------------------------------------------------------------
 
 
@@ -1781,6 +1878,12 @@ def adam_counted_once():
 def gradients_counted():
     """ "gd" is too large. The gradient is there for one step only: does gradient descent need it in the next?"""
     return {"gd": 1, "momentum": 1, "rmsprop": 1, "adam": 2}
+
+
+@mistake(extra_arrays)
+def rmsprop_counted_twice():
+    """ "rmsprop" is too large. Which averages does its formula keep: of the gradient, of its square, or of both?"""
+    return extra_arrays() | {"rmsprop": 2}
 
 
 # --- gradients_times_100 ---------------------------------------------------------------------------
@@ -2058,8 +2161,8 @@ def batches_not_returned(X, Y, batch_size, rng):
 
 @mistake(random_mini_batches)
 def all_batches_in_a_random_order(X, Y, batch_size, rng):
-    """The short batch can stand anywhere, and within each batch the examples stand as they always did. What is
-    shuffled: the examples, or the batches?"""
+    """The short batch does not stand at the end. What is put into another order after the dealing: the examples, or the
+    batches?"""
     batches = cut(X, Y, np.arange(X.shape[1]), batch_size)
     order = np.roll(np.arange(len(batches)), 1)
     return [batches[i] for i in order]
@@ -2123,6 +2226,12 @@ def updates_exchanged():
 def batch_size_for_its_updates():
     """`updates_64` is the size of a batch. How many batches of this size do 300 examples make?"""
     return trade(updates_64=64)
+
+
+@mistake(batch_size_trade)
+def one_update_for_each_example():
+    """`updates_300` is too large: a batch of 300 is all there is. How many batches does an epoch have then?"""
+    return trade(updates_300=300)
 
 
 # --- train_with_optimizer --------------------------------------------------------------------------
@@ -2263,7 +2372,7 @@ def cost_after_every_update(X, Y, n_h, step, learning_rate, num_epochs, batch_si
 
 @mistake(train_with_optimizer)
 def cost_of_the_start_missing(*given):
-    """There are as many costs as epochs. What was the cost before the first update?"""
+    """There are as many costs as epochs, which is one too few. Is it that of the start, or that of the last epoch?"""
     parameters, costs = trained(*given)
     return parameters, costs[1:]
 
@@ -2348,6 +2457,26 @@ def batch_size_ignored(X, Y, n_h, step, learning_rate, num_epochs, batch_size, r
     """There is one update in each epoch, with all examples at once. How large are the mini-batches that you deal
     out?"""
     return trained(X, Y, n_h, step, learning_rate, num_epochs, X.shape[1], rng)
+
+
+@mistake(train_with_optimizer)
+def begun_anew_in_every_epoch(X, Y, n_h, step, learning_rate, num_epochs, batch_size, rng):
+    """With every epoch the parameters are back at a start. In which loop does a line stand that belongs before it?"""
+    start = networks.initialize(X.shape[0], n_h, Y.shape[0], rng)
+    state, costs = {}, [networks.cost(X, Y, start)]
+    for _ in range(num_epochs):
+        parameters = networks.initialize(X.shape[0], n_h, Y.shape[0], rng)
+        for X_b, Y_b in random_mini_batches(X, Y, batch_size, rng):
+            parameters, state = step(parameters, networks.gradients(X_b, Y_b, parameters), state, learning_rate)
+        costs.append(networks.cost(X, Y, parameters))
+    return parameters, costs
+
+
+@mistake(train_with_optimizer)
+def last_cost_for_all_epochs(*given):
+    """All costs after the first are equal, as if only one epoch counted. When in an epoch do you record?"""
+    parameters, costs = trained(*given)
+    return parameters, [costs[0], *costs[-1:] * (len(costs) - 1)]
 
 
 # --- same_rate_same_speed --------------------------------------------------------------------------

@@ -553,6 +553,12 @@ def parameters_for_every_example():
     return 17 * 400
 
 
+@mistake(parameter_count)
+def first_weights_only():
+    """These are the weights between inputs and hidden units. What else does the update change?"""
+    return 4 * 2
+
+
 # --- tanh ------------------------------------------------------------------------------------------
 
 
@@ -672,6 +678,12 @@ def slopes_exchanged():
 def slope_at_the_origin_zero():
     """tanh passes through zero at 0. Does that say how steep it is there?"""
     return {"0": 0.0, "2": 0.070651}
+
+
+@mistake(tanh_slopes)
+def slopes_falling():
+    """Right in size. Does tanh rise or fall?"""
+    return {"0": -1.0, "2": -0.070651}
 
 
 # --- initialize_parameters -------------------------------------------------------------------------
@@ -909,7 +921,8 @@ def second_layer_fed_with_Z1(X, parameters):
 
 @mistake(forward_propagation)
 def second_layer_fed_with_X(X, parameters):
-    """NumPy refuses the second product. What does W2 multiply: the inputs, or what the hidden layer made of them?"""
+    """NumPy refuses a product of weights and inputs. Which of the two layers sees the inputs, and along which axis of
+    its weights do they lie?"""
     A1 = np.tanh(parameters["W1"] @ X + parameters["b1"])
     return sigmoid(parameters["W2"] @ X + parameters["b2"]), {"A1": A1}
 
@@ -1018,6 +1031,18 @@ def hidden_bias_subtracted(X, parameters):
 def output_bias_subtracted(X, parameters):
     """`A1` is right, `Z2` is off by twice the bias. With which sign does it enter?"""
     return passed(X, parameters, b2=-1)
+
+
+@mistake(forward_propagation)
+def both_biases_forgotten(X, parameters):
+    """Already `Z1` is off by the same amount for every example, and `Z2` once more. What is added to each product?"""
+    return passed(X, parameters, b1=False, b2=False)
+
+
+@mistake(forward_propagation)
+def activations_in_each_others_places(X, parameters):
+    """All of `A1` lies between 0 and 1, and some of `A2` is negative. Which layer has to give probabilities?"""
+    return passed(X, parameters, hidden=sigmoid, output=np.tanh)
 
 
 # --- compute_cost ----------------------------------------------------------------------------------
@@ -1216,6 +1241,37 @@ def cost_halved(A2, Y):
     """The cost is half of what it should be. Some squared errors carry a ½ for the sake of their derivative: does the
     formula here?"""
     return compute_cost(A2, Y) / 2
+
+
+@mistake(compute_cost)
+def first_term_for_all_labels(A2, Y):
+    """Examples of class 0 pay for both terms. What switches the first one off?"""
+    return -np.sum(np.log(A2) + (1 - Y) * np.log(1 - A2)) / Y.shape[1]
+
+
+@mistake(compute_cost)
+def second_term_for_all_labels(A2, Y):
+    """Examples of class 1 pay for both terms. What switches the second one off?"""
+    return -np.sum(Y * np.log(A2) + np.log(1 - A2)) / Y.shape[1]
+
+
+@mistake(compute_cost)
+def largest_loss_of_all(A2, Y):
+    """All but one example could be left out: the cost is the largest of all losses. How do many numbers become their
+    mean?"""
+    return np.max(-(Y * np.log(A2) + (1 - Y) * np.log(1 - A2)))
+
+
+@mistake(compute_cost)
+def plus_in_the_second_logarithm(A2, Y):
+    """The surer of class 1, the lower the cost of an example of class 0. Which sign stands in the second logarithm?"""
+    return -np.sum(Y * np.log(A2) + (1 - Y) * np.log(1 + A2)) / Y.shape[1]
+
+
+@mistake(compute_cost)
+def difference_turned_in_the_logarithm(A2, Y):
+    """nan comes back: the logarithm of a negative number. In which order does the difference stand inside it?"""
+    return -np.sum(Y * np.log(A2) + (1 - Y) * np.log(A2 - 1)) / Y.shape[1]
 
 
 # --- initial_cost ----------------------------------------------------------------------------------
@@ -1788,6 +1844,12 @@ def hand_hidden_weights_summed():
     return {**hand_check(), "dW1": ((-0.117004, -0.118464), (-0.361630, 0.275316))}
 
 
+@mistake(hand_check)
+def hand_cost_in_tens():
+    """`J` is too small by a factor of 2.303. To which base is the logarithm taken?"""
+    return {**hand_check(), "J": 0.361274}
+
+
 # --- scale_of_dZ2 ----------------------------------------------------------------------------------
 
 
@@ -2015,6 +2077,12 @@ def one_step_for_a_whole_array(parameters, grads, learning_rate):
     """All entries of an array move by the same amount. Does each have a derivative of its own, or do they share their
     sum?"""
     return {name: parameters[name] - learning_rate * np.sum(grads["d" + name]) for name in NAMES}
+
+
+@mistake(update_parameters)
+def rate_for_the_weights_only(parameters, grads, learning_rate):
+    """The weights are right, the biases move by their whole gradients. By what are those multiplied?"""
+    return {k: v - (learning_rate if k[0] == "W" else 1) * grads["d" + k] for k, v in parameters.items()}
 
 
 # --- train_neural_network --------------------------------------------------------------------------
@@ -2772,6 +2840,13 @@ def minus_z_in_the_logarithm(Z2, Y):
 def logits_of_class_one_only(Z2, Y):
     """Examples with the label 0 cost nothing. What is left of the formula when y is 0?"""
     return np.sum(Y * np.logaddexp(0, -Z2)) / Y.shape[1]
+
+
+@mistake(compute_cost_from_logits)
+def labels_for_logits(Z2, Y):
+    """A wrong prediction does not cost much more than a right one: the labels stand inside the exponential. In which
+    order come the two arguments?"""
+    return compute_cost_from_logits(Y, Z2)
 
 
 # --- relu network ----------------------------------------------------------------------------------

@@ -68,7 +68,8 @@ def _diary(call: tuple, parameters: Mapping[str, np.ndarray]) -> Facts:
     facts = {
         "the parameters that `step` returns are kept": written != 0,
         "each call of `step` gets the state that the call before it returned": written != 1,
-        "the state lives on from one epoch to the next": written != batches,
+        "the state lives on from one epoch to the next": written != batches or not pages[0],
+        "the parameters live on from one epoch to the next": written != batches or bool(pages[0]),
         "an epoch is more than one call of `step`": written != epochs
         or (bool(np.allclose(pages[:epochs], error, atol=1e-3)) and "but one with all examples"),
         "the last mini-batch of an epoch counts too": written != epochs * (batches - 1),
@@ -109,6 +110,7 @@ def _learned(call: tuple, parameters: Mapping[str, np.ndarray], costs: Any) -> F
     return {
         "the first cost is that of the parameters before any update": bool(abs(told[0] - np.log(2)) < 0.05),
         "the second cost is that after the first epoch": told[1] != told[0],
+        "the costs of the epochs differ": len(told) < 3 or max(told[1:]) > min(told[1:]),
         "the cost falls": min(told[1:]) < 0.8 * told[0],
         "the last cost is that of the returned parameters on all of `X` and `Y`": bool(
             np.isclose(told[-1], networks.cost(X, Y, parameters), rtol=1e-5)

@@ -1,12 +1,13 @@
 """Intake: whatever file a student hands in becomes cells that can be graded, or a clear refusal."""
 
 import ast
+import json
 import re
 import symtable
 import warnings
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +17,16 @@ from nbformat.v4 import new_code_cell, new_markdown_cell
 
 from .course import Section
 from .errors import LessonError, Refused
-from .salvage import CONFLICT, MAX_BYTES, MAX_CELLS, Cell, cells_in, contents
+from .salvage import MAX_BYTES, MAX_CELLS, Cell, cells_in, contents, sides
 
 __all__ = ["MAX_BYTES", "MAX_CELLS", "Submission", "read", "read_file", "release", "section_of"]
 
 MAX_PARSED = 50_000  # characters: no cell of a person's is longer, and a syntax tree is hundreds of times as large
+MAX_CODE = 900_000  # characters of all code together, as the fence is sent it
+MAX_TRANSLATED = 2_000  # characters of a line that may hold a magic
+MAX_JOINED = 20  # cells that continue the one before
+SEEN = 512  # cells of which is kept what they define: each is looked at many times
+MAX_REMEMBERED = 3_000  # characters of a cell whose syntax tree is kept
 TIMERS = ("%%time", "%%timeit", "%%capture", "%%prun", "%%debug")
 COMMAND = re.compile(r"^(\s*)(?:[%!?]|[\w.]+\?\??\s*$)")
 ASSIGNED_COMMAND = re.compile(r"^(\s*[\w, .\[\]\"']+=)\s*[%!].*$")
@@ -43,7 +49,7 @@ class Submission:
 def read(data: bytes, section: Section) -> Submission:
     """The submission in a file's bytes; raises Refused with what to do."""
     exercises = {e.name for e in section.rubric}
-    cells, remarks = cells_in(data, lambda found: len(answered(found) & exercises))
+    cells, remarks = cells_in(data, lambda found: len(answered(_affordable(found)) & exercises))
     cells = [dict(cell, number=number) for number, cell in enumerate(cells, 1)]
     for step in (_settled, _retyped, _joined):
         cells = step(cells, exercises, remarks)
@@ -58,13 +64,32 @@ def read_file(path: Path, section: Section) -> Submission:
 def section_of(data: bytes, sections: list[Section]) -> Section:
     """The section whose exercises a file's cells define most of; raises Refused where they define none."""
     known = {e.name for section in sections for e in section.rubric}
-    cells, _ = cells_in(data, lambda found: len(_names(found) & known))
+    cells, _ = cells_in(data, lambda found: len(_names(_affordable(found)) & known))
     names = _names(cells)
     shared = {section: len(names & {e.name for e in section.rubric}) for section in sections}
     best = max(sections, key=lambda section: shared[section])
     if not shared[best]:
         raise Refused("The notebook defines no exercise of any section. Name its section with --section.")
     return best
+
+
+def _affordable(cells: list[Cell]) -> list[Cell]:
+    """The cells; raises Refused where all that may be code is more than the fence takes."""
+    _limited({cell["source"] for cell in cells if cell["cell_type"] == "code" or _may_be_code(cell)})
+    return cells
+
+
+def _limited(sources: Iterable[str]) -> None:
+    """Raises Refused where the fence takes no frame with so much code."""
+    if (size := sum(len(json.dumps(source)) for source in sources)) > MAX_CODE:
+        raise Refused(
+            f"The notebook has {size / 1_000_000:.1f} MB of code. Delete data that stands in code cells, and cells "
+            "that you added, and hand it in again."
+        )
+
+
+def _may_be_code(cell: Cell) -> bool:
+    return len(cell["source"]) <= MAX_PARSED and "def " in cell["source"]
 
 
 def _names(cells: Iterable[Cell]) -> set[str]:
@@ -84,9 +109,8 @@ def answered(cells: Iterable[Cell]) -> set[str]:
 def _settled(cells: list[Cell], exercises: set[str], remarks: list[str]) -> list[Cell]:
     """Cells without merge-conflict markers: of both versions, the one that parses and answers more."""
     for cell in cells:
-        if CONFLICT.search(cell["source"]):
-            sides = [CONFLICT.sub(lambda found, side=side: found[side], cell["source"]) for side in (1, 2)]  # type: ignore[misc]
-            cell["source"] = max(sides, key=lambda side: (parsed(runnable(side)) is not None, _worth(side, exercises)))
+        if len(versions := sides(cell["source"])) > 1:
+            cell["source"] = max(versions, key=lambda s: (parsed(runnable(s)) is not None, _worth(s, exercises)))
             remarks.append(f"Cell {cell['number']} held two versions with merge-conflict markers; one of them counts.")
     return cells
 
@@ -99,7 +123,9 @@ def _retyped(cells: list[Cell], exercises: set[str], remarks: list[str]) -> list
     """Cells with code again where an answer stands in a text cell and in no other."""
     known = answered(cells)
     for cell in cells:
-        names = set() if cell["cell_type"] == "code" else defined(cell["source"]) - stubs(cell["source"])
+        if cell["cell_type"] == "code" or not _may_be_code(cell):
+            continue
+        names = defined(cell["source"]) - stubs(cell["source"])
         if names & exercises - known:
             cell["cell_type"] = "code"
             remarks.append(f"Cell {cell['number']} defines {_quoted(names)}, but was no code cell; it is one again.")
@@ -109,8 +135,8 @@ def _retyped(cells: list[Cell], exercises: set[str], remarks: list[str]) -> list
 def _joined(cells: list[Cell], exercises: set[str], remarks: list[str]) -> list[Cell]:
     """Cells where a function that was split between two is whole again."""
     joined: list[Cell] = []
-    for cell in cells:
-        if joined and _belong(joined[-1], cell):
+    for number, cell in enumerate(cells):
+        if joined and number - len(joined) < MAX_JOINED and _belong(joined[-1], cell):
             remarks.append(f"Cell {cell['number']} continues the one before; they are joined.")
             joined[-1] = {**joined[-1], "source": f"{joined[-1]['source']}\n{cell['source']}"}
         else:
@@ -172,6 +198,7 @@ def _restored(cells: list[Cell], section: Section, remarks: list[str]) -> Submis
             )
             source = without(source, waiting)
         runs.append((ident, source))
+    _limited(source for _, source in runs)
     runs = _imports_first(runs, given, remarks)
     remarks += _said_twice(cells, set(exercises))
     if nameless:
@@ -276,6 +303,7 @@ def _squeezed(source: str) -> str:
 # --- code ------------------------------------------------------------------------------------------
 
 
+@lru_cache(SEEN)
 def runnable(source: str) -> str:
     """A cell's code as Python: IPython's magics and shell commands in it do nothing.
 
@@ -296,9 +324,11 @@ def runnable(source: str) -> str:
 def _translated(lines: list[str]) -> Iterable[str]:
     continued = False
     for line in lines:
-        command = COMMAND.match(line)
+        command = COMMAND.match(line) if len(line) <= MAX_TRANSLATED else None
         if continued:
             yield "# " + line
+        elif len(line) > MAX_TRANSLATED:
+            yield line
         elif command:
             yield f"{command[1]}pass  # {line.strip()}"
         else:
@@ -308,9 +338,13 @@ def _translated(lines: list[str]) -> Iterable[str]:
 
 
 def parsed(source: str) -> ast.Module | None:
-    """The syntax tree of a text, None where it is no Python or too long to be a person's."""
+    """The syntax tree of a text, which nobody changes; None where it is no Python or too long to be a person's."""
     if len(source) > MAX_PARSED:
         return None
+    return (_parsed_before if len(source) <= MAX_REMEMBERED else _parsed)(source)
+
+
+def _parsed(source: str) -> ast.Module | None:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -319,10 +353,15 @@ def parsed(source: str) -> ast.Module | None:
         return None
 
 
-def stubs(source: str) -> set[str]:
+#: Most cells are the same in many submissions, and each is looked at several times.
+_parsed_before = lru_cache(1 << 10)(_parsed)
+
+
+@lru_cache(SEEN)
+def stubs(source: str) -> frozenset[str]:
     """The functions at a cell's top level that still end in `raise NotImplementedError`."""
     tree = parsed(runnable(source))
-    return {node.name for node in tree.body if _is_stub(node)} if tree else set()  # type: ignore[attr-defined]
+    return frozenset(node.name for node in tree.body if _is_stub(node)) if tree else frozenset()  # type: ignore[attr-defined]
 
 
 def _is_stub(node: ast.stmt) -> bool:
@@ -333,7 +372,7 @@ def _is_stub(node: ast.stmt) -> bool:
     return isinstance(raised, ast.Name) and raised.id == "NotImplementedError" and not returns
 
 
-def without(source: str, names: set[str]) -> str:
+def without(source: str, names: Set[str]) -> str:
     """A cell's code without some functions' stubs; every other line keeps its number."""
     tree, lines = parsed(source), source.split("\n")
     for node in tree.body if tree else []:
@@ -344,7 +383,8 @@ def without(source: str, names: set[str]) -> str:
     return "\n".join(lines)
 
 
-def defined(source: str) -> set[str]:
+@lru_cache(SEEN)
+def defined(source: str) -> frozenset[str]:
     """The names that a cell's top level binds to functions, classes or values; empty where it does not parse."""
     tree = parsed(runnable(source))
     names: set[str] = set()
@@ -354,13 +394,20 @@ def defined(source: str) -> set[str]:
                 names.add(name)
             case ast.Assign(targets):
                 names |= {target.id for target in targets if isinstance(target, ast.Name)}
-    return names
+    return frozenset(names)
 
 
 def notebook_reads(cells: tuple[tuple[str, str], ...], function: str) -> tuple[str, ...]:
     """Names of notebook variables, not functions or constants, that a function reads besides its arguments."""
+    variables, reads = _globals(cells)
+    return tuple(sorted(name for name in reads.get(function, set()) & variables if not name.isupper()))
+
+
+@lru_cache(1)
+def _globals(cells: tuple[tuple[str, str], ...]) -> tuple[set[str], dict[str, set[str]]]:
+    """The names of a notebook's variables, and of the globals that each of its functions reads."""
     variables: set[str] = set()
-    reads: set[str] = set()
+    reads: dict[str, set[str]] = {}
     for _, code in cells:
         tree = parsed(code)
         if tree is None:
@@ -373,10 +420,10 @@ def notebook_reads(cells: tuple[tuple[str, str], ...], function: str) -> tuple[s
             if isinstance(node, (ast.Assign, ast.AugAssign, ast.For, ast.With)):
                 variables |= {n.id for n in ast.walk(node) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
         for child in table.get_children():
-            if child.get_name() == function and isinstance(child, symtable.Function):
-                reads = set(child.get_globals())
-    return tuple(sorted(name for name in reads & variables if not name.isupper()))
+            if isinstance(child, symtable.Function):
+                reads[child.get_name()] = set(child.get_globals())
+    return variables, reads
 
 
-def _quoted(names: set[str]) -> str:
+def _quoted(names: Set[str]) -> str:
     return ", ".join(f"`{name}`" for name in sorted(names))

@@ -49,36 +49,49 @@ class Judge:
         """
         entropy = secrets.randbits(128) if entropy is None else entropy
         session = Session(self.fence or self._open(), self._open, self.oracle, submission)
-        marks: list[Mark] = []
+        marks = [lost(exercise) for exercise in section.rubric]
         try:
             session.begin()
             for index, exercise in enumerate(section.rubric):
-                marks.append(self._mark(session, section, exercise, (entropy + index) % (1 << 128)))
+                marks[index] = self._mark(session, section, exercise, (entropy + index) % (1 << 128))
+            for index, exercise in enumerate(section.rubric):  # last: what a reference says must help no other exercise
+                marks[index] = self._followed(session, section, exercise, marks[index])
         except OutOfTime:
-            marks += [lost(exercise) for exercise in section.rubric[len(marks) :]]
+            pass
         finally:
             if self.fence and not self.fence.finish():  # the next submission is not to meet what this one left
                 self.fence.close()
                 self.fence = None
-        return Report(section.name, tuple(marks), submission.remarks + _problems(session), session.printed)
+        remarks = tuple(map(printable, submission.remarks + _problems(session)))
+        return Report(section.name, tuple(marks), remarks, session.printed)
 
     def _mark(self, session: Session, section: Section, exercise: Exercise, seed: int) -> Mark:
-        paper = draw(section, exercise, np.random.default_rng(seed), known=False)
+        """The mark of a function with the student's own earlier ones."""
         gone = Verdict(exercise.name, "raised", lost(exercise).message)
-        verdict = self._unless_lost(session, gone, lambda: self._own(section, exercise, paper, session, seed))
-        if not verdict.right and verdict.kind != "unwritten" and exercise.uses:
-            own = verdict
-            verdict = self._unless_lost(session, own, lambda: self._followed(section, exercise, paper, own, session))
-        points = exercise.points if verdict.right else 0
-        return Mark(
-            exercise.name,
-            points,
-            exercise.points,
-            verdict.kind,
-            str(verdict),
-            tuple(n for n, _ in verdict.mistakes),
-            seed,
+        verdict = self._unless_lost(session, gone, lambda: self._own(section, exercise, session, seed))
+        return _mark(exercise, verdict, seed)
+
+    def _followed(self, session: Session, section: Section, exercise: Exercise, own: Mark) -> Mark:
+        """The mark with the earlier functions answered by the reference, where that is right and `own` is not.
+
+        An earlier fault costs nothing here.
+        """
+        if own.kind in ("right", "unwritten") or not exercise.uses:
+            return own
+        oracles: dict[str, Any] = {name: {"section": section.name, "name": name} for name in exercise.uses}
+        paper = _paper(section, exercise, own.seed)
+        names = ", ".join(f"`{name}`" for name in exercise.uses)
+        note = (
+            f"Right by itself. With your own {names} it does not give the right result yet: one of these has a fault, "
+            "which costs its marks there and none here."
         )
+
+        def judged() -> Verdict:
+            outcomes = session.answers(exercise, paper, oracles)
+            return Verdict(exercise.name, "wrong") if outcomes is None else _examined(paper, outcomes)
+
+        verdict = self._unless_lost(session, Verdict(exercise.name, "wrong"), judged)
+        return _mark(exercise, Verdict(exercise.name, "right", note=note), own.seed) if verdict.right else own
 
     @staticmethod
     def _unless_lost(session: Session, otherwise: Verdict, judged: Callable[[], Verdict]) -> Verdict:
@@ -113,8 +126,9 @@ class Judge:
             f"seconds, {LARGE_MULTIPLE} times what is needed. How often does it evaluate the loss?",
         )
 
-    def _own(self, section: Section, exercise: Exercise, paper: Paper, session: Session, seed: int) -> Verdict:
-        """The verdict on a function as it is, with the student's own earlier ones."""
+    def _own(self, section: Section, exercise: Exercise, session: Session, seed: int) -> Verdict:
+        """The verdict on a function as it is."""
+        paper = _paper(section, exercise, seed)
         outcomes = session.answers(exercise, paper, {})
         if outcomes is None:
             return Verdict(exercise.name, "unwritten", _undefined(exercise.name, session))
@@ -126,18 +140,14 @@ class Judge:
         known = draw(section, exercise, np.random.default_rng(seed)).known
         return _examined(paper, outcomes, known, notebook_reads(session.submission.cells, exercise.name))
 
-    def _followed(self, section: Section, exercise: Exercise, paper: Paper, own: Verdict, session: Session) -> Verdict:
-        """Judge again with the earlier functions answered by the reference: an earlier fault costs nothing here."""
-        oracles: dict[str, Any] = {name: {"section": section.name, "name": name} for name in exercise.uses}
-        outcomes = session.answers(exercise, paper, oracles)
-        if outcomes is None or not _examined(paper, outcomes).right:
-            return own
-        names = ", ".join(f"`{name}`" for name in exercise.uses)
-        note = (
-            f"Right by itself. With your own {names} it does not give the right result yet: one of these has a fault, "
-            "which costs its marks there and none here."
-        )
-        return Verdict(exercise.name, "right", note=note)
+
+def _paper(section: Section, exercise: Exercise, seed: int) -> Paper:
+    return draw(section, exercise, np.random.default_rng(seed), known=False)
+
+
+def _mark(exercise: Exercise, verdict: Verdict, seed: int) -> Mark:
+    points, names = exercise.points if verdict.right else 0, tuple(n for n, _ in verdict.mistakes)
+    return Mark(exercise.name, points, exercise.points, verdict.kind, printable(str(verdict)), names, seed)
 
 
 def _examined(paper: Paper, outcomes: list[Outcome], known: list[Known] = [], reads: tuple[str, ...] = ()) -> Verdict:  # noqa: B006
@@ -158,8 +168,14 @@ def _problems(session: Session) -> tuple[str, ...]:
     )
 
 
+def printable(text: str) -> str:
+    """A text whose control characters, with which a submission could write all over a terminal, are replaced."""
+    return "".join(c if c.isprintable() or c == "\n" else " " if c.isspace() else "\ufffd" for c in text)
+
+
 def refused(section: Section, reason: str) -> Report:
     """The report on a file that cannot be graded: no points, and what to do."""
+    reason = printable(reason)
     marks = tuple(Mark(e.name, 0, e.points, "refused", reason) for e in section.rubric)
     return Report(section.name, marks, refusal=reason)
 

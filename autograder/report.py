@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from rich.box import SIMPLE_HEAD
 from rich.console import Console, Group
 from rich.table import Table
+from rich.text import Text
 
 from .model import Report
 
 if TYPE_CHECKING:
+    from .collecting import Found
     from .doctor import Finding
     from .newcomer import Newcomer
     from .workspace import Row
@@ -63,6 +65,22 @@ def assignments(rows: Iterable[Row]) -> Table:
     return table
 
 
+def collection(found: Sequence[Found]) -> Group:
+    """How many files of an archive went where, and a row for each that needs a look."""
+    counts = {state: sum(one.state == state for one in found) for state in dict.fromkeys(one.state for one in found)}
+    said = ", ".join(f"{count} {state}" for state, count in counts.items())
+    odd = [one for one in found if one.state not in ("new", "newer", "unchanged") or one.handed.late]
+    if not odd:
+        return Group(said)
+    table = Table(title="What needs a look", title_justify="left", box=SIMPLE_HEAD)
+    for heading in ("file", "submitter", "", "student", "what was found"):
+        table.add_column(heading)
+    for one in odd:
+        who = one.student or "\n".join(f"{s.id} ({s.name})?" for s in one.candidates) or "nobody like this"
+        table.add_row(*map(Text, (one.handed.file, one.handed.submitter, one.state, who, one.said)))
+    return Group(table, said)
+
+
 def marks(report: Report) -> Table:
     """One row an exercise: points and what the student reads."""
     table = Table(title_justify="left", show_lines=True, pad_edge=False)
@@ -100,5 +118,5 @@ def findings_of(found: list[Finding]) -> Table:
 
 def console() -> Console:
     """The terminal; a fixed width where there is none, so that tables in logs stay whole."""
-    screen = Console()
-    return screen if screen.is_terminal else Console(width=140)
+    screen = Console(markup=False)  # what is shown quotes submissions, whose brackets mean nothing
+    return screen if screen.is_terminal else Console(width=140, markup=False)

@@ -15,13 +15,14 @@ from typing import Any
 from .errors import Refused
 
 MAX_FILE, MAX_BYTES, MAX_CELLS = 1_000_000_000, 20_000_000, 5_000
+MAX_VALUES = 1_000_000  # brackets and commas: each may become an object in memory, many times as large
+MAX_RESCANS = 5  # how many times the length of a broken file is read in search of whole cells
 REMEDY = "Download the notebook again from where you worked (File, Download, Notebook .ipynb) and hand in that file."
 
 Cell = dict[str, Any]  # "cell_type" code, markdown or raw; "source" text; "id" text; "metadata" dictionary
 
 TOKEN = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[\[\]{}]', re.DOTALL)
 OUTPUTS = re.compile(rb"\s*:\s*\[")
-CONFLICT = re.compile(r"^<<<<<<<[^\n]*\n(.*?)(?:^\|{7}[^\n]*\n.*?)?^=======[^\n]*\n(.*?)^>>>>>>>[^\n]*\n?", re.M | re.S)
 NEXT_CELL = re.compile(
     r'\{\s*"(?:attachments|cell_type|collapsed|execution_count|id|input|metadata|outputs|source)"\s*:'
 )
@@ -105,12 +106,14 @@ def cells_in(data: bytes, answered: Callable[[list[Cell]], int]) -> tuple[list[C
     remarks: list[str] = []
     if data[:4] == b"PK\x03\x04":
         return _in_archive(data, answered)
-    if len(data) > MAX_BYTES:
+    if len(data) > MAX_BYTES or _values(data) > MAX_VALUES:
         data = without_outputs(data)
+    if _values(data) > MAX_VALUES:
+        raise Refused(f"The file holds far more than the cells of a notebook. {REMEDY}")
     text = _text(data, remarks)
     if not text.strip():
         raise Refused(f"The file is empty. {REMEDY}")
-    versions = _sides(text)
+    versions = sides(text)
     found = [_from_text(version, answered) for version in versions]
     cells, more = max(found, key=lambda pair: answered(pair[0]))
     if len(versions) > 1:
@@ -133,11 +136,29 @@ def _text(data: bytes, remarks: list[str]) -> str:
         return data.decode("utf-8-sig", "replace")
 
 
-def _sides(text: str) -> list[str]:
-    """The text, or both versions where conflict markers stand between its lines."""
-    if not CONFLICT.search(text):
-        return [text]
-    return [CONFLICT.sub(lambda found, side=side: found[side], text) for side in (1, 2)]  # type: ignore[misc]
+def _values(data: bytes) -> int:
+    """At least how many values a JSON text has."""
+    return sum(map(data.count, (b"[", b"{", b",")))
+
+
+def sides(text: str) -> list[str]:
+    """The text, or both versions where merge-conflict markers stand between its lines."""
+    ours: list[str] = []
+    theirs: list[str] = []
+    side, found = "both", False
+    for line in text.splitlines(keepends=True) if "<<<<<<<" in text and ">>>>>>>" in text else ():
+        if line.startswith("<<<<<<<") and side == "both":
+            side = "ours"
+        elif line.startswith("|||||||") and side == "ours":
+            side = "neither"
+        elif line.startswith("=======") and side in ("ours", "neither"):
+            side = "theirs"
+        elif line.startswith(">>>>>>>") and side == "theirs":
+            side, found = "both", True
+        else:
+            ours += [line] if side in ("both", "ours") else []
+            theirs += [line] if side in ("both", "theirs") else []
+    return ["".join(ours), "".join(theirs)] if found and side == "both" else [text]
 
 
 def _from_text(text: str, answered: Callable[[list[Cell]], int]) -> tuple[list[Cell], list[str]]:
@@ -191,14 +212,19 @@ def _from_broken(text: str, answered: Callable[[list[Cell]], int]) -> tuple[list
 
 
 def _whole_cells(text: str) -> Iterator[Cell]:
-    """Every object in a text that looks like a cell and is complete."""
+    """Every object in a text that looks like a cell and is complete, as long as the search has not read too much."""
     decoder, place = json.JSONDecoder(strict=False, object_pairs_hook=_merged), 0
-    while begins := NEXT_CELL.search(text, place):
+    left = MAX_RESCANS * len(text)
+    while left > 0 and (begins := NEXT_CELL.search(text, place)):
+        start = begins.start()
         try:
-            cell, place = decoder.raw_decode(text, begins.start())
-        except (ValueError, RecursionError):
-            place = begins.start() + 1
+            cell, place = decoder.raw_decode(text, start)
+        except json.JSONDecodeError as error:
+            left -= error.pos - start + error.pos // 100 + 1  # it also counts the lines before
+            place = start + 1
             continue
+        except RecursionError:
+            return
         if isinstance(cell, dict) and ("source" in cell or "input" in cell):
             yield plain(cell)
 

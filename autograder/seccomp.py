@@ -113,6 +113,9 @@ THE_WHOLE_MACHINE: dict[str, Numbers] = {
     "clock_settime": (227, 112),
     "adjtimex": (159, 171),
     "clock_adjtime": (305, 266),
+    "io_setup": (206, 0),  # this and the next take from what the whole machine, or its user, has few of
+    "inotify_init": (253, None),
+    "inotify_init1": (294, 26),
 }
 DENIED = (
     OTHER_PROCESSES
@@ -125,6 +128,7 @@ DENIED = (
 
 CLONE: Numbers = (56, 220)  # without any flag that asks for a new namespace
 NEW_NAMESPACES = 0x7E020000
+SETSID: Numbers = (112, 157)  # does nothing: a session of its own would have its own share of the processor
 PRLIMIT: Numbers = (302, 261)  # on oneself only: another process of the same user would take the limits as its own
 SOCKET: Numbers = (41, 198)  # among the processes of the fence only
 AF_UNIX = 1
@@ -157,6 +161,9 @@ def program(machine: str) -> bytes:
     for numbers in DENIED.values():
         if (number := numbers[column]) is not None:
             code += _answer(EQUAL, number, ERROR | errno.EPERM)
+    setsid = SETSID[column]
+    assert setsid is not None
+    code += _answer(EQUAL, setsid, ERROR)
     code += _unless(CLONE[column], _step(ANY_BIT, NEW_NAMESPACES, no=1), errno.EPERM)
     code += _unless(PRLIMIT[column], _step(EQUAL, 0, yes=1), errno.EPERM)
     code += _unless(SOCKET[column], _step(EQUAL, AF_UNIX, yes=1), errno.EAFNOSUPPORT)

@@ -26,6 +26,8 @@ SHARE = 5  # all calls of an exercise together take at most so many times what o
 MAX_ASKED = 20_000
 MAX_STALE = 1_000
 MAX_RESTARTS = 40
+MAX_PRINTED = 500_000  # characters that all cells together may have printed
+ANSWER, ANSWER_MULTIPLE = 1 << 20, 4  # bytes of arrays in one answer, or a multiple of the right answer's
 
 Open = Callable[[], Fence]
 Ask = dict[str, Any]  # what Oracle.ask takes for a function
@@ -93,8 +95,9 @@ class Session:
     def _note(self, cell: str, header: dict[str, Any]) -> None:
         if header.get("problem"):
             self.problems[cell] = str(header["problem"])[:600]
-        if header.get("printed"):
-            self.printed[cell] = str(header["printed"])[: worker.OUTPUT_KEPT]
+        room = MAX_PRINTED - sum(map(len, self.printed.values()))
+        if header.get("printed") and room > 0:
+            self.printed[cell] = str(header["printed"])[: min(worker.OUTPUT_KEPT, room)]
 
     def renew(self) -> None:
         """Close the submission and have a fence to begin it again; raises OutOfTime after a while."""
@@ -151,13 +154,16 @@ class _Asked:
             return None
         end = time.monotonic() + seconds
         found: list[Outcome] = []
-        for call in self.paper.calls:
+        for call, expected in zip(self.paper.calls, self.paper.expected, strict=True):
             late = found and found[-1].raised and found[-1].raised.type == TOO_LONG
-            found.append(found[-1] if late else self._ask(call, end))
+            found.append(found[-1] if late else self._ask(call, end, _room(expected)))
         return found
 
-    def _ask(self, call: tuple[Any, ...], end: float) -> Outcome:
-        """The outcome of one probe; a function that does not come back in time is stopped by force, if need be."""
+    def _ask(self, call: tuple[Any, ...], end: float, room: int) -> Outcome:
+        """The outcome of one probe; a function that does not come back in time is stopped by force, if need be.
+
+        room: bytes that the arrays of an answer may take; the judge holds all answers of an exercise at once.
+        """
         seconds = max(0.5, min(self.exercise.seconds, end - time.monotonic()))
         body, nonce = bytearray(), secrets.token_hex(16)
         functions: list[Ask] = []
@@ -170,6 +176,8 @@ class _Asked:
                 if header["op"] == "answer":
                     if header.get("nonce") != nonce:
                         raise worker.BadFrame("an answer to another question")
+                    if len(data) > room and "value" in header:
+                        header, data = {**header, "value": ["o", "a value too large"]}, b""
                     return _outcome(header, data, self.exercise, self.paper.spec.arguments)
                 self._tell(header, data, functions, asked)
             raise worker.BadFrame("too many questions back")
@@ -235,6 +243,13 @@ def _encoded(argument: Any, body: bytearray, functions: list[Ask]) -> Any:
         functions.append({"name": argument.name, "parameters": list(argument.parameters)})
         return ["f", len(functions) - 1]
     return worker.encode(fresh(argument), body)
+
+
+def _room(expected: Any) -> int:
+    """Bytes of arrays that an answer may have: far more than the right one has."""
+    body = bytearray()
+    worker.encode(expected, body)
+    return max(ANSWER, ANSWER_MULTIPLE * len(body))
 
 
 def _outcome(header: dict[str, Any], data: bytes, exercise: Exercise, names: tuple[str, ...]) -> Outcome:

@@ -36,7 +36,8 @@ LENGTHS = struct.Struct(">II")
 MAX_HEADER, MAX_BODY, MAX_DEPTH, MAX_NODES = 1 << 20, 1 << 23, 12, 20_000
 OUTPUT_KEPT = 10_000
 OUTPUT_WRITTEN = 1 << 20
-SECONDS_A_FRAME = 5.0
+SECONDS_A_FRAME, SECONDS_A_LOOK = 5.0, 0.1
+SECONDS_AHEAD = 5.0  # of processor time before the clock: more runs only where several processes run at once
 MAX_PROCESSES, MAX_MEMORY, MAX_FILES = 64, 4 << 30, 10_000
 TEMPORARY = os.environ.get("TMPDIR", "/tmp")
 NOBODY, PR_SET_PDEATHSIG, PR_SET_DUMPABLE = 65534, 1, 4
@@ -72,15 +73,30 @@ def frame(header, body=b""):
     return LENGTHS.pack(len(text), len(body)) + text + body
 
 
-def reader(fd, deadline=None):
-    """read(n) for a file descriptor; raises EOFError at its end, TimeoutError after the deadline (time.monotonic)."""
+def ready(to_read, to_write, deadline=None, watch=None):
+    """The descriptors that can be read or written, waiting for one; raises TimeoutError after the deadline.
+
+    deadline: on time.monotonic's clock.  watch: called all along, may raise.
+    """
+    while True:
+        if watch:
+            watch()
+        left = None if deadline is None else deadline - time.monotonic()
+        if left is not None and left <= 0:
+            raise TimeoutError
+        pause = left if watch is None else SECONDS_A_LOOK if left is None else min(left, SECONDS_A_LOOK)
+        found = select.select(to_read, to_write, [], pause)
+        if found[0] or found[1]:
+            return found[0] + found[1]
+
+
+def reader(fd, deadline=None, watch=None):
+    """read(n) for a file descriptor; raises EOFError at its end, TimeoutError after the deadline."""
 
     def read(count):
         chunks = []
         while count:
-            left = None if deadline is None else deadline - time.monotonic()
-            if (left is not None and left <= 0) or not select.select([fd], [], [], left)[0]:
-                raise TimeoutError
+            ready([fd], [], deadline, watch)
             chunk = os.read(fd, min(count, 1 << 16))
             if not chunk:
                 raise EOFError
@@ -91,12 +107,11 @@ def reader(fd, deadline=None):
     return read
 
 
-def write(fd, data, deadline=None):
-    """Write all of `data`; with a deadline (time.monotonic), to a descriptor that does not block, or TimeoutError."""
+def write(fd, data, deadline=None, watch=None):
+    """Write all of `data`; with a deadline or a watch to a descriptor that does not block, or TimeoutError."""
     view = memoryview(data)
     while view:
-        if deadline is not None and not select.select([], [fd], [], max(0.0, deadline - time.monotonic()))[1]:
-            raise TimeoutError
+        ready([], [fd], deadline, watch)
         view = view[os.write(fd, view) :]
 
 
@@ -227,7 +242,7 @@ class Opaque:
 def forked(up_in, up_out, run, stop, mark, seconds=None, watch=None):
     """Fork a child that runs `run(in, out)` and pass its frames on; returns why that ended.
 
-    It ends when the child does, when a frame with the op `stop` comes, after `seconds`, or when `watch()` says so.
+    It ends when the child does, when a frame with the op `stop` comes, after `seconds`, or when `watch` raises Crowded.
     mark: entries that every frame of the child gets on its way up, so that nobody takes it for another's.
     """
     here, there = socket.socketpair()
@@ -251,33 +266,23 @@ def forked(up_in, up_out, run, stop, mark, seconds=None, watch=None):
 
 
 def _carry(up_in, up_out, child, stop, mark, end, watch):
-    looked = 0.0
-    while True:
-        now = time.monotonic()
-        if end is not None and now >= end:
-            return "timeout"
-        if watch and now > looked + 0.1:
-            looked = now
-            if watch():
-                return "limits"
-        left = 0.1 if watch else None if end is None else end - now
-        ready = select.select([up_in, child], [], [], left)[0]
-        try:
-            if child in ready:
-                header, body = receive(reader(child, now + SECONDS_A_FRAME))
-                write(up_out, frame(header | mark, body))
-        except TimeoutError:
-            return "timeout"
-        except (OSError, EOFError, BadFrame):
-            return "died"
-        if up_in in ready:
-            header, body = receive(reader(up_in))
-            if header.get("op") == stop:
-                return "close"
-            try:
-                write(child, frame(header, body), time.monotonic() + SECONDS_A_FRAME)
-            except OSError:
-                return "died"
+    try:
+        while True:
+            waiting = ready([up_in, child], [], end, watch)
+            if child in waiting:
+                header, body = receive(reader(child, time.monotonic() + SECONDS_A_FRAME, watch))
+                write(up_out, frame(header | mark, body), watch=watch)
+            if up_in in waiting:
+                header, body = receive(reader(up_in))
+                if header.get("op") == stop:
+                    return "close"
+                write(child, frame(header, body), time.monotonic() + SECONDS_A_FRAME, watch)
+    except TimeoutError:
+        return "timeout"
+    except Crowded:
+        return "limits"
+    except (OSError, EOFError, BadFrame):
+        return "died"
 
 
 def _kill(pid):
@@ -293,6 +298,7 @@ def zygote(up_in, up_out):
     """
     fenced = os.getpid() == 1
     empty = _memory(1) if fenced else 0
+    os.set_blocking(up_out, False)
     write(up_out, frame({"op": "ready", "by": "zygote"}))
     while True:
         try:
@@ -307,7 +313,7 @@ def zygote(up_in, up_out):
             lambda i, o, h=header: session(i, o, h),
             "close submission",
             {"by": "submission"},
-            watch=(lambda: crowded(empty)) if fenced else None,
+            watch=Watch(empty) if fenced else None,
         )
         left = swept() if fenced else False
         write(up_out, frame({"op": "submission closed", "by": "zygote", "reason": reason, "left": left}))
@@ -322,14 +328,41 @@ def _memory(pid):
         return 0
 
 
-def crowded(empty):
-    """Whether the processes of a submission together take more memory than one may, or it made too many files.
+def _processor(pid):
+    """Seconds of processor time of a process and of those of its children that ended; 0 where it is gone."""
+    try:
+        with open(f"/proc/{pid}/stat", "rb") as file:
+            return sum(map(int, file.read().rpartition(b")")[2].split()[11:15])) / os.sysconf("SC_CLK_TCK")
+    except (OSError, ValueError):
+        return 0.0
+
+
+class Crowded(Exception):
+    """The processes of a submission together take more than one may."""
+
+
+class Watch:
+    """Called now and then, raises Crowded where a submission takes too much memory, processor time or files.
 
     empty: bytes of a process that has done nothing yet.
     """
-    pids = [name for name in os.listdir("/proc") if name.isdigit() and name != "1"]
-    space = os.statvfs(TEMPORARY)
-    return sum(max(0, _memory(pid) - empty) for pid in pids) > MAX_MEMORY or space.f_files - space.f_ffree > MAX_FILES
+
+    def __init__(self, empty):
+        self.empty, self.began, self.looked = empty, time.monotonic(), 0.0
+
+    def __call__(self):
+        now = time.monotonic()
+        if now < self.looked + SECONDS_A_LOOK:
+            return
+        self.looked = now
+        pids = [name for name in os.listdir("/proc") if name.isdigit() and name != "1"]
+        space = os.statvfs(TEMPORARY)
+        if (
+            sum(max(0, _memory(pid) - self.empty) for pid in pids) > MAX_MEMORY
+            or sum(map(_processor, pids)) > now - self.began + SECONDS_AHEAD
+            or space.f_files - space.f_ffree > MAX_FILES
+        ):
+            raise Crowded
 
 
 def swept():

@@ -192,7 +192,7 @@ def test_plain_python_is_left_as_it_is() -> None:
 @given(st.text(max_size=60) | st.text("%!?\n (x=def:'\"", max_size=30))
 def test_any_text_is_a_cell(source: str) -> None:
     runnable(source)
-    assert isinstance(defined(source), set)
+    assert isinstance(defined(source), frozenset)
 
 
 def test_a_cell_that_reads_notebook_data_is_known() -> None:

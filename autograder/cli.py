@@ -243,6 +243,28 @@ def check(file: Path, section: str | None, trust_submissions: bool) -> None:
 
 
 @main.command()
+@click.argument("section")
+@click.option("--to", "file", required=True, type=click.Path(dir_okay=False, path_type=Path), help="The zip to write.")
+@click.option(
+    "--trust-submissions",
+    is_flag=True,
+    help="Where Gradescope's container forbids the fence, grade without it, as a user who can read no answers.",
+)
+def gradescope(section: str, file: Path, trust_submissions: bool) -> None:
+    """Write a Gradescope autograder for SECTION: a zip to upload there as it is.
+
+    \b
+    Example:
+      autograder gradescope univariate --to univariate.zip
+    """
+    from .course import section as named
+    from .gradescope import pack
+
+    pack(named(section), file, trust_submissions)
+    click.echo(f"{file}: upload it under Configure Autograder, with Ubuntu 24.04 or newer as the base image.")
+
+
+@main.command()
 def doctor() -> None:
     """Say what protects this machine from submissions, and prove it by trying what a hostile one would.
 

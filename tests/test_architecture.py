@@ -181,6 +181,10 @@ ARROWS = (
         (*BASE, "autograder.intake", "autograder.keys", "autograder.weave", "nbformat", "numpy"),
     ),
     Row(
+        "autograder/gradescope.py",
+        (*BASE, *JUDGING, "autograder.crew", "autograder.sandbox"),
+    ),
+    Row(
         "autograder/demo.py",
         (
             *BASE,

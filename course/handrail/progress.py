@@ -22,7 +22,10 @@ CARD = (
     "max-width:46em;padding:0.8em 1em;border:1px solid rgba(128,128,128,0.5);border-radius:8px;"
     "font-family:system-ui,sans-serif;font-size:14px;line-height:1.5;text-align:left"
 )
-FIELD = "padding:3px 14px 3px 0;vertical-align:top;text-align:left;white-space:normal;border:none;font-size:14px"
+FIELD = (
+    "padding:3px 14px 3px 0;vertical-align:top;text-align:left;white-space:normal;border:none;"
+    "font-size:14px;line-height:1.5"
+)
 CHIP = (
     "display:inline-block;margin:3px 5px 3px 0;padding:1px 9px;border-radius:11px;border:1px solid {border};"
     "color:{text};background:{ground};font-family:ui-monospace,monospace;font-size:12px;white-space:nowrap"

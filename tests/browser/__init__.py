@@ -1,0 +1,1 @@
+"""What people see in a real browser; screenshots go to build/screenshots."""

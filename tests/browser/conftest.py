@@ -1,0 +1,71 @@
+"""A browser and a JupyterLab, started once for all tests that look at them."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from autograder.course import ROOT, Section
+
+SCREENSHOTS = ROOT / "build" / "screenshots"
+SETTINGS = {
+    "notebook-extension/tracker": {"windowingMode": "none"},  # every cell is in the page
+    "apputils-extension/notification": {"fetchNews": "false", "checkForUpdates": False, "doNotDisturbMode": True},
+}
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """Chromium, the system's own where there is one; the tests are skipped where there is none."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    system = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    with playwright.sync_playwright() as started:
+        try:
+            chromium = started.chromium.launch(executable_path=system, args=["--no-sandbox"])
+        except playwright.Error:
+            pytest.skip("no chromium can be started")
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="module")
+def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """JupyterLab over a folder with section 1's notebook as it is handed out: (address, folder)."""
+    home = tmp_path_factory.mktemp("lab")
+    notebook = Section("univariate").student_notebook
+    folder = home / "course"
+    folder.mkdir()
+    shutil.copy(notebook, folder / notebook.name)
+    for name, values in SETTINGS.items():
+        path = home / "settings" / "@jupyterlab" / f"{name}.jupyterlab-settings"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(values), encoding="utf-8")
+    folders = {"JUPYTER_RUNTIME_DIR": "runtime", "JUPYTER_CONFIG_DIR": "config", "JUPYTERLAB_SETTINGS_DIR": "settings"}
+    env = os.environ | {name: str(home / value) for name, value in folders.items()}
+    options = ["--no-browser", "--allow-root", "--port=0", f"--ServerApp.root_dir={folder}", "--expose-app-in-browser"]
+    command = [sys.executable, "-m", "jupyter", "lab", *options]
+    with open(home / "log", "wb") as log, subprocess.Popen(command, env=env, stdout=log, stderr=log) as server:
+        try:
+            yield _address(home, server), folder
+        finally:
+            server.terminate()
+
+
+def _address(home: Path, server: "subprocess.Popen[bytes]") -> str:
+    """Where the server answers, from the file that it writes once it does."""
+    while server.poll() is None:
+        for path in (home / "runtime").glob("jpserver-*.json"):
+            try:
+                told = json.loads(path.read_text("utf-8"))
+            except ValueError:
+                break
+            return f"{told['url']}lab/tree/1-univariate.ipynb?token={told['token']}"
+        time.sleep(0.2)
+    raise AssertionError((home / "log").read_text("utf-8"))

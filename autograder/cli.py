@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from .errors import AutograderError
+from .semester import COMMANDS
 
 TRUST = click.option(
     "--trust-submissions",
@@ -40,6 +41,7 @@ def main() -> None:
       autograder new spring/                      a workspace with all assignments, ready for nbgrader
       autograder grade spring/                    grade everything in spring/submitted/
       autograder check 1-univariate.ipynb         one notebook, judged as it will be
+      autograder collect spring/ all.zip …        sort a platform's download into spring/submitted/
       autograder build --verify                   nothing derived is stale, nothing leaks an answer
       autograder certify univariate               every mistake caught, every variant accepted
     """
@@ -288,6 +290,10 @@ def demo(directory: Path) -> None:
     from .demo import run
 
     run(directory)
+
+
+for command in COMMANDS:
+    main.add_command(command)
 
 
 def _sections(names: tuple[str, ...]) -> list[Any]:

@@ -142,13 +142,26 @@ def submitted(root: Path, assignment: str | None = None) -> list[tuple[str, str,
     Where the folder holds one notebook under another name, as browsers make them, it is that one.
     Raises WorkspaceError where `root` is no workspace or `assignment` is none of its assignments.
     """
+    folders = [(f, name) for name in released(root, assignment) for f in _folders(root / "submitted", name)]
+    return [(folder.parent.name, name, notebook_in(folder, name)) for folder, name in folders]
+
+
+def released(root: Path, assignment: str | None = None) -> list[str]:
+    """The workspace's assignments in order, or the one that is named; raises WorkspaceError as `submitted` does."""
     config(root)
-    released = sorted(p.name for p in (root / "release").glob("*") if p.is_dir())
-    if assignment is not None and assignment not in released:
-        raise WorkspaceError(f"There is no assignment {assignment!r} here. There are: {', '.join(released) or 'none'}.")
-    wanted = released if assignment is None else [assignment]
-    folders = [(f.parent.name, name, f) for name in wanted for f in sorted((root / "submitted").glob(f"*/{name}"))]
-    return [(student, name, notebook_in(folder, name)) for student, name, folder in folders]
+    found = sorted(p.name for p in (root / "release").glob("*") if p.is_dir())
+    if assignment is not None and assignment not in found:
+        raise WorkspaceError(f"There is no assignment {assignment!r} here. There are: {', '.join(found) or 'none'}.")
+    return found if assignment is None else [assignment]
+
+
+def graded(root: Path, assignment: str | None = None) -> list[tuple[str, str]]:
+    """Every graded submission as (student, assignment), as `submitted` orders them; raises as it does."""
+    return [(f.parent.name, name) for name in released(root, assignment) for f in _folders(root / "autograded", name)]
+
+
+def _folders(step: Path, assignment: str) -> list[Path]:
+    return sorted(step.glob(f"*/{assignment}"))
 
 
 def notebook_in(folder: Path, assignment: str) -> Path:

@@ -47,7 +47,8 @@ ARROWS = (
     Row("solutions/*.py", ("handrail", "numpy")),
     Row("autograder/__init__.py"),
     Row("autograder/__main__.py", ("autograder.cli",)),
-    Row("autograder/cli.py", ("autograder.errors", "click"), lazy=("autograder", "rich")),
+    Row("autograder/cli.py", ("autograder.errors", "autograder.semester", "click"), lazy=("autograder", "rich")),
+    Row("autograder/semester.py", ("click",), lazy=("autograder",)),
     Row("autograder/errors.py"),
     Row("autograder/model.py", ("numpy",)),
     Row("autograder/course.py", ("autograder.errors", "autograder.model")),
@@ -142,7 +143,14 @@ ARROWS = (
     Row("autograder/certificate.py", ("autograder.certify", "jinja2", "rich")),
     Row(
         "autograder/report.py",
-        ("autograder.doctor", "autograder.model", "autograder.newcomer", "autograder.workspace", "rich"),
+        (
+            "autograder.collecting",
+            "autograder.doctor",
+            "autograder.model",
+            "autograder.newcomer",
+            "autograder.workspace",
+            "rich",
+        ),
     ),
     # nbgrader's side: its course, its database, its copies and pages, and the road through all of them
     Row("autograder/workspace.py", (*BASE, "nbformat", "nbgrader", "traitlets"), lazy=("autograder.weave",)),
@@ -184,6 +192,38 @@ ARROWS = (
         "autograder/gradescope.py",
         (*BASE, *JUDGING, "autograder.crew", "autograder.sandbox"),
     ),
+    # a semester: what goes out, what comes in from platforms, and what goes back to them
+    Row("autograder/sheets.py", ("autograder.errors",)),
+    Row("autograder/roster.py", ("autograder.errors", "autograder.sheets")),
+    Row(
+        "autograder/archives.py",
+        ("autograder.errors", "autograder.roster", "autograder.salvage", "nbgrader", "traitlets", "yaml"),
+    ),
+    Row(
+        "autograder/collecting.py",
+        (
+            "autograder.archives",
+            "autograder.errors",
+            "autograder.roster",
+            "autograder.sheets",
+            "autograder.workspace",
+            "nbgrader",
+        ),
+    ),
+    Row("autograder/handing_out.py", ("autograder.errors", "autograder.workspace", "handrail", "nbgrader")),
+    Row("autograder/results.py", ("autograder.roster", "autograder.scores", "nbgrader", "sqlalchemy")),
+    Row(
+        "autograder/exporting.py",
+        (
+            "autograder.collecting",
+            "autograder.errors",
+            "autograder.results",
+            "autograder.roster",
+            "autograder.sheets",
+            "nbgrader",
+            "traitlets",
+        ),
+    ),
     Row(
         "autograder/demo.py",
         (
@@ -198,7 +238,19 @@ ARROWS = (
     ),
 )
 
-NBGRADER_S_SIDE = ("copies", "feedback", "gradebook", "nbgrader_plugin", "scores", "workspace")
+NBGRADER_S_SIDE = (
+    "archives",
+    "collecting",
+    "copies",
+    "exporting",
+    "feedback",
+    "gradebook",
+    "handing_out",
+    "nbgrader_plugin",
+    "results",
+    "scores",
+    "workspace",
+)
 ONLY_HERE = {"nbgrader": {f"autograder/{name}.py" for name in NBGRADER_S_SIDE}}
 
 

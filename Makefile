@@ -57,6 +57,9 @@ constraints:
 	$(COMPILE) --extra test --output-file build/all.txt > /dev/null
 	$(COMPILE) --constraints build/all.txt --output-file build/run.txt > /dev/null
 	awk '$(DIVIDE)' build/run.txt build/all.txt > constraints.txt
+	printf 'otter-grader\nipykernel\nmatplotlib\n' | $(UV) pip compile - --universal --fork-strategy fewest \
+	    --python-version 3.11 --constraints build/all.txt --quiet --generate-hashes --no-emit-index-url --no-header \
+	    --no-annotate --output-file tests/benchmarks/otter.txt > /dev/null
 
 clean:
 	rm -rf build dist course/build course/dist .pytest_cache .hypothesis .ruff_cache .mypy_cache
@@ -67,8 +70,10 @@ clean:
 # downloads; the two packages of this clone come after, from their folders and without any look-up. Bytecode is made once,
 # on all cores, and not by pip: the fence shows these folders read-only.
 
-PIP     := $(VENV)/pip install --quiet --disable-pip-version-check --no-input --no-deps --no-compile
-PINNED  := $(PIP) --require-hashes --only-binary :all:
+QUIETLY := install --quiet --disable-pip-version-check --no-input --no-deps --no-compile
+PIP     := $(VENV)/pip $(QUIETLY)
+HASHED  := --require-hashes --only-binary :all:
+PINNED  := $(PIP) $(HASHED)
 CLONE   := $(PIP) --no-index --no-build-isolation
 DEPENDS := constraints.txt pyproject.toml course/pyproject.toml
 
@@ -83,6 +88,16 @@ $(VENV)/ready: $(VENV)/pip $(DEPENDS)
 $(VENV)/ready-to-test: $(VENV)/ready
 	@echo "Installing what only the tests need into $(VENV): the first time, about a minute."
 	@$(PINNED) -r constraints.txt
+	@touch $@
+
+# otter-grader, which only the benchmark runs, has an environment of its own: it needs other versions.
+OTTER := build/otter-venv
+
+$(OTTER)/ready: $(VENV)/pip tests/benchmarks/otter.txt
+	@echo "Installing otter-grader into $(OTTER): the first time, about a minute."
+	@$(RUN) -m venv --without-pip --clear $(OTTER)
+	@$(VENV)/pip --python $(OTTER)/bin/python $(QUIETLY) $(HASHED) -r tests/benchmarks/otter.txt
+	@$(OTTER)/bin/python -m compileall -q -j 0 -x '/tests?/' $(OTTER)/lib > /dev/null || true
 	@touch $@
 
 # An existing .venv is kept. Where Python comes without ensurepip but with pip, that pip serves the environment.

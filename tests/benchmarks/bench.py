@@ -1,72 +1,128 @@
-"""How long the things take that people wait for: each the median of several runs, beside its aim."""
+"""`make bench`: how long grading takes by each road, what it is made of, and how long else people wait."""
 
-import statistics
-import subprocess
+import json
 import sys
-import time
 from collections.abc import Callable
+from typing import Any
 
-from handrail.check import key, verdict_on
-from rich.table import Table
+import click
 
-from autograder import course, crew
-from autograder.build import solved, weave
+from autograder import course
+from autograder.course import ROOT
 from autograder.report import console
-from autograder.samples import samples
+
+from . import figure, page, startup
+from .aims import aims, as_rows
+from .classroom import classroom
+from .measure import finish, start
+from .results import Results
+from .roads import ROADS, Road, Skipped, measured
+from .workspaces import environment, given, scratch
+
+SECTION = "univariate"
+SIZES = {"ours-1": (20, 100, 500), "ours-2": (20, 100, 500, 5000), "ours-dask": (20, 100, 500)}
+USUAL, FULL = (20, 100), (20, 100, 500)
+SAMPLE = 50  # notebooks for the floor and the steps
+PARTS = ("startup", "floor", "steps", "grade")
+DOCS = ROOT / "docs"
 
 
-def seconds(action: Callable[[], object], runs: int = 5) -> float:
-    """The median of several runs, in seconds, after one that is not counted."""
-    action()
-    times = []
-    for _ in range(runs):
-        start = time.perf_counter()
-        action()
-        times.append(time.perf_counter() - start)
-    return statistics.median(times)
+class Sizes(click.ParamType):
+    """Whole numbers with commas."""
+
+    name = "sizes"
+
+    def convert(self, value: Any, param: Any, context: Any) -> tuple[int, ...]:
+        try:
+            return tuple(int(number) for number in str(value).split(","))
+        except ValueError:
+            self.fail(f"{value!r} is no list of numbers such as 20,100")
 
 
-def program(*arguments: str) -> Callable[[], object]:
-    """A run of the interpreter with these arguments."""
-    return lambda: subprocess.run([sys.executable, *arguments], check=True, capture_output=True)
+@click.command(context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("parts", nargs=-1, type=click.Choice(PARTS))
+@click.option("--roads", help="Only these, such as ours-1,ours-2; the others' rows stay.")
+@click.option("--sizes", type=Sizes(), help="Classes of these sizes on every road, such as 20,100.")
+@click.option("--full", is_flag=True, help="Stock nbgrader and otter grade a class of 500 as well: more than an hour.")
+def main(parts: tuple[str, ...], roads: str | None, sizes: tuple[int, ...] | None, full: bool) -> None:
+    """Measure PARTS, or all of them, and write results.json, docs/speed.svg and docs/speed.md.
+
+    \b
+    Examples:
+      python -m tests.benchmarks.bench
+      python -m tests.benchmarks.bench grade --roads ours-2 --sizes 20,100
+    """
+    results, section = Results(), course.section(SECTION)
+    chosen = [road for road in ROADS if roads is None or road.name in roads.split(",")]
+    if not chosen:
+        raise click.UsageError(f"There is no such road. There are: {', '.join(road.name for road in ROADS)}.")
+    measure: dict[str, Callable[[], None]] = {
+        "startup": lambda: results.put("startup", startup.waits()),
+        "floor": lambda: results.put("floor", floor(section)),
+        "steps": lambda: results.put("steps", steps(section)),
+        "grade": lambda: grade(results, section, chosen, sizes, full),
+    }
+    try:
+        for part in parts or PARTS:
+            click.echo(f"{part} ...", err=True)
+            measure[part]()
+    finally:  # also where a person has had enough
+        tell(results)
 
 
-def import_of_handrail() -> float:
-    """What `import handrail` adds once numpy and matplotlib are there, measured inside a new interpreter."""
-    code = "import time, numpy, matplotlib; t = time.perf_counter(); import handrail; print(time.perf_counter() - t)"
-    runs = [subprocess.run([sys.executable, "-c", code], check=True, capture_output=True) for _ in range(5)]
-    return statistics.median(float(run.stdout) for run in runs)
+def grade(results: Results, section: course.Section, roads: list[Road], sizes: Any, full: bool) -> None:
+    """Take each road with each size, small classes first; before that once with one student, which does not count."""
+    open_roads = [road for road in roads if warmed(road, section)]
+    usual = FULL if full else USUAL
+    work = [(size, road) for road in open_roads for size in sizes or SIZES.get(road.name, usual)]
+    for size, road in sorted(work, key=lambda pair: pair[0]):
+        click.echo(f"{road.title}, {size} notebooks ...", err=True)
+        for row in measured(road, section, size):
+            results.add({"road": row["road"], "notebooks": size, **row})
 
 
-def slowest_check() -> float:
-    """The slowest `check(f)` of all exercises with the reference as f, once its key is read."""
+def warmed(road: Road, section: course.Section) -> bool:
+    """Take a road once, so that bytecode and fonts are cached as they usually are; whether it can be taken here."""
+    click.echo(f"{road.title}, a first time ...", err=True)
+    try:
+        list(measured(road, section, 1))
+    except Skipped as reason:
+        click.echo(f"{road.title} is left out: {reason}.", err=True)
+        return False
+    return True
 
-    def checked(section: course.Section, name: str) -> Callable[[], object]:
-        answers = key(section.name)
-        return lambda: verdict_on(section.function(name), answers, name, {})
 
-    return max(seconds(checked(s, e.name), 3) for s in course.written() for e in s.rubric)
+def floor(section: course.Section) -> Any:
+    """What the floor says of a class's notebooks, with the threads that the fence allows."""
+    with scratch() as folder:
+        for student, content in classroom(section, SAMPLE):
+            (folder / f"{student}.ipynb").write_bytes(content)
+        single = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MPLBACKEND": "agg"}
+        return _said("floor", section.name, str(folder), environment=environment() | single)
 
 
-def main() -> None:
-    """Print one table."""
-    section = course.written()[0]
-    files = samples(section)
-    right = files["ada-right"]
-    rows = [
-        ("check(f), the slowest exercise", slowest_check(), 0.1),
-        ("import handrail, beyond numpy and matplotlib", import_of_handrail(), 0.2),
-        ("autograder --help", seconds(program("-m", "autograder", "--help")), 0.3),
-        ("judging one right notebook, worker warm", seconds(lambda: crew.judged(right, section.assignment)), 0.5),
-        ("weaving one section", seconds(lambda: solved(weave(section))), None),
-    ]
-    table = Table(title="Seconds, medians", title_justify="left")
-    for heading in ("what", "seconds", "aim"):
-        table.add_column(heading, justify="left" if heading == "what" else "right")
-    for what, value, aim in rows:
-        table.add_row(what, f"{value:.3f}", "" if aim is None else f"under {aim:g}")
-    console().print(table)
-    crew.close()
+def steps(section: course.Section) -> Any:
+    """What the steps say of a class's notebooks."""
+    with scratch() as folder:
+        root = given(section, classroom(section, SAMPLE), folder)
+        return _said("steps", str(root), section.name, environment=environment())
+
+
+def _said(module: str, *arguments: str, environment: dict[str, str]) -> Any:
+    command = (sys.executable, "-m", f"{__package__}.{module}", *arguments)
+    return json.loads(finish(start(*command, cwd=ROOT, environment=environment)).splitlines()[-1])
+
+
+def tell(results: Results) -> None:
+    """Print the tables, and write the page and its picture."""
+    found = aims(results)
+    results.put("aims", as_rows(found))
+    for title, headings, cells in page.tables(results, found):
+        console().print(page.rich_table(title, headings, cells))
+    DOCS.mkdir(exist_ok=True)
+    (DOCS / "speed.md").write_text(page.page(results, found), "utf-8")
+    if results.roads:
+        figure.draw(results, DOCS / "speed.svg")
 
 
 if __name__ == "__main__":

@@ -461,3 +461,16 @@ def test_what_returns_none_for_some_texts_is_told_for_which() -> None:
     spec, calls = Spec("f", ("op", "a")), [("add", 1.0), ("log", 2.0), ("log", 3.0)]
     found = examine(spec, [Outcome(v) for v in (1.0, None, None)], [1.0, 2.0, 3.0], calls)
     assert found.kind == "none" and "It is wrong where `op` is 'log'." in found.message
+
+
+def test_outputs_that_share_one_factor_in_each_probe_are_told() -> None:
+    spec, right = Spec("f", ("a",), returns=("dw", "db")), [(1.0, -2.0), (3.0, 0.5)]
+    said = "`dw`, `db`: all are off by the same factor, another one in each probe"
+    done = [Outcome((p / np.hypot(p, q), q / np.hypot(p, q))) for p, q in right]
+    assert said in examine(spec, done, right, [(1.0,), (2.0,)]).message
+    done[1] = Outcome((1.0, 1.0))
+    assert said not in examine(spec, done, right, [(1.0,), (2.0,)]).message
+
+
+def test_a_series_with_something_else_in_it_is_told() -> None:
+    assert "a list with a text in it, not a list of numbers" in verdict(["0.5", "0.25"], [0.5, 0.25]).message

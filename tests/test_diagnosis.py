@@ -296,3 +296,30 @@ def test_half_of_a_tuple_from_paper_names_no_mistake() -> None:
     assert told({"error": (342, 1), "w": (2, 2)}) == []
     assert told({"error": (342, 1), "w": (3, 1)}) == ["column"]
     assert told({"error": (342, 342), "w": (2, 2)}) == ["table"]
+
+
+@pytest.mark.parametrize(
+    ("alone", "beside"),
+    [
+        ("`dw` is right, `db` is off.", "`db` is off."),
+        ("The weights are right; the bias is off.", "The bias is off."),
+        ("The predictions and the loss are right, and all slopes are off.", "All slopes are off."),
+        ("The shape is right, the letter is not. Does it warn?", "Does it warn?"),
+        ("Only the loss is wrong: it is halved.", "The loss is wrong: it is halved."),
+        ("The values of `dw` are right, but they stand in a column.", None),
+        ("The numbers are right and the places are not.", None),
+        ("Only the last example counts.", None),
+    ],
+)
+def test_a_diagnosis_beside_another_one_claims_nothing_of_the_other_outputs(alone: str, beside: str | None) -> None:
+    dw = Known("dw", alone, signature(SPEC, ran(scaled_dw(5)), EXPECTED, CALLS))
+    db = Known("db", "Second.", signature(SPEC, ran(scaled_db(7)), EXPECTED, CALLS))
+    found = verdict(lambda x, y: (5 * right(x, y)[0], 7 * right(x, y)[1]), dw, db)
+    assert found.mistakes[0] == ("dw", beside or alone)
+
+
+def test_a_ratio_that_does_not_show_everywhere_is_not_said_of_every_probe() -> None:
+    def late(x: np.ndarray, y: np.ndarray) -> Any:
+        return (2 if x.size > 5 else 1) * right(x, y)[0], right(x, y)[1]
+
+    assert "Where it is wrong, `dw` is twice" in str(verdict(late)) and "In every probe" not in str(verdict(late))

@@ -214,6 +214,18 @@ def predictions_cut_off_at_zero(X, w, b):
     return np.maximum(w @ X + b, 0)
 
 
+@mistake(forward)
+def inputs_cut_to_integers(X, w, b):
+    """The predictions would be right for whole numbers. Do the inputs lose what stands behind their point?"""
+    return w @ X.astype(int) + b
+
+
+@mistake(forward)
+def weights_in_reverse(X, w, b):
+    """The predictions are those of features in another order. Which weight belongs to the first row of X?"""
+    return w[:, ::-1] @ X + b
+
+
 # --- compute_loss ----------------------------------------------------------------------------------
 
 
@@ -977,6 +989,13 @@ def first_feature_everywhere(X, y, y_hat):
     return np.full(dw.shape, dw[0, 0]), db
 
 
+@mistake(backward)
+def divided_by_the_root(X, y, y_hat):
+    """Both gradients are too large by the root of the number of examples. Is a root taken anywhere in the formulas?"""
+    dw, db = backward(X, y, y_hat)
+    return dw * np.sqrt(X.shape[1]), db * np.sqrt(X.shape[1])
+
+
 # --- update_parameters -----------------------------------------------------------------------------
 
 
@@ -1543,6 +1562,13 @@ def slope_of_the_slope(f, theta, epsilon=1e-6):
     )
 
 
+@mistake(numerical_gradient)
+def steps_of_two_epsilon(f, theta, epsilon=1e-6):
+    """The gradient is about twice what it should be. How far does each of the two points lie from θ, and what do you
+    divide by?"""
+    return 2 * numerical_gradient(f, theta, 2 * epsilon)
+
+
 # --- evaluations_of_a_check ------------------------------------------------------------------------
 
 
@@ -1795,6 +1821,14 @@ def quotient_upside_down(g1, g2):
     """The closer two gradients are, the larger is the result. Which of the two numbers stands above the line?"""
     apart = np.linalg.norm(g1 - g2)
     return (np.linalg.norm(g1) + np.linalg.norm(g2)) / apart if apart else 0.0
+
+
+@mistake(relative_difference)
+def absolute_values_below_the_line(g1, g2):
+    """The result is too small, more so for many entries: above and below the line lengths are measured in different
+    ways. Which norm does the docstring describe?"""
+    size = np.sum(np.abs(g1)) + np.sum(np.abs(g2))
+    return np.linalg.norm(g1 - g2) / size if size else 0.0
 
 
 # --- wrong_by_a_factor -----------------------------------------------------------------------------
@@ -2519,6 +2553,19 @@ def one_mean_beside_many_deviations(X):
     """`sd` is right; all entries of `mu` are one number. Has every feature a mean of its own?"""
     mu = np.full((len(X), 1), np.mean(X))
     return (X - mu) / deviation(X), mu, deviation(X)
+
+
+@mistake(standardize)
+def one_deviation_for_all(X):
+    """`mu` is right; all entries of `sd` are one number. Has every feature a spread of its own?"""
+    sd = np.full((len(X), 1), np.std(X))
+    return (X - mean(X)) / sd, mean(X), sd
+
+
+@mistake(standardize)
+def first_example_for_the_mean(X):
+    """`sd` is right; `mu` is the first example. Which number stands for all values of a feature?"""
+    return (X - X[:, :1]) / deviation(X), X[:, :1], deviation(X)
 
 
 # --- condition_numbers -----------------------------------------------------------------------------

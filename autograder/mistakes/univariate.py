@@ -573,6 +573,12 @@ def only_the_last_entry_filled(x, w, b):
     return y_hat
 
 
+@mistake(predict)
+def inputs_squared(x, w, b):
+    """The predictions bend: they are right only where x is 0 or 1. Which power of x does a line have?"""
+    return w * x**2 + b
+
+
 # --- mse -------------------------------------------------------------------------------------------
 
 
@@ -790,6 +796,19 @@ def errors_to_the_third(y_hat, y):
     return np.mean((y_hat - y) ** 3)
 
 
+@mistake(mse)
+def errors_relative_to_the_targets(y_hat, y):
+    """The loss explodes where a target is near zero. By what is the error divided before it is squared, and does the
+    formula say so?"""
+    return np.mean(((y_hat - y) / y) ** 2)
+
+
+@mistake(mse)
+def loss_of_all_but_the_first(y_hat, y):
+    """The first example has no influence. With which number does Python begin to count?"""
+    return np.sum((y_hat - y)[:, 1:] ** 2) / y.shape[1]
+
+
 # --- grid_evaluations ------------------------------------------------------------------------------
 
 
@@ -926,6 +945,24 @@ def lowest_loss_begins_at_zero(x, y, num_samples, rng, low=-5.0, high=5.0):
     """The same numbers come back whatever the data: those from before the loop. Can any draw have a loss below the one
     that you begin with?"""
     return 0.0, 0.0, 0.0
+
+
+@mistake(random_search)
+def loss_of_the_best_summed(x, y, num_samples, rng, low=-5.0, high=5.0):
+    """The pair is a good one; its loss is too large by the number of examples. Which of the functions above gives the
+    loss of a line?"""
+    w, b, losses = draws(x, y, num_samples, rng, low, high)
+    best = np.argmin(losses)
+    return w[best], b[best], losses[best] * x.size
+
+
+@mistake(random_search)
+def intercept_before_the_slope(x, y, num_samples, rng, low=-5.0, high=5.0):
+    """The loss is that of another line: the one whose slope is your intercept. In which order does the docstring
+    promise the results?"""
+    w, b, losses = draws(x, y, num_samples, rng, low, high)
+    best = np.argmin(losses)
+    return b[best], w[best], losses[best]
 
 
 # --- what_directs_the_search -----------------------------------------------------------------------
@@ -1299,6 +1336,30 @@ def divided_by_the_squared_inputs(x, y, y_hat):
 def sixty_examples_assumed(x, y, y_hat):
     """Both derivatives are right for sixty examples only. Where does your line learn how many there are?"""
     return 2 * np.sum((y_hat - y) * x) / NOTEBOOK_X.size, 2 * np.sum(y_hat - y) / NOTEBOOK_X.size
+
+
+@mistake(gradients)
+def gradients_of_each_example(x, y, y_hat):
+    """Lists come back, one entry an example: the parts of both derivatives, divided by m already. What happens to the
+    gradients of a value that is used by all examples?"""
+    error = 2 / x.shape[1] * (y_hat - y)[0]
+    return error * x[0], error
+
+
+@mistake(gradients)
+def gradients_of_each_example_in_a_row(x, y, y_hat):
+    """Rows come back, one entry an example: the parts of both derivatives, divided by m already. What happens to the
+    gradients of a value that is used by all examples?"""
+    error = 2 / x.shape[1] * (y_hat - y)
+    return error * x, error
+
+
+@mistake(gradients)
+def gradient_of_length_1(x, y, y_hat):
+    """The gradient points the right way and always has the length 1, on steep ground and on flat. By what is it
+    divided?"""
+    dw, db = gradients(x, y, y_hat)
+    return dw / np.hypot(dw, db), db / np.hypot(dw, db)
 
 
 # --- update ----------------------------------------------------------------------------------------
@@ -1938,6 +1999,12 @@ def steps_divided_by_the_examples(x, y, w, b, learning_rate, num_iterations):
     return gradient_descent(x, y, w, b, learning_rate / x.shape[1], num_iterations)
 
 
+@mistake(gradient_descent)
+def two_updates_a_round(x, y, w, b, learning_rate, num_iterations):
+    """Every step is twice as long as it should be. How often do the parameters move in one round?"""
+    return gradient_descent(x, y, w, b, 2 * learning_rate, num_iterations)
+
+
 # --- random_search_scaling -------------------------------------------------------------------------
 
 
@@ -2259,6 +2326,12 @@ def signs_of_the_inputs_lost(x):
     H = curvature(x)
     H[0, 1] = H[1, 0] = 2 * np.mean(np.abs(x))
     return 2 / np.linalg.eigvalsh(H).max()
+
+
+@mistake(critical_learning_rate)
+def largest_input_for_the_curvature(x):
+    """The rate depends on a single example, the one furthest out. Do the others not bend the loss?"""
+    return 1 / np.max(x**2)
 
 
 # --- standardized_rates ----------------------------------------------------------------------------

@@ -22,10 +22,11 @@ def weights(rng: np.random.Generator, n: int) -> np.ndarray:
 
 
 def models(rng: np.random.Generator) -> list[tuple]:
-    """Models whose predictions have both signs."""
+    """Models whose weights have both signs, and their predictions too."""
 
     def model(n: int, m: int) -> tuple:
-        return table(rng, n, m), weights(rng, n), *numbers(rng, 1)
+        signs = rng.permutation(np.where(np.arange(n) % 2, -1.0, 1.0))
+        return table(rng, n, m), signs * np.abs(weights(rng, n)), *numbers(rng, 1)
 
     return [crossing(partial(model, n, m), lambda X, w, b: w @ X + b) for n, m in SIZES]
 

@@ -40,12 +40,14 @@ def crossing(draw: Callable[[], tuple], predict: Callable[..., np.ndarray]) -> t
 
 
 def line(rng: np.random.Generator) -> list[tuple]:
-    """Lines whose predictions have both signs."""
+    """A rising line and a falling one, in any order; the predictions of both have both signs."""
 
-    def drawn(m: int) -> tuple:
-        return row(rng, m), *numbers(rng, 2)
+    def drawn(m: int, sign: float) -> tuple:
+        w, b = numbers(rng, 2)
+        return row(rng, m), sign * abs(w), b
 
-    return [crossing(partial(drawn, m), lambda x, w, b: w * x + b) for m in (5, 7)]
+    signs = rng.permutation([-1.0, 1.0])
+    return [crossing(partial(drawn, m, s), lambda x, w, b: w * x + b) for m, s in zip((5, 7), signs, strict=True)]
 
 
 def around(rng: np.random.Generator, y: np.ndarray) -> np.ndarray:

@@ -193,7 +193,11 @@ def _series(value: Any, length: int) -> Leaf:
     arrays = [numeric(entry) for entry in value] if listed else [None]
     numbers = [array.reshape(-1)[0] for array in arrays if array is not None and array.size == 1]
     if len(numbers) != len(arrays):
-        return Leaf(fault="type", detail=f"{described(value)}, not a list of numbers")
+        odd = (
+            next((entry for entry, array in zip(value, arrays, strict=True) if array is None), None) if listed else None
+        )
+        what = f"{described(value)} with {described(odd)} in it" if odd is not None else described(value)
+        return Leaf(fault="type", detail=f"{what}, not a list of numbers")
     if len(numbers) != length:
         return Leaf(np.array(numbers), "shape", f"{len(numbers)} entries, not {length}")
     return Leaf(np.array(numbers))

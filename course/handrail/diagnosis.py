@@ -21,7 +21,11 @@ Mistakes = tuple[tuple[str, str], ...]
 Cell = tuple[int, str]
 
 #: How a diagnosis begins that says first which outputs are right.
-PRAISE = re.compile(r"^(?:`[^`]+`(?:, | and )?)+ (?:is|are) right[;,] (?:but )?(?!(?:they|it)\b)")
+PRAISE = re.compile(
+    r"^(?:(?:(?:`[^`]+`|[Tt]he (?!values|numbers)\w+)(?:, | and )?)+ (?:is|are) right[;,] (?:but |and )?"
+    r"(?!(?:they|it)\b)(?:the (?:shape|letter)s? (?:is|are) not\. )?"
+    r"|Only (?=(?:`|the |\").* (?:is|are) wrong))"
+)
 
 #: The path of an entry of a tuple, such as `shape[0]`.
 ENTRY = re.compile(r"(.*)\[\d+\]$")
@@ -329,7 +333,7 @@ def _ratio(case: Case) -> Iterator[Mistakes]:
     """One ratio that holds for all wrong outputs on all probes."""
     for name in case.factors:
         if all(_times(case, cell, (name,), case.right[cell]) for cell in case.wrong):
-            yield (_told(name, case.wrong),)
+            yield (_told(name, case.wrong, len(case.paths)),)
 
 
 def _two_ratios(case: Case) -> Iterator[Mistakes]:
@@ -343,7 +347,7 @@ def _two_ratios(case: Case) -> Iterator[Mistakes]:
         return
     on = {name: [c for c in case.wrong if name in by_path[c[1]][0]] for name in case.factors}
     both = any(len(fitting[0]) == 2 for fitting in by_path.values())
-    told = tuple(_told(name, cells, both) for name, cells in on.items() if cells)
+    told = tuple(_told(name, cells, len(case.paths), both) for name, cells in on.items() if cells)
     if len(told) == 2:
         yield told
 
@@ -356,7 +360,7 @@ def _besides(case: Case, parts: list[Part]) -> Iterator[Mistakes]:
             plain = part.matched - scaled
             whole_outputs = not {p for _, p in scaled} & {p for _, p in plain} or not scaled & part.leaves.keys()
             if scaled and scaled | plain == case.wrong and whole_outputs:
-                yield part.named, _told(name, scaled, bool(scaled & part.leaves.keys()))
+                yield part.named, _told(name, scaled, len(case.paths), bool(scaled & part.leaves.keys()))
 
 
 def _times(case: Case, cell: Cell, names: tuple[str, ...], leaf: Short) -> bool:
@@ -366,12 +370,13 @@ def _times(case: Case, cell: Cell, names: tuple[str, ...], leaf: Short) -> bool:
     return times is not None and abs(factor - 1) > 1e-9 and case.seen[cell].matches(times)
 
 
-def _told(name: str, cells: Collection[Cell], besides: bool = False) -> tuple[str, str]:
+def _told(name: str, cells: Collection[Cell], probes: int, besides: bool = False) -> tuple[str, str]:
     """A ratio's name, and what a learner reads; `besides` where it is not the only thing that is wrong there."""
     outputs, ratio = _listed(sorted({path for _, path in cells})), RATIOS[name]
     if besides:
         return name, f"One of the factors by which {outputs} is off in every probe is {ratio.symbol}. {ratio.question}"
-    return name, f"In every probe, {outputs} is {ratio.reads} is expected. {ratio.question}"
+    where = "In every probe" if len({i for i, _ in cells}) == probes else "Where it is wrong"
+    return name, f"{where}, {outputs} is {ratio.reads} is expected. {ratio.question}"
 
 
 def _listed(paths: list[str]) -> str:

@@ -110,20 +110,17 @@ def _values(spec: Spec, examined: list[Examined], calls: list[tuple], named: boo
     else:
         count = f"on {len(wrong)} of {len(examined)} probes" if len(examined) > 1 else "on the probe"
         text = f"{_names(paths, spec)} {'is' if len(paths) == 1 else 'are'} wrong {count}{_far(wrong, failed)}"
-        advice = "" if named else _rounded(wrong) or _where(spec, examined, calls, failed)
+        advice = _apart(spec, examined, calls)
+        if not (named or advice):
+            advice = _rounded(wrong) or _where(spec, examined, calls, failed)
     others = f"; {_names(right, spec)} {'is' if len(right) == 1 else 'are'} right" if right else ""
     return f"{text}{others}.{advice}"
 
 
 def _where(spec: Spec, examined: list[Examined], calls: list[tuple], failed: list[str]) -> str:
-    """On which probes the result is wrong, in which of its entries, or by how much: what can be told of it."""
+    """In which of its entries a result is wrong, or by how much: what can be told of it."""
     entries = "".join(f" {said}" for path in failed if (said := _since([e for e in examined if e.wrong], path)))
-    return (
-        _apart(spec, examined, calls)
-        or _step_by_step(examined, calls)
-        or related(spec, examined, calls, failed)
-        or entries
-    )
+    return _step_by_step(examined, calls) or related(spec, examined, calls, failed) or entries
 
 
 def _step_by_step(examined: list[Examined], calls: list[tuple]) -> str:

@@ -39,7 +39,21 @@ def related(spec: Spec, examined: list[Examined], calls: list[tuple], paths: lis
         pairs = list(_pairs(spec, examined, calls, path))
         if sum(pair.want.size for pair in pairs) > 1 and (how := _relation(pairs, path)):
             found.setdefault(how, []).append(f"`{path}`" if path else "the result")
+    if not found and len(paths) > 1 and all(_one_factor(e, paths) for e in examined if e.wrong):
+        found["all are off by the same factor, another one in each probe"] = [f"`{path}`" for path in paths]
     return "".join(f" {names[0][0].upper()}{', '.join(names)[1:]}: {how}." for how, names in found.items())
+
+
+def _one_factor(e: Examined, paths: list[str]) -> bool:
+    """Whether all that is wrong with a probe is multiplied by one number."""
+    pairs = [(numeric(e.got[path].value), numeric(e.like(path))) for path in paths if path in e.got]
+    same = [(g, w) for g, w in pairs if g is not None and w is not None and g.size == w.size]
+    if len(same) < len(paths):
+        return False
+    return (
+        _factor(*(np.concatenate([np.ravel(v).astype(float) for v in side]) for side in zip(*same, strict=True)))
+        is not None
+    )
 
 
 def _pairs(spec: Spec, examined: list[Examined], calls: list[tuple], path: str) -> Iterator[Pair]:
@@ -55,12 +69,12 @@ def _pairs(spec: Spec, examined: list[Examined], calls: list[tuple], path: str) 
 
 
 def _relation(pairs: list[Pair], path: str) -> str:
-    for how, function in RELATIONS.items():
-        if all(np.allclose(p.got, function(p.want), rtol=1e-6, atol=1e-12) for p in pairs):
-            return how
     entries = np.concatenate([p.got.reshape(-1) for p in pairs])
     if np.all(entries == entries[0]):
         return "the same number in every place, whatever the arguments are"
+    for how, function in RELATIONS.items():
+        if all(np.allclose(p.got, function(p.want), rtol=1e-6, atol=1e-12) for p in pairs):
+            return how
     for name in pairs[0].call:
         if all(_same(p.got, p.call.get(name)) for p in pairs):
             return f"just what `{name}` was at the call"
@@ -156,11 +170,15 @@ def _measures(call: Mapping[str, Any]) -> dict[str, float]:
     sides = (
         {} if first is None else {ROWS: first.shape[0], COLUMNS: first.shape[1], RATIO: first.shape[1] / first.shape[0]}
     )
+    columns = sides.get(COLUMNS, np.nan)
+    sides |= {ROOT: np.sqrt(columns), ONE_MORE: columns / (columns + 1)} if sides else {}
     return sides | {n: float(a) for n, a in call.items() if isinstance(a, (int, float)) and not isinstance(a, bool)}
 
 
-ROWS, COLUMNS, RATIO = "the number of rows", "the number of columns", "the number of columns over that of rows"
+ROWS, COLUMNS = "the number of rows", "the number of columns"
+RATIO, ROOT = "the number of columns over that of rows", "the root of the number of columns"
+ONE_MORE = "m / (m + 1), where m is the number of columns"
 
 
 def _worded(name: str) -> str:
-    return name if name in (ROWS, COLUMNS, RATIO) else f"`{name}`"
+    return name if name in (ROWS, COLUMNS, RATIO, ROOT, ONE_MORE) else f"`{name}`"

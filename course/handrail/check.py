@@ -5,7 +5,6 @@ import contextlib
 import dis
 import io
 import json
-import lzma
 import sys
 import threading
 import traceback
@@ -29,7 +28,7 @@ Function = Callable[..., Any]
 WIDTH = 84  # columns of a notebook's output area on a laptop
 
 KEYS = files(__package__).joinpath("keys")
-ARCHIVE = "all.json.xz"
+ARCHIVE = "all.packed"
 
 #: Standard output and warning filters belong to the whole process: one thread at a time may turn them aside.
 ONE_AT_A_TIME = threading.RLock()
@@ -123,7 +122,9 @@ def sections() -> tuple[str, ...]:
 @cache
 def packed() -> dict[str, Any]:
     """All keys from the archive that a wheel has in place of the clone's files."""
-    return json.loads(lzma.decompress(KEYS.joinpath(ARCHIVE).read_bytes()))
+    from .archive import unpack
+
+    return unpack(KEYS.joinpath(ARCHIVE).read_bytes())
 
 
 class Key:

@@ -682,7 +682,7 @@ def slope_at_the_origin_zero():
 
 @mistake(tanh_slopes)
 def slopes_falling():
-    """Right in size. Does tanh rise or fall?"""
+    """Right in size, with the opposite sign. Does tanh rise or fall?"""
     return {"0": -1.0, "2": -0.070651}
 
 

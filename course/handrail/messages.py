@@ -132,7 +132,8 @@ def _step_by_step(examined: list[Examined], calls: list[tuple]) -> str:
     moves = [move for e, start in single if isinstance(start, Mapping) for move in _moves(e, start)]
     got, want = np.hstack(moves) if moves else np.zeros((2, 0))
     factors = got[want != 0] / want[want != 0]
-    if factors.size < 2 or np.any(got[want == 0]) or not np.allclose(factors, factors[0], rtol=1e-6):
+    one = factors.size > 1 and not np.any(got[want == 0]) and np.allclose(factors, factors[0], rtol=1e-6)
+    if not one or np.isclose(factors[0], 1):
         return ""
     return f" In the first step every entry moves {factors[0]:.3g} times as far as it should."
 

@@ -125,12 +125,12 @@ def _evidence_in(claim: Claim) -> list[tuple[str, str]]:
 
 
 def _contradicts(claim: Claim, student: Student) -> bool:
-    """Whether the archive and the roster both know a number or an address, and not the same one."""
-    pairs = ((claim.lms_user_id, student.lms_user_id), (claim.email.casefold(), student.email.casefold()))
-    if claim.student_id and claim.student_id.casefold() == student.id.casefold():
+    """Whether archive and roster know different numbers of a person, or different addresses and no number in common."""
+    if claim.lms_user_id and student.lms_user_id:
+        return claim.lms_user_id != student.lms_user_id
+    if claim.student_id.casefold() == student.id.casefold():
         return False
-    agree = [a == b for a, b in pairs if a and b]
-    return bool(agree) and not any(agree)
+    return bool(claim.email and student.email) and claim.email.casefold() != student.email.casefold()
 
 
 def spelled(name: str) -> str:

@@ -31,6 +31,8 @@ CLASS = Matcher([ADA, JORG, ANN, ANNA, *CHEN])
         (Claim("Jo\u0308rg Mu\u0308ller"), JORG),
         (Claim("müllerjörg", squeezed=True), JORG),
         (Claim("Wei Chen", email="wei2@uni.example"), CHEN[1]),
+        (Claim("Ada Lovelace", email="another@uni.example", lms_user_id="12345"), ADA),
+        (Claim("Ada Lovelace", student_id="900", email="ada@uni.example"), ADA),
     ],
 )
 def test_exact_evidence_finds_a_student(claim: Claim, student: Student) -> None:
@@ -47,6 +49,8 @@ def test_exact_evidence_finds_a_student(claim: Claim, student: Student) -> None:
         (Claim("lovelaceada", lms_user_id="99999", squeezed=True), [ADA]),
         (Claim("Ada Lovelace", email="another.ada@uni.example"), [ADA]),
         (Claim("Ada Lovelace", lms_user_id="222"), [ADA, JORG]),
+        (Claim("Ada Lovelace", email="ada@uni.example", lms_user_id="777"), [ADA]),
+        (Claim("Wei Chen", student_id="wei1", email="wei2@uni.example"), CHEN),
         (Claim("Zzyzx"), []),
         (Claim(""), []),
     ],

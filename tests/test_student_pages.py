@@ -20,7 +20,8 @@ def made(script: str) -> dict:
 
 
 def test_the_questions_are_those_of_the_catalogue() -> None:
-    assert (PAGES / "faq.md").read_text("utf-8") == made("make_faq.py")["text"]()
+    fresh = (PAGES / "faq.md").read_text("utf-8") == made("make_faq.py")["text"]()
+    assert fresh, "stale: run `python docs/student/make_faq.py`"
 
 
 def test_every_entry_has_a_symptom_and_a_question() -> None:

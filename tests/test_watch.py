@@ -305,6 +305,7 @@ LINES = st.sampled_from(
 
 
 @given(st.lists(LINES).map("\n".join))
+@example("\n%%time")
 @example('%matplotlib inline\ntext = """\n%not a magic\n"""')
 def test_plain_python_stays_as_it_is_and_lines_keep_their_places(source: str) -> None:
     code, skipped = runnable(source)

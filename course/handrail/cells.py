@@ -172,7 +172,7 @@ def runnable(source: str) -> tuple[str, list[str]]:
     if lines[first].startswith("%%"):
         if lines[first].split()[0] not in TIMERS:
             return "\n".join(f"# {line}" for line in lines), [lines[first].strip()]
-        code, skipped = runnable("\n".join(["# " + lines[first], *lines[first + 1 :]]))
+        code, skipped = runnable("\n".join([*lines[:first], "# " + lines[first], *lines[first + 1 :]]))
         return code, [lines[first].strip(), *skipped]
     return _without_commands(lines)
 

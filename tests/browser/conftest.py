@@ -49,7 +49,7 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
         path.write_text(json.dumps(values), encoding="utf-8")
     folders = {"JUPYTER_RUNTIME_DIR": "runtime", "JUPYTER_CONFIG_DIR": "config", "JUPYTERLAB_SETTINGS_DIR": "settings"}
     env = os.environ | {name: str(home / value) for name, value in folders.items()}
-    options = ["--no-browser", "--allow-root", "--port=0", f"--ServerApp.root_dir={folder}", "--expose-app-in-browser"]
+    options = ["--no-browser", "--allow-root", "--port=0", f"--ServerApp.root_dir={folder}"]
     command = [sys.executable, "-m", "jupyter", "lab", *options]
     with open(home / "log", "wb") as log, subprocess.Popen(command, env=env, stdout=log, stderr=log) as server:
         try:

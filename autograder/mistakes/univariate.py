@@ -1347,14 +1347,6 @@ def gradients_of_each_example(x, y, y_hat):
 
 
 @mistake(gradients)
-def gradients_of_each_example_in_a_row(x, y, y_hat):
-    """Rows come back, one entry an example: the parts of both derivatives, divided by m already. What happens to the
-    gradients of a value that is used by all examples?"""
-    error = 2 / x.shape[1] * (y_hat - y)
-    return error * x, error
-
-
-@mistake(gradients)
 def gradient_of_length_1(x, y, y_hat):
     """The gradient points the right way and always has the length 1, on steep ground and on flat. By what is it
     divided?"""

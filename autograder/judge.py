@@ -15,7 +15,7 @@ from .keys import Paper, answer, draw, spec_of
 from .model import Exercise, Mark, Report
 from .oracle import Oracle
 from .sandbox import Fence
-from .session import Ended, Lost, OutOfTime, Session
+from .session import Ended, Lost, OutOfTime, Session, Unasked
 
 LARGE_SECONDS, LARGE_MULTIPLE = 1.5, 200
 
@@ -96,12 +96,16 @@ class Judge:
     @staticmethod
     def _unless_lost(session: Session, otherwise: Verdict, judged: Callable[[], Verdict]) -> Verdict:
         """What `judged` finds; `otherwise` where the submission's process ended or hung meanwhile."""
-        try:
-            return judged()
-        except Ended:
-            pass
-        except Lost:
-            session.restart()
+        for _ in range(2):
+            try:
+                return judged()
+            except Ended:
+                break
+            except Unasked:
+                session.restart()
+            except Lost:
+                session.restart()
+                break
         return otherwise
 
     def _large(self, session: Session, section: Section, exercise: Exercise, seed: int) -> Verdict:

@@ -38,6 +38,10 @@ class Lost(Exception):
     """The submission's session ended: it died, hung, or sent what is no answer."""
 
 
+class Unasked(Lost):
+    """The session ended before the exercise was asked anything: something that an earlier one left is to blame."""
+
+
 class Ended(Exception):
     """The exercise's own process ended; the session goes on."""
 
@@ -118,7 +122,8 @@ class Session:
     def answers(self, exercise: Exercise, paper: Paper, oracles: Mapping[str, Ask]) -> list[Outcome] | None:
         """What a function does on all probes, earlier ones answered by `oracles`; None where it is not defined.
 
-        Raises Ended where the exercise's own process ends or says what is no answer, Lost where the session does.
+        Raises Ended where the exercise's own process ends or says what is no answer, Lost where the session does, and
+        Unasked where that happens before the function is called.
         """
         if time.monotonic() > self.until:
             raise OutOfTime
@@ -130,7 +135,7 @@ class Session:
                 if self.fence.open:
                     asked.close()
         except (WorkerFault, TimeoutError):
-            raise Lost from None
+            raise (Lost if asked.begun else Unasked) from None
 
 
 @dataclass
@@ -143,6 +148,7 @@ class _Asked:
     paper: Paper
     oracles: Mapping[str, Ask]
     nonce: str
+    begun: bool = False
     closed: bool = False
 
     def outcomes(self) -> list[Outcome] | None:
@@ -150,6 +156,7 @@ class _Asked:
         head = {"op": "exercise", "name": self.exercise.name, "oracles": list(self.oracles), "nonce": self.nonce}
         self.fence.send({**head, "seconds": seconds + 4 * GRACE})
         header, _ = self._next(time.monotonic() + 2 * GRACE, "begun")
+        self.begun = True
         if header.get("defined") is not True:
             return None
         end = time.monotonic() + seconds

@@ -67,6 +67,11 @@ libc = ctypes.CDLL(None, use_errno=True)
 """
 
 
+def code(source: str) -> dict[str, Any]:
+    """A cell of the attacker's own."""
+    return {"cell_type": "code", "metadata": {}, "outputs": [], "execution_count": None, "id": "x", "source": source}
+
+
 def points(notebook: dict[str, Any]) -> None:
     for cell in notebook["cells"]:
         if marks := cell["metadata"].get("nbgrader"):
@@ -142,6 +147,7 @@ ANSWERS = (
     Attack("reads other submissions", "answers", "import glob\nfor p in glob.glob('/**/*.ipynb', recursive=True) + glob.glob('../**/*', recursive=True)[:500]: print(p)"),
     Attack("opens files by handle", "answers", CALL + "print('opened', libc.open_by_handle_at(-100, 0, 0))"),
     Attack("knows the key by heart", "answers"),
+    Attack("keeps what oracles say for an answer on paper", "answers", functions={"gradient_descent": "def gradient_descent(x, y, w, b, learning_rate, num_iterations):\n    from handrail import data\n    x, y = data.line()\n    w = b = 0.0\n    for _ in range(200): w, b = update(w, b, *gradients(x, y, predict(x, w, b)), 0.3)\n    open('/tmp/kept', 'w').write(repr((float(mse(predict(x, w, b), y)), float(mse(predict(x, 2.0, -1.0), y)))))\n    raise ValueError", "lower_than_the_true_line": "def lower_than_the_true_line():\n    fitted, true = eval(open('/tmp/kept').read())\n    return {'reason': 'B', 'fitted': fitted, 'true': true}"}),
 )  # fmt: skip
 
 PROTOCOL = (
@@ -160,6 +166,8 @@ PROTOCOL = (
     Attack("answers with an array beyond its frame", "protocol", WORKER, mse("worker().f_globals['encode'] = lambda *a, **k: ['a', '<f8', [10**9], 0]\nreturn 0.0")),
     Attack("answers with objects", "protocol", WORKER, mse("worker().f_globals['encode'] = lambda *a, **k: ['a', '|O', [1], 0]\nreturn 0.0")),
     Attack("answers with eight megabytes", "protocol", functions=mse("import numpy as np\nreturn np.zeros(1 << 20)")),
+    Attack("answers every question with eight megabytes", "protocol", functions={"local_gradient": "def local_gradient(op, a, b=None):\n    import numpy as np\n    return np.zeros(8_000_000, np.int8)"}),
+    Attack("writes to a terminal", "protocol", "raise ValueError('\\x1b]0;attacked\\x07\\x1b[2J [/]')", mse("raise type('[/] \\x1b[2J', (Exception,), {})('\\x1b]0;attacked\\x07 [/bold] \\u202e \\x9b2J')")),
     Attack("answers with a gigabyte", "protocol", functions=mse("import numpy as np\nreturn np.zeros(1 << 27)")),
     Attack("answers with a million nodes", "protocol", functions=mse("return [[]] * 1000000")),
     Attack("has an endless name", "protocol", functions=mse("return type('x' * 10**6, (), {})()")),
@@ -206,6 +214,14 @@ RESOURCES = (
     Attack("sends every signal to process 1", "resources", "import os, signal\nfor s in signal.valid_signals():\n    for _ in range(10):\n        try: os.kill(1, s)\n        except OSError: pass"),
     Attack("limits process 1", "resources", CALL + "import os, resource\nfor r in range(16):\n    try: print('limited', resource.prlimit(1, r, (1, 1)))\n    except OSError: pass"),
     Attack("slows process 1", "resources", CALL + "import os\nfor f in (lambda: os.sched_setaffinity(1, {0}), lambda: os.setpriority(os.PRIO_PROCESS, 1, 19), lambda: os.setpriority(os.PRIO_USER, 0, 19), lambda: os.sched_setscheduler(1, os.SCHED_IDLE, os.sched_param(0))):\n    try: print('slowed', f())\n    except OSError: pass"),
+    Attack("runs in sessions of its own", "resources", "import os\nfor _ in range(60):\n    if os.fork() == 0:\n        os.setsid()\n        while True: pass", costs=True),
+    Attack("begins a frame, then fills the memory", "resources", FRAMES + "send({'op': 'ran'}, size=9)\nimport time\nfor _ in range(60):\n    if os.fork() == 0:\n        x = bytearray(1 << 29)\n        for i in range(0, len(x), 4096): x[i] = 1\n        time.sleep(100)\ntime.sleep(2)", costs=True),
+    Attack("prints in thousands of cells", "resources", change=lambda n: n["cells"].extend(code(f"print(chr(128512) * 9999)  # {i}") for i in range(4_500))),
+    Attack("uses up what the machine has few of", "resources", CALL + "for n in (206, 253, 294):\n    if libc.syscall(n, 8, ctypes.byref(ctypes.c_ulong())) >= 0: print('limited (')"),
+    Attack("holds half a conflict", "resources", change=lambda n: n["cells"].append(code("<<<<<<< mine\n" * 30_000))),
+    Attack("is slow to look at", "resources", change=lambda n: n["cells"].extend(code("v = [" + "a, " * 15_000 + f"{i}]") for i in range(9))),
+    Attack("holds a million lists", "resources", change=lambda n: n["metadata"].update(lists=[[]] * 1_200_000), costs=True),
+    Attack("holds more code than a frame", "resources", change=lambda n: n["cells"].append(code(f"v = '{'x' * 1_000_000}'")), costs=True),
     Attack("compresses itself", "resources", functions=mse("import zlib\nreturn zlib.decompress(zlib.compress(bytes(10**8))).hex()")),
 )  # fmt: skip
 

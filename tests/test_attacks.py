@@ -2,13 +2,14 @@
 
 import json
 import os
-import resource
 import socket
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
@@ -33,16 +34,36 @@ TELLING = ("connected", "wrote ", "root\n", "program /", "limited (", "pip True"
 FOLDERS = (Path("/"), Path("/tmp"), Path.cwd(), Path.home(), ROOT, ROOT / "course", Path("/dev/shm"), Path("/var/tmp"))
 
 
-@pytest.fixture(scope="module", autouse=True)
-def hurried() -> Iterator[None]:
+class Judge:
+    """A process that only judges: what it holds at most, and what it starts, is the judge's own."""
+
+    def __init__(self) -> None:
+        self.process = ProcessPoolExecutor(1, get_context("spawn"), initializer=_hurried)
+        self.pid = self.process.submit(os.getpid).result()
+        self.met: set[str] = set()
+
+    def judged(self, data: bytes) -> Report:
+        return self.process.submit(crew.judged, data, SECTION.assignment).result()[1]
+
+    def megabytes(self) -> float:
+        """The most memory that it ever held."""
+        status = Path(f"/proc/{self.pid}/status").read_text()
+        return int(next(line for line in status.splitlines() if line.startswith("VmHWM")).split()[1]) / 1024
+
+
+def _hurried() -> None:
     """Limits of seconds where grading has tens of them."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(univariate, "RUBRIC", tuple(replace(e, seconds=1.0) for e in univariate.RUBRIC))
-        patch.setattr(session, "SECONDS_A_CELL", 3.0)
-        patch.setattr(session, "GRACE", 2.0)
-        patch.setenv("PLANTED_SECRET", SECRET)
-        yield
-    crew.close()
+    univariate.RUBRIC = tuple(replace(e, seconds=1.0) for e in univariate.RUBRIC)
+    session.SECONDS_A_CELL, session.GRACE = 3.0, 2.0
+    os.environ["PLANTED_SECRET"] = SECRET
+
+
+@pytest.fixture(scope="module")
+def judge() -> Iterator[Judge]:
+    made = Judge()
+    yield made
+    made.process.submit(crew.close).result()
+    made.process.shutdown()
 
 
 @pytest.fixture(scope="module")
@@ -119,26 +140,34 @@ def below(pid: int) -> set[int]:
     return found - {pid}
 
 
-def judged(data: bytes) -> Report:
-    return crew.judged(data, SECTION.assignment)[1]
-
-
 @pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.name)
-def test_an_attack_gains_nothing_and_harms_nobody(attack: Attack, heard: list[str], planted: Path) -> None:
-    assert judged(VICTIM).score == 100
-    report = judged(notebook(attack))
+def test_an_attack_gains_nothing_and_harms_nobody(
+    attack: Attack, judge: Judge, heard: list[str], planted: Path
+) -> None:
+    assert judge.judged(VICTIM).score == 100
+    report = judge.judged(notebook(attack))
+    judge.met.add(attack.name)
     assert report.score <= WORTH if attack.costs else report.score == WORTH, report
-    assert judged(VICTIM).score == 100
-    assert len(below(os.getpid())) <= 3, "only bubblewrap, the zygote, and the references' process"
+    assert judge.judged(VICTIM).score == 100
+    assert len(below(judge.pid)) <= 3, "only bubblewrap, the zygote, and the references' process"
     assert heard == []
     assert not [folder for folder in FOLDERS if (folder / "attacked").exists()]
     said = "".join(report.printed.values())
     assert not [word for word in TELLING if word in said], said
+    written = "".join([*report.remarks, *(mark.message for mark in report.marks)])
+    assert all(letter.isprintable() or letter == "\n" for letter in written), written
+
+
+def test_the_judge_stays_small_under_attack(judge: Judge) -> None:
+    if judge.met != {attack.name for attack in ATTACKS}:
+        pytest.skip("it has not met every attack")
+    assert judge.megabytes() < 300
 
 
 HURRIED = """
 import sys
 from dataclasses import replace
+from multiprocessing import get_context
 from autograder import session
 from autograder.rubrics import univariate
 univariate.RUBRIC = tuple(replace(e, seconds=1.0) for e in univariate.RUBRIC)
@@ -176,7 +205,3 @@ def test_there_are_attacks_of_every_class() -> None:
     assert len(ATTACKS) >= 60
     assert len({attack.name for attack in ATTACKS}) == len(ATTACKS)
     assert all(kinds.count(kind) >= 15 for kind in set(kinds))
-
-
-def test_the_judge_stays_small_under_attack() -> None:
-    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < 300 << 10

@@ -12,7 +12,7 @@ export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
 export PYTHONPATH :=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test slow build bench lint constraints clean
+.PHONY: help demo test slow build bench docs lint constraints clean
 
 help:
 	@echo "make demo         one lesson's way from woven notebook to gradebook, in a few minutes"
@@ -20,6 +20,7 @@ help:
 	@echo "make slow         the tests that take long: every attack, the whole of certification"
 	@echo "make build        weave the notebooks and keys anew"
 	@echo "make bench        how long checking and grading take"
+	@echo "make docs         the documentation's pages in build/site, their links and examples tried"
 	@echo "make lint         ruff and mypy only"
 	@echo "make constraints  bring constraints.txt up to date (needs uv)"
 	@echo "make clean        remove caches and built packages; .venv stays"
@@ -32,6 +33,11 @@ build: $(VENV)/ready
 
 bench: $(VENV)/ready-to-test
 	$(RUN) -m tests.benchmarks.bench
+
+docs: $(VENV)/ready-to-test
+	$(RUN) -m mkdocs build --strict --quiet
+	$(RUN) -m pytest tests/test_docs.py tests/test_customising.py
+	@echo "Open build/site/index.html."
 
 lint: $(VENV)/ready-to-test
 	$(RUN) -m ruff check .
@@ -54,7 +60,7 @@ DIVIDE  := NR == FNR { if (/^[^ ]/) seen[$$0]; print; next } FNR == 1 { print "\
 
 constraints:
 	mkdir -p build
-	$(COMPILE) --extra test --output-file build/all.txt > /dev/null
+	$(COMPILE) --extra docs --extra test --output-file build/all.txt > /dev/null
 	$(COMPILE) --constraints build/all.txt --output-file build/run.txt > /dev/null
 	awk '$(DIVIDE)' build/run.txt build/all.txt > constraints.txt
 	printf 'otter-grader\nipykernel\nmatplotlib\n' | $(UV) pip compile - --universal --fork-strategy fewest \

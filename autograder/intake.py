@@ -199,7 +199,7 @@ def _restored(cells: list[Cell], section: Section, remarks: list[str]) -> Submis
             source = without(source, waiting)
         runs.append((ident, source))
     _limited(source for _, source in runs)
-    runs = _imports_first(runs, given, remarks)
+    runs = _imports_first(_with_imports(runs, given, remarks), given, remarks)
     remarks += _said_twice(cells, set(exercises))
     if nameless:
         remarks.append(f"{nameless} cells had lost the course's marks; they were recognised by what they hold.")
@@ -208,6 +208,22 @@ def _restored(cells: list[Cell], section: Section, remarks: list[str]) -> Submis
             notebook.cells.append(nbformat.from_dict(missing))
             remarks.append(f"The cell `{missing.source}` was missing and is put back.")
     return Submission(notebook, tuple(runs), tuple(remarks))
+
+
+def _with_imports(
+    runs: list[tuple[str, str]], given: dict[str, NotebookNode], remarks: list[str]
+) -> list[tuple[str, str]]:
+    """What runs, with the course's own imports where the notebook has lost them."""
+    whole = {ident for ident, source in runs if parsed(source) is not None}
+    wanted = [
+        (ident, cell.source)
+        for ident, cell in given.items()
+        if cell.cell_type == "code" and ident != "install" and _only_imports(cell.source) and ident not in whole
+    ]
+    if wanted and not all(any(source in code for _, code in runs) for _, source in wanted):
+        remarks.append("The course's imports were missing or damaged; they are put back.")
+        return wanted + runs
+    return runs
 
 
 def _imports_first(
@@ -311,6 +327,7 @@ def runnable(source: str) -> str:
     """
     if len(source) > MAX_PARSED or parsed(source) is not None:
         return source
+    source = source.replace("\u00a0", " ")  # pages and letters make them of spaces
     lines = source.split("\n")
     first = next((number for number, line in enumerate(lines) if line.strip()), 0)
     if lines[first].startswith("%%"):

@@ -26,6 +26,9 @@ OUTPUTS = re.compile(rb"\s*:\s*\[")
 NEXT_CELL = re.compile(
     r'\{\s*"(?:attachments|cell_type|collapsed|execution_count|id|input|metadata|outputs|source)"\s*:'
 )
+NO_JSON = re.compile(
+    r'("[^"\\]*+(?:\\.[^"\\]*+)*+")|,(?=\s*+[\]}])|\b(?:None|True|False)\b|[\0\u00a0\u200b]', re.DOTALL
+)
 SCRIPT_CELL = re.compile(r"^# (?:%%|In ?\[[ \d*]*\]:).*\n?", re.M)
 
 
@@ -124,11 +127,11 @@ def cells_in(data: bytes, answered: Callable[[list[Cell]], int]) -> tuple[list[C
 
 
 def _text(data: bytes, remarks: list[str]) -> str:
-    """The file's text: UTF-8, UTF-16 or, where it is neither, UTF-8 with other bytes replaced."""
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[:2] in (b"{\0", b"\0{"):
-        order = "utf-16" if data[0] >= 0xFE else "utf-16-le" if data[1] == 0 else "utf-16-be"
-        remarks.append("The file was in UTF-16 instead of UTF-8.")
-        return data.decode(order, "replace")
+    """The file's text: UTF-8, UTF-16, UTF-32 or, where it is none of these, UTF-8 with other bytes replaced."""
+    encoding = json.detect_encoding(data)
+    if not encoding.startswith("utf-8") and data.count(0) > len(data) // 4:
+        remarks.append(f"The file was in {encoding[:6].upper()} instead of UTF-8.")
+        return data.decode(encoding, "replace")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -166,6 +169,8 @@ def _from_text(text: str, answered: Callable[[list[Cell]], int]) -> tuple[list[C
         content = json.loads(text.strip("\ufeff\0 \r\n\t"), strict=False, object_pairs_hook=_merged)
     except (ValueError, RecursionError):
         return _from_broken(text, answered)
+    if isinstance(content, str):
+        return _from_text(content, answered)
     found = _listed(content)
     if found is None:
         raise Refused(f"The file is no notebook: it has no list of cells. {REMEDY}")
@@ -183,6 +188,8 @@ def _merged(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _listed(content: Any) -> list[Any] | None:
     """The list of cells of a notebook of any format, also inside what the contents service of a server returns."""
+    if isinstance(content, list) and any(isinstance(cell, dict) and "cell_type" in cell for cell in content):
+        return content
     if not isinstance(content, dict):
         return None
     worksheets = content.get("worksheets")
@@ -197,7 +204,7 @@ def _listed(content: Any) -> list[Any] | None:
 
 def _from_broken(text: str, answered: Callable[[list[Cell]], int]) -> tuple[list[Cell], list[str]]:
     """Whole cells of JSON that is broken somewhere, or the cells of a Python program."""
-    found = list(_whole_cells(text))
+    found = max((list(_whole_cells(t)) for t in dict.fromkeys([text, _mended(text)])), key=answered)
     if answered(found):
         return found, [
             f"The file is damaged: it is not JSON from beginning to end. {len(found)} whole cells were recovered from "
@@ -209,6 +216,12 @@ def _from_broken(text: str, answered: Callable[[list[Cell]], int]) -> tuple[list
     if not text.lstrip().startswith("{") and answered(script):
         return script, ["The file is a Python program instead of a notebook."]
     raise Refused(f"The file is no notebook: it is not JSON. {REMEDY}")
+
+
+def _mended(text: str) -> str:
+    """JSON without what it does not have: commas before a closing bracket, Python's constants, odd spaces."""
+    constants = {"None": "null", "True": "true", "False": "false"}
+    return NO_JSON.sub(lambda found: found[1] or constants.get(found[0], " "), text)
 
 
 def _whole_cells(text: str) -> Iterator[Cell]:
@@ -231,13 +244,20 @@ def _whole_cells(text: str) -> Iterator[Cell]:
 
 def plain(cell: dict[str, Any]) -> Cell:
     """A cell of any format as its type, source, id and metadata, all of the types that they should be."""
-    source = cell.get("source", cell.get("input", ""))
-    text = "".join(map(str, source)) if isinstance(source, list) else str(source)
+    text = _joined(next((cell[key] for key in ("source", "input", "text", "value") if key in cell), ""))
     text = text.encode("utf-8", "replace").decode().replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
     metadata = cell.get("metadata") if isinstance(cell.get("metadata"), dict) else {}
-    kind = cell.get("cell_type")
+    kind = str(cell.get("cell_type", "code" if "outputs" in cell else "")).lower()
     kind = kind if kind in ("code", "raw") else "markdown"
     return {"cell_type": kind, "source": text, "id": str(cell.get("id", ""))[:64], "metadata": metadata}
+
+
+def _joined(source: Any) -> str:
+    """A cell's text, of which a list holds the lines; some programs leave out where they end."""
+    if not isinstance(source, list):
+        return str(source)
+    lines = [str(line[0]) if isinstance(line, list) and line else str(line) for line in source]
+    return ("" if any("\n" in line for line in lines) else "\n").join(lines)
 
 
 def _few(cells: list[Cell], remarks: list[str]) -> tuple[list[Cell], list[str]]:

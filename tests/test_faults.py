@@ -198,11 +198,66 @@ def has_outputs(n: Notebook, r: random.Random) -> None:
         cell["outputs"] = [{"output_type": "stream", "name": "stdout", "text": ['x\\"]}[{' * 9] * r.randrange(20_000)}]
 
 
+def loses_all_but_answers(n: Notebook, r: random.Random) -> None:
+    n["cells"] = [c for c in n["cells"] if source(c).startswith("def") and "nbgrader" in c["metadata"]]
+
+
+def is_all_prose(n: Notebook, r: random.Random) -> None:
+    kind = r.choice(["markdown", "raw", "Code", None])
+    for cell in n["cells"]:
+        cell.update(cell_type=kind)
+
+
+def loses_its_cell_types(n: Notebook, r: random.Random) -> None:
+    for cell in n["cells"]:
+        del cell["cell_type"]
+
+
+def names_its_texts_otherwise(n: Notebook, r: random.Random) -> None:
+    key = r.choice(["text", "value", "input"])
+    for cell in n["cells"]:
+        cell[key] = cell.pop("source")
+
+
+def has_sources_as_lists(n: Notebook, r: random.Random) -> None:
+    split = r.choice([list, lambda text: text.split("\n"), lambda text: [[line] for line in text.splitlines(True)]])
+    for cell in n["cells"]:
+        cell["source"] = split(source(cell))
+
+
+def has_hard_spaces(n: Notebook, r: random.Random) -> None:
+    for cell in code(n):
+        cell["source"] = source(cell).replace("    ", "\u00a0" * 4)
+
+
+def has_damaged_imports(n: Notebook, r: random.Random) -> None:
+    for cell in code(n):
+        if "handrail.begin" in source(cell):
+            cell["source"] = source(cell).replace("import", r.choice(["imp\ufffdrt", "from import", ""]))
+
+
+def has_outputs_of_many_values(n: Notebook, r: random.Random) -> None:
+    code(n)[3]["outputs"] = [{"output_type": "display_data", "data": {"application/json": [[1]] * 600_000}}]
+
+
+def has_foreign_metadata(n: Notebook, r: random.Random) -> None:
+    foreign = [
+        {"colab": {"base_uri": "x"}, "id": "y"},
+        {"vscode": {"languageId": "python"}},
+        {"deepnote_cell_type": "x"},
+    ]
+    for cell in n["cells"]:
+        cell.update(metadata=r.choice(foreign))
+        del cell["id"]
+
+
 NOTEBOOKS: tuple[Fault, ...] = (
     loses_metadata, loses_some_metadata, is_shuffled, is_doubled, loses_what_is_no_answer, loses_its_checks,
     has_changed_checks, has_other_marks, is_merged, is_split, is_retyped, keeps_stubs, has_wrong_first_tries,
     has_cells_that_fail, has_magics, is_of_another_kernel, is_of_format_3, is_of_a_format_to_come,
-    has_conflicts_in_cells, has_odd_values, has_many_cells, has_outputs,
+    has_conflicts_in_cells, has_odd_values, has_many_cells, has_outputs, loses_all_but_answers, is_all_prose,
+    loses_its_cell_types, names_its_texts_otherwise, has_sources_as_lists, has_hard_spaces, has_damaged_imports,
+    has_outputs_of_many_values, has_foreign_metadata,
 )  # fmt: skip
 
 
@@ -300,10 +355,40 @@ def from_a_server(n: Notebook, r: random.Random) -> bytes:
     return json.dumps({"name": "x.ipynb", "type": "notebook", "format": "json", "content": n}).encode()
 
 
+def in_utf_32(n: Notebook, r: random.Random) -> bytes:
+    return dumped(n).encode(r.choice(["utf-32", "utf-32-le", "utf-32-be"]))
+
+
+def as_a_list(n: Notebook, r: random.Random) -> bytes:
+    return json.dumps(n["cells"] if r.randrange(2) else json.dumps(n)).encode()
+
+
+def as_python_writes_it(n: Notebook, r: random.Random) -> bytes:
+    text = json.dumps(n, indent=1)
+    for name, constant in (("null", "None"), ("true", "True"), ("false", "False")):
+        text = text.replace(f": {name}", f": {constant}")
+    return text.replace('"\n  }', '",\n  }').replace("\n  ", "\n\u00a0 ").encode()
+
+
+def with_words_around(n: Notebook, r: random.Random) -> bytes:
+    before = r.choice([b"", b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n", b"\xef\xbb\xbf" * 2])
+    return before + dumped(n).encode() + r.choice([b"", b"\x1a", b"\n--\nSent from my phone\n"])
+
+
+def glued_to_itself(n: Notebook, r: random.Random) -> bytes:
+    return dumped(n).encode() * 2
+
+
+def with_half_a_conflict(n: Notebook, r: random.Random) -> bytes:
+    lines = dumped(n).split("\n")
+    return "\n".join([*lines[:40], "<<<<<<< HEAD", *lines[40:]]).encode()
+
+
 FILES: tuple[Fault, ...] = (
     in_utf_16, with_a_mark, in_latin_1, in_an_archive, as_a_program, with_conflicts, truncated, with_garbage,
     with_commas, with_doubled_keys, with_numbers_that_are_none, with_half_characters, nested_too_deep, with_line_ends,
-    with_zeros_behind, from_a_server,
+    with_zeros_behind, from_a_server, in_utf_32, as_a_list, as_python_writes_it, with_words_around, glued_to_itself,
+    with_half_a_conflict,
 )  # fmt: skip
 
 
@@ -391,7 +476,7 @@ def test_two_hundred_megabytes_of_outputs_are_passed_over(tmp_path: Path) -> Non
     assert read_file(path, SECTION).cells == read(RIGHT, SECTION).cells
 
 
-@pytest.mark.parametrize("name", ["huge", "bomb", "socket", "device"])
+@pytest.mark.parametrize("name", ["huge", "bomb", "lists", "nested", "code", "socket", "device"])
 def test_what_cannot_be_read_is_refused(tmp_path: Path, name: str) -> None:
     path = tmp_path / "x.ipynb"
     if name == "huge":
@@ -400,6 +485,12 @@ def test_what_cannot_be_read_is_refused(tmp_path: Path, name: str) -> None:
     elif name == "bomb":
         with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
             archive.writestr("x.ipynb", bytes(50_000_000))
+    elif name == "lists":
+        path.write_text('{"cells": [' + "[]," * 1_500_000 + "[]]}")
+    elif name == "nested":
+        path.write_text('{"source":[' * 900 + "1," * 400_000)
+    elif name == "code":
+        path.write_text(json.dumps({"cells": [own(f"v{n} = '{'x' * 40_000}'") for n in range(30)]}))
     elif name == "socket":
         os.mknod(path, 0o140600)
     else:
@@ -410,7 +501,18 @@ def test_what_cannot_be_read_is_refused(tmp_path: Path, name: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["1;" * 400_000, "!a\n" * 20_000, "(" * 200_000, "x = " + "-" * 90_000 + "1", "def f(): " * 9_000, "\\\n" * 50_000],
+    [
+        "<<<<<<< a\n" * 40_000,
+        "v = [" + "a," * 24_000 + "]",
+        "a b\n" * 12_000,
+        "a , " * 12_000 + "\nb c",
+        "1;" * 400_000,
+        "!a\n" * 20_000,
+        "(" * 200_000,
+        "x = " + "-" * 90_000 + "1",
+        "def f(): " * 9_000,
+        "\\\n" * 50_000,
+    ],
 )
 def test_a_cell_that_is_made_to_be_slow_is_taken_in_quickly(text: str) -> None:
     notebook = json.loads(RIGHT)

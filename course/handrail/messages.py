@@ -37,7 +37,7 @@ def message(
             return f"`{spec.name}` was stopped: {raised.message}. Does every loop in it come to an end?"
         case "raised" if raised:
             where = f', in line {raised.number} of its cell: "{raised.line}"' if raised.line else ""
-            text = raised.message or "no message"
+            text = raised.message.rstrip(". ") or "no message"
             return f"`{spec.name}` stopped with {raised.type}: {text}{where}. {_called(spec, call)}"
         case "none":
             printed = (

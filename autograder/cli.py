@@ -92,6 +92,7 @@ def build(sections: tuple[str, ...], verify: bool) -> None:
 @click.option("--workers", type=click.IntRange(1), help="Processes that judge; as many as cores where not given.")
 @click.option("--dask", metavar="ADDRESS", default="", help="Judge on the workers of this Dask scheduler instead.")
 @click.option("--force", is_flag=True, help="Judge again also what did not change since it was graded.")
+@click.option("--demonstrations", is_flag=True, help="Run demonstrations too, for figures in feedback; slower.")
 @click.option("--quiet", is_flag=True, help="Print nothing but errors.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of tables.")
 @TRUST
@@ -101,6 +102,7 @@ def grade(
     workers: int | None,
     dask: str,
     force: bool,
+    demonstrations: bool,
     quiet: bool,
     as_json: bool,
     trust_submissions: bool,
@@ -130,6 +132,7 @@ def grade(
             dask=dask,
             trusted=trust_submissions,
             force=force,
+            demonstrations=demonstrations,
             begun=lambda count: step(total=count, done=0),
         )
         for row in found:

@@ -64,12 +64,16 @@ class Graded:
 Open = Callable[[], AbstractContextManager[Executor]]
 
 
-def graded(work: Iterable[HandedIn], crew: Open, width: int, trusted: bool = False) -> Iterator[Graded]:
+def graded(
+    work: Iterable[HandedIn], crew: Open, width: int, trusted: bool = False, figures: bool = False
+) -> Iterator[Graded]:
     """Judge submissions and yield each as soon as it is done.
 
     crew: opens an executor, again where one broke.  width: submissions under way at once; `work` is read no faster.
-    trusted: run without a fence where there is none. A submission whose worker died is tried once more, alone, and is
-    a row with a fault where that worker dies too. Raises NoFence where there is no fence and `trusted` is false.
+    trusted: run without a fence where there is none.  figures: run demonstrations for what they draw.
+
+    A submission whose worker died is tried once more, alone, and is a row with a fault where that worker dies too.
+    Raises NoFence where there is no fence and `trusted` is false.
     """
     source, suspects = iter(work), deque[HandedIn]()
     more = True
@@ -84,7 +88,7 @@ def graded(work: Iterable[HandedIn], crew: Open, width: int, trusted: bool = Fal
                         if entry is None:
                             more = more and alone
                             break
-                        flying[executor.submit(finished, entry, trusted)] = entry
+                        flying[executor.submit(finished, entry, trusted, figures)] = entry
                     if not flying:
                         break
                     for future in wait(flying, return_when=FIRST_COMPLETED).done:
@@ -161,7 +165,7 @@ def cluster(address: str) -> Iterator[Executor]:
 # --- in a worker -----------------------------------------------------------------------------------
 
 
-def finished(entry: HandedIn, trusted: bool = False) -> Graded:
+def finished(entry: HandedIn, trusted: bool = False, figures: bool = False) -> Graded:
     """One submission judged, with its graded copy and its page."""
     from .copies import copy_of, page_of, written
     from .nbgrader_plugin import Case
@@ -171,14 +175,16 @@ def finished(entry: HandedIn, trusted: bool = False) -> Graded:
     if entry.refusal:
         submission, report = None, refused(of, entry.refusal)
     else:
-        submission, report = judged(entry.content, entry.assignment, trusted)
+        submission, report = judged(entry.content, entry.assignment, trusted, figures)
     notebook = copy_of(Case(of, submission, report))
     copy, unanswered = written(notebook), blank(notebook)
     page = page_of(notebook, report, entry.assignment, unanswered)
     return Graded(entry.student, entry.assignment, entry.digest, report, copy, page, unanswered)
 
 
-def judged(source: Path | bytes, assignment: str, trusted: bool = False) -> tuple[Submission | None, Report]:
+def judged(
+    source: Path | bytes, assignment: str, trusted: bool = False, figures: bool = False
+) -> tuple[Submission | None, Report]:
     """Take in and judge one submission, a file or its bytes, with this thread's own judge."""
     of = section(assignment)
     try:
@@ -189,10 +195,10 @@ def judged(source: Path | bytes, assignment: str, trusted: bool = False) -> tupl
     if judge is None or judge.trusted != trusted:
         judge = _here.judge = Judge(trusted)
     try:
-        return submission, judge.grade(submission, of)
+        return submission, judge.grade(submission, of, figures=figures)
     except WorkerFault:  # ours, not the submission's: once more with everything new
         judge.close()
-        return submission, judge.grade(submission, of)
+        return submission, judge.grade(submission, of, figures=figures)
 
 
 def close() -> None:

@@ -30,21 +30,24 @@ def grade(
     dask: str = "",
     trusted: bool = False,
     force: bool = False,
+    demonstrations: bool = False,
     begun: Callable[[int], object] = lambda count: None,
 ) -> Iterator[Row]:
     """Judge and record what was submitted; yields a row for each submission, once its marks are recorded.
 
     workers: processes that judge, as many as there are cores where None.  dask: the address of a scheduler whose
-    workers judge instead.  force: judge again also what did not change since it was graded.  begun: hears how many
-    submissions will be judged. Raises NoFence before anything is recorded where there is no fence and `trusted` is
-    false, and WorkspaceError where `root` is no workspace or cannot be written.
+    workers judge instead.  force: judge again also what did not change since it was graded.  demonstrations: run them
+    too, for the figures in graded copies and pages.  begun: hears how many submissions will be judged.
+
+    Raises NoFence before anything is recorded where there is no fence and `trusted` is false, and WorkspaceError where
+    `root` is no workspace or cannot be written.
     """
     root = root.resolve()
     work = submitted(root, assignment)
     with Writer(root) as writer:
         if not trusted and not dask:
             insist()
-        unchanged, changed = _sorted(work, {} if force else writer.known())
+        unchanged, changed = _sorted(work, {} if force else writer.known(), demonstrations)
         begun(len(changed))
         yield from unchanged
         if changed:
@@ -52,17 +55,20 @@ def grade(
             opened = partial(crew.cluster, dask) if dask else partial(crew.local, count)
             entries = (handed_in(*entry) for entry in changed)
             paths = {entry[:2]: entry[2] for entry in changed}
-            for batch in batches(crew.graded(entries, opened, crew.AHEAD * count, trusted)):
-                digests = [digest_of(g, paths[g.student, g.assignment]) for g in batch]
+            graded = crew.graded(entries, opened, crew.AHEAD * count, trusted, demonstrations)
+            for batch in batches(graded):
+                digests = [digest_of(g, paths[g.student, g.assignment], demonstrations) for g in batch]
                 yield from writer.write([replace(g, digest=digest) for g, digest in zip(batch, digests, strict=True)])
 
 
-def _sorted(work: Iterable[Work], known: Mapping[tuple[str, str], tuple[str, Row]]) -> tuple[list[Row], list[Work]]:
+def _sorted(
+    work: Iterable[Work], known: Mapping[tuple[str, str], tuple[str, Row]], demonstrations: bool
+) -> tuple[list[Row], list[Work]]:
     """The rows of what did not change since it was graded, and the rest of the work."""
     unchanged, changed = [], []
     for student, assignment, path in work:
         digest, row = known.get((student, assignment), ("", None))
-        if row and digest == digest_of(handed_in(student, assignment, path), path):
+        if row and digest == digest_of(handed_in(student, assignment, path), path, demonstrations):
             unchanged.append(row)
         else:
             changed.append((student, assignment, path))
@@ -79,11 +85,11 @@ def handed_in(student: str, assignment: str, path: Path) -> HandedIn:
         return HandedIn(student, assignment, refusal=str(refusal))
 
 
-def digest_of(entry: HandedIn | Graded, path: Path) -> str:
-    """SHA-256 of everything that a submission's marks depend on: its file, its time, and what judges it."""
+def digest_of(entry: HandedIn | Graded, path: Path, demonstrations: bool = False) -> str:
+    """SHA-256 of everything that a submission's marks and pages depend on: its file, its time, and what judges it."""
     stamp = path.with_name("timestamp.txt")
     when = stamp.read_bytes() if stamp.is_file() and not stamp.is_symlink() else b""
-    return hashlib.sha256(f"{entry.digest} {_program(entry.assignment)} ".encode() + when).hexdigest()
+    return hashlib.sha256(f"{entry.digest} {_program(entry.assignment)} {demonstrations} ".encode() + when).hexdigest()
 
 
 @cache

@@ -37,13 +37,15 @@ class Submission:
     """A submission ready to be judged.
 
     notebook: the student's cells in their order, with the course's locked cells restored.
-    cells: what runs, as (cell id, code); unchanged demonstrations and checks do not.
+    cells: what runs for marks, as (cell id, code); unchanged demonstrations and checks do not.
+    shows: what runs for figures: the same with unchanged demonstrations, each in its place.
     remarks: what was repaired, for student and instructor.
     """
 
     notebook: NotebookNode
     cells: tuple[tuple[str, str], ...]
     remarks: tuple[str, ...] = ()
+    shows: tuple[tuple[str, str], ...] = ()
 
 
 def read(data: bytes, section: Section) -> Submission:
@@ -174,6 +176,7 @@ def _restored(cells: list[Cell], section: Section, remarks: list[str]) -> Submis
     notebook = nbformat.from_dict({**release(section), "cells": []})
     used: set[str] = set()
     runs: list[tuple[str, str]] = []
+    shows: list[tuple[str, str]] = []
     known = answered(cells)
     nameless = 0
     for cell in cells:
@@ -189,7 +192,11 @@ def _restored(cells: list[Cell], section: Section, remarks: list[str]) -> Submis
                 if _squeezed(given[ident].source) != _squeezed(cell["source"]):
                     remarks.append(f"The cell `{given[ident].source}` was changed and is the course's own again.")
                 continue
-        if cell["cell_type"] != "code" or _idle(given.get(ident), cell):
+        if cell["cell_type"] != "code":
+            continue
+        if _idle(given.get(ident), cell):
+            if ident != "install":
+                shows.append((ident, cell["source"]))
             continue
         source = runnable(cell["source"])
         if waiting := stubs(source) & known:
@@ -198,6 +205,7 @@ def _restored(cells: list[Cell], section: Section, remarks: list[str]) -> Submis
             )
             source = without(source, waiting)
         runs.append((ident, source))
+        shows.append((ident, source))
     _limited(source for _, source in runs)
     runs = _imports_first(_with_imports(runs, given, remarks), given, remarks)
     remarks += _said_twice(cells, set(exercises))
@@ -207,7 +215,7 @@ def _restored(cells: list[Cell], section: Section, remarks: list[str]) -> Submis
         if ident not in used and _is_check(missing):
             notebook.cells.append(nbformat.from_dict(missing))
             remarks.append(f"The cell `{missing.source}` was missing and is put back.")
-    return Submission(notebook, tuple(runs), tuple(remarks))
+    return Submission(notebook, tuple(runs), tuple(remarks), tuple(shows))
 
 
 def _with_imports(

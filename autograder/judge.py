@@ -15,7 +15,7 @@ from .keys import Paper, answer, draw, spec_of
 from .model import Exercise, Mark, Report
 from .oracle import Oracle
 from .sandbox import Fence
-from .session import Ended, Lost, OutOfTime, Session, Unasked
+from .session import Ended, Figures, Lost, OutOfTime, Session, Unasked
 
 LARGE_SECONDS, LARGE_MULTIPLE = 1.5, 200
 
@@ -42,11 +42,15 @@ class Judge:
             self.fence.close()
             self.fence = None
 
-    def grade(self, submission: Submission, section: Section, entropy: int | None = None) -> Report:
+    def grade(
+        self, submission: Submission, section: Section, entropy: int | None = None, figures: bool = False
+    ) -> Report:
         """The report on one submission.
 
-        entropy: seed of all probes; a fresh one of 128 bits where None. Raises WorkerFault where our worker fails.
+        entropy: seed of all probes; a fresh one of 128 bits where None.  figures: run the demonstrations as well, once
+        the marks are there, and keep what they draw. Raises WorkerFault where our worker fails.
         """
+        drawn: dict[str, Figures] = {}
         entropy = secrets.randbits(128) if entropy is None else entropy
         session = Session(self.fence or self._open(), self._open, self.oracle, submission)
         marks = [lost(exercise) for exercise in section.rubric]
@@ -56,6 +60,7 @@ class Judge:
                 marks[index] = self._mark(session, section, exercise, (entropy + index) % (1 << 128))
             for index, exercise in enumerate(section.rubric):  # last: what a reference says must help no other exercise
                 marks[index] = self._followed(session, section, exercise, marks[index])
+            drawn = session.figures() if figures else {}
         except OutOfTime:
             pass
         finally:
@@ -63,7 +68,7 @@ class Judge:
                 self.fence.close()
                 self.fence = None
         remarks = tuple(map(printable, submission.remarks + _problems(session)))
-        return Report(section.name, tuple(marks), remarks, session.printed)
+        return Report(section.name, tuple(marks), remarks, session.printed, figures=drawn)
 
     def _mark(self, session: Session, section: Section, exercise: Exercise, seed: int) -> Mark:
         """The mark of a function with the student's own earlier ones."""

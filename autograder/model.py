@@ -98,6 +98,7 @@ class Mark:
 class Report:
     """The judgement of one submission: a mark an exercise, what was repaired, what its cells printed or raised.
 
+    figures: what its cells drew, as (description, PNG file), where that was asked for.
     refusal: why nothing was graded; empty where it was.
     """
 
@@ -106,6 +107,7 @@ class Report:
     remarks: tuple[str, ...] = ()
     printed: dict[str, str] = field(default_factory=dict)
     refusal: str = ""
+    figures: dict[str, tuple[tuple[str, bytes], ...]] = field(default_factory=dict)
 
     @property
     def score(self) -> float:

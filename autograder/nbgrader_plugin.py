@@ -3,6 +3,7 @@
 import os
 import re
 import weakref
+from base64 import b64encode
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -192,11 +193,20 @@ def marked(notebook: NotebookNode, report: Report) -> NotebookNode:
     for cell in notebook.cells:
         if is_grade(cell):
             cell.outputs = mark_outputs(_mark_for(cell, marks))
-        elif cell.cell_type == "code" and cell.get("id") in report.printed:
-            cell.outputs = [new_output("stream", name="stdout", text=report.printed[cell.id])]
+        elif cell.cell_type == "code":
+            printed = report.printed.get(cell.get("id"))
+            cell.outputs = [new_output("stream", name="stdout", text=printed)] if printed else []
+            cell.outputs += [figure(alt, png) for alt, png in report.figures.get(cell.get("id"), ())]
     if report.refusal or report.remarks:
         notebook.cells.insert(0, new_markdown_cell(note(report), id="about-this-copy"))
     return notebook
+
+
+def figure(alt: str, png: bytes) -> NotebookNode:
+    """A figure as the output of a cell, with its description."""
+    source = b64encode(png).decode("ascii")
+    image = f'<img alt="{escape(alt)}" src="data:image/png;base64,{source}">'
+    return new_output("display_data", data={"text/html": image, "text/plain": alt})
 
 
 def _mark_for(cell: NotebookNode, marks: dict[str, Mark]) -> Mark:

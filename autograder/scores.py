@@ -3,7 +3,7 @@
 import json
 import time
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -113,8 +113,8 @@ def _compare(workspace: Mapping[str, float], report: Report) -> None:
 
 
 def found(report: Report) -> dict[str, Any]:
-    """A report as JSON, without what cells printed."""
-    return {name: value for name, value in asdict(report).items() if name != "printed"}
+    """A report as JSON, without what cells printed and drew."""
+    return asdict(replace(report, printed={}, figures={}))
 
 
 def log(root: Path, changes: Iterable[Change]) -> None:

@@ -29,7 +29,11 @@ MAX_RESTARTS = 40
 MAX_PRINTED = 500_000  # characters that all cells together may have printed
 ANSWER, ANSWER_MULTIPLE = 1 << 20, 4  # bytes of arrays in one answer, or a multiple of the right answer's
 
+MAX_DRAWN = 8 << 20  # bytes of figures that a graded copy holds
+PNG = b"\x89PNG\r\n\x1a\n"
+
 Open = Callable[[], Fence]
+Figures = tuple[tuple[str, bytes], ...]
 Ask = dict[str, Any]  # what Oracle.ask takes for a function
 TOO_LONG = "TooLong"
 
@@ -102,6 +106,24 @@ class Session:
         room = MAX_PRINTED - sum(map(len, self.printed.values()))
         if header.get("printed") and room > 0:
             self.printed[cell] = str(header["printed"])[: min(worker.OUTPUT_KEPT, room)]
+
+    def figures(self) -> dict[str, Figures]:
+        """What the notebook's cells draw when all of them run, demonstrations too; as far as that comes in time."""
+        self.renew()
+        cells, found, room = [list(c) for c in self.submission.shows if c[0] not in self.skipped], {}, MAX_DRAWN
+        try:
+            limits = {"memory": MEMORY, "seconds": SECONDS_A_NOTEBOOK, "seconds_a_cell": SECONDS_A_CELL}
+            self.fence.begin({"cells": cells, "figures": True, **limits})
+            for ident, _ in cells:
+                self._cell(ident, "cell")
+                header, body = self.fence.receive(SECONDS_A_CELL + GRACE, "cell ran")
+                drawn = _figures(header.get("figures"), body)
+                room -= len(body)
+                if drawn and room > 0:
+                    found[ident] = drawn
+        except (WorkerFault, TimeoutError):
+            pass
+        return found
 
     def renew(self) -> None:
         """Close the submission and have a fence to begin it again; raises OutOfTime after a while."""
@@ -270,3 +292,15 @@ def _outcome(header: dict[str, Any], data: bytes, exercise: Exercise, names: tup
             if all(type(i) is int and 0 <= i < len(names) for i in changed):
                 return Outcome(worker.decode(value, data), changed=tuple(names[i] for i in changed), printed=printed)
     raise worker.BadFrame("no answer")
+
+
+def _figures(described: Any, body: bytes) -> Figures:
+    """The figures that a frame says it holds, each with its description; only what is a PNG file."""
+    found, start = [], 0
+    for entry in described[: worker.MAX_FIGURES] if isinstance(described, list) else ():
+        match entry:
+            case [str(alt), int(size)] if 0 < size <= len(body) - start:
+                if body[start : start + size].startswith(PNG):
+                    found.append((alt[:500], body[start : start + size]))
+                start += size
+    return tuple(found)

@@ -14,6 +14,7 @@ import builtins
 import contextlib
 import ctypes
 import gc
+import importlib
 import io
 import json
 import linecache
@@ -35,6 +36,7 @@ import warnings
 LENGTHS = struct.Struct(">II")
 MAX_HEADER, MAX_BODY, MAX_DEPTH, MAX_NODES = 1 << 20, 1 << 23, 12, 20_000
 OUTPUT_KEPT = 10_000
+MAX_FIGURES = 4
 OUTPUT_WRITTEN = 1 << 20
 SECONDS_A_FRAME, SECONDS_A_LOOK = 5.0, 0.1
 SECONDS_AHEAD = 5.0  # of processor time before the clock: more runs only where several processes run at once
@@ -395,8 +397,8 @@ def session(up_in, up_out, header):
     os.closerange(up_in + 1, 1 << 16)
     signal.signal(signal.SIGINT, signal.default_int_handler)
     limit(header["memory"], header["seconds"])
-    notebook = Notebook(header["cells"], header["seconds_a_cell"], header["seconds"])
-    notebook.run(lambda report: write(up_out, frame(report)))
+    notebook = Notebook(header["cells"], header["seconds_a_cell"], header["seconds"], header.get("figures"))
+    notebook.run(lambda report, body=b"": write(up_out, frame(report, body)))
     gc.freeze()
     write(up_out, frame({"op": "ran"}))
     while True:
@@ -453,8 +455,9 @@ def _alarm(signum, stack):
 class Notebook:
     """The notebook's namespace; its cells run once, in order, each with its own limit; a failing one stops none."""
 
-    def __init__(self, cells, seconds, seconds_for_all):
+    def __init__(self, cells, seconds, seconds_for_all, figures=False):
         self.cells, self.seconds, self.until = cells, seconds, time.monotonic() + seconds_for_all
+        self.gallery = Gallery() if figures else None
         module = types.ModuleType("__main__")
         sys.modules["__main__"] = module
         self.names = module.__dict__
@@ -478,7 +481,10 @@ class Notebook:
             for stream in (sys.stdout, sys.stderr):
                 with contextlib.suppress(Exception):  # a closed or replaced stream is the student's own affair
                     stream.flush()
-            report({"op": "cell ran", "cell": ident, "problem": problem, "printed": self.printed(start)})
+            drawn = self.gallery.taken() if self.gallery else []
+            described = [[alt, len(png)] for alt, png in drawn]
+            ran = {"op": "cell ran", "cell": ident, "problem": problem, "printed": self.printed(start)}
+            report({**ran, "figures": described}, b"".join(png for _, png in drawn))
 
     def printed(self, start):
         try:
@@ -503,6 +509,44 @@ class Notebook:
         finally:
             signal.setitimer(signal.ITIMER_REAL, 0)
         return None
+
+
+class Gallery:
+    """Keeps what a cell draws: stands where `handrail` and matplotlib show their figures."""
+
+    def __init__(self):
+        self.drawn = []
+        with contextlib.suppress(ImportError):
+            self.pyplot = importlib.import_module("matplotlib.pyplot")
+            vars(self.pyplot)["show"] = self.shown
+            importlib.import_module("handrail.figures")
+            self.given = sys.modules["handrail.figures.show"]
+            show = self.given.show
+            for name, module in list(sys.modules.items()):
+                if name.startswith("handrail.") and vars(module).get("show") is show:
+                    vars(module)["show"] = self.display
+
+    def display(self, figure, alt):
+        self.drawn.append((str(alt), self.given._png(figure)))
+
+    def shown(self, *args, **_):
+        for number in self.pyplot.get_fignums():
+            png = io.BytesIO()
+            self.pyplot.figure(number).savefig(png, format="png", dpi=90)
+            self.drawn.append(("A figure.", png.getvalue()))
+        self.pyplot.close("all")
+
+    def taken(self):
+        """What was drawn since the last time, as (description, PNG file), as much of it as goes into a frame."""
+        with contextlib.suppress(Exception):  # a figure that cannot be drawn is the student's own affair
+            self.shown()
+        drawn, self.drawn = self.drawn, []
+        kept, size = [], 0
+        for alt, png in drawn[:MAX_FIGURES]:
+            size += len(png)
+            if size <= MAX_BODY:
+                kept.append((alt[:OUTPUT_KEPT], png))
+        return kept
 
 
 class Clipped(io.FileIO):

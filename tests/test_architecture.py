@@ -90,7 +90,7 @@ ARROWS = (
         ),
     ),
     # the judge's side: the worker is alone, the sandbox starts it, the judge speaks to it
-    Row("autograder/worker.py", (), lazy=("numpy",)),
+    Row("autograder/worker.py", (), lazy=("handrail", "matplotlib", "numpy")),
     Row("autograder/seccomp.py"),
     Row("autograder/sandbox.py", ("autograder.errors", "autograder.seccomp", "autograder.worker", "packaging")),
     Row("autograder/oracle.py", ("autograder.course", "autograder.errors", "autograder.worker", "handrail", "numpy")),

@@ -14,11 +14,11 @@ from handrail.values import encode
 
 from autograder import session as sessions
 from autograder.course import Section
-from autograder.intake import Submission, read
+from autograder.intake import Submission, read, release
 from autograder.judge import Judge
 from autograder.keys import draw
 from autograder.model import Mark, Report
-from autograder.samples import handed_in, renamed, stands_alone
+from autograder.samples import handed_in, renamed, samples, stands_alone
 from autograder.sandbox import fence_works
 from autograder.weave import exercise_source
 
@@ -345,3 +345,32 @@ def test_after_a_submission_that_breaks_everything_the_next_gets_its_points(grad
 def test_sources_of_these_tests_are_python() -> None:
     for body in FAULTS.values():
         ast.parse(in_signature("critical_learning_rate", body))
+
+
+# --- figures ---------------------------------------------------------------------------------------
+
+
+def test_demonstrations_are_drawn_for_those_who_ask(judge: Judge) -> None:
+    given_in = read(samples(UNIVARIATE)["ada-right"], UNIVARIATE)
+    plain, drawn = judge.grade(given_in, UNIVARIATE), judge.grade(given_in, UNIVARIATE, figures=True)
+    assert plain.figures == {} and drawn.score == plain.score == 100
+    given = {cell.id for cell in release(UNIVARIATE).cells if "raises-exception" in cell.metadata.get("tags", [])}
+    assert len(given & drawn.figures.keys()) >= 10
+    assert all(alt and png.startswith(sessions.PNG) for figures in drawn.figures.values() for alt, png in figures)
+
+
+@pytest.mark.parametrize(
+    ("described", "body", "kept"),
+    [
+        ([["a", 12]], sessions.PNG + b"1234", [("a", sessions.PNG + b"1234")]),
+        ([["a", 8], ["b", 9]], sessions.PNG + sessions.PNG + b"2", [("a", sessions.PNG), ("b", sessions.PNG + b"2")]),
+        ([["a", 4], ["b", 8]], b"<svg" + sessions.PNG, [("b", sessions.PNG)]),
+        ([["a", 9]], sessions.PNG, []),
+        ([["a", -1], ["b", 0], [1, 8], "x", None], sessions.PNG, []),
+        ({"a": 8}, sessions.PNG, []),
+        ([["a", True]], sessions.PNG, []),
+        (None, sessions.PNG, []),
+    ],
+)
+def test_only_what_is_a_picture_is_kept(described: object, body: bytes, kept: list[tuple[str, bytes]]) -> None:
+    assert list(sessions._figures(described, body)) == kept

@@ -11,8 +11,9 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import LimitOutput
 from nbgrader.utils import is_grade, is_solution
 
+from .feedback_page import Page
 from .model import Report
-from .nbgrader_plugin import Case, Page, graded_copy, marked
+from .nbgrader_plugin import Case, graded_copy, marked
 from .scores import check_id
 
 NO_RESPONSE = "No response."

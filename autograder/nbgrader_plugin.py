@@ -4,18 +4,14 @@ import os
 import re
 import weakref
 from base64 import b64encode
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache, partial
 from html import escape, unescape
 from pathlib import Path
 from typing import Any
 
 import nbformat
-from jinja2 import pass_context
-from nbconvert.exporters import HTMLExporter, NotebookExporter
-from nbconvert.filters.highlight import Highlight2HTML
-from nbconvert.filters.widgetsdatatypefilter import WidgetsDataTypeFilter
+from nbconvert.exporters import NotebookExporter
 from nbconvert.preprocessors.sanitize import SanitizeHTML
 from nbformat import NotebookNode
 from nbformat.v4 import new_markdown_cell, new_output
@@ -26,10 +22,10 @@ from traitlets import Bool
 
 from . import course, intake, judge
 from .errors import Refused, WorkspaceError
+from .feedback_page import Page as Page
 from .model import Mark, Report
 from .scores import Scores, blank, check_id, log
 
-REMEMBERED, LONGEST_REMEMBERED = 2048, 4000  # texts, and characters of each
 LONGEST_SET, SET = 10_000, 100_000  # characters of a student's text that is set as a text, and of all of them together
 RIGHT, WRONG, UNWRITTEN = "#009E73", "#D55E00", "#999999"
 
@@ -279,43 +275,3 @@ class KeepScores(NbGraderPreprocessor):
             log(Path(self.parent.parent.coursedir.root), changes)
             book.db.commit()
         return nb, resources
-
-
-# --- feedback --------------------------------------------------------------------------------------
-
-
-class Page(HTMLExporter):
-    """nbconvert's HTML exporter without its second reading of the whole page, which looks for images: there are none.
-
-    A text or piece of code that many students have alike is set once.
-    """
-
-    def __init__(self, **kwargs: Any):
-        super().__init__(**kwargs)
-        self._coloured = _remembering(Highlight2HTML(pygments_lexer="ipython3", parent=self))
-
-    def from_notebook_node(self, nb: NotebookNode, resources: Any = None, **kwargs: Any) -> Any:
-        """The page as text, and nbconvert's resources."""
-        resources = self._init_resources(resources)
-        widgets = WidgetsDataTypeFilter(notebook_metadata=self._nb_metadata, parent=self, resources=resources)
-        self.register_filter("filter_data_type", widgets)
-        self.register_filter("highlight_code", lambda source, language=None, metadata=None: self._coloured(source))
-        return super(HTMLExporter, self).from_notebook_node(nb, resources, **kwargs)
-
-    def default_filters(self) -> Iterator[tuple[str, Any]]:
-        """nbconvert's filters; a text cell without attachments looks the same on every page."""
-        yield from super().default_filters()
-        plain = _remembering(partial(super().markdown2html, {}))
-
-        @pass_context
-        def markdown2html(context: Any, source: str) -> str:
-            attached = context.get("cell", {}).get("attachments")
-            return super(Page, self).markdown2html(context, source) if attached else plain(source)
-
-        yield "markdown2html", markdown2html
-
-
-def _remembering(function: Callable[[str], str]) -> Callable[[str], str]:
-    """A function of a text that is asked once for each text that is not too long to be kept."""
-    remembered = lru_cache(REMEMBERED)(function)
-    return lambda text: (remembered if len(text) <= LONGEST_REMEMBERED else function)(text)

@@ -157,9 +157,30 @@ ARROWS = (
     Row("autograder/scores.py", (*BASE, "nbgrader", "sqlalchemy")),
     Row(
         "autograder/nbgrader_plugin.py",
-        (*BASE, *JUDGING, "autograder.scores", "jinja2", "nbconvert", "nbformat", "nbgrader", "traitlets"),
+        (
+            *BASE,
+            *JUDGING,
+            "autograder.feedback_page",
+            "autograder.scores",
+            "nbconvert",
+            "nbformat",
+            "nbgrader",
+            "traitlets",
+        ),
     ),
-    Row("autograder/copies.py", (*BASE, "autograder.nbgrader_plugin", "autograder.scores", "nbformat", "nbgrader")),
+    Row(
+        "autograder/feedback_page.py",
+        (
+            *BASE,
+            "autograder.intake",
+            "autograder.scores",
+            *("jinja2", "latex2mathml", "nbconvert", "nbformat", "pygments", "traitlets"),
+        ),
+    ),
+    Row(
+        "autograder/copies.py",
+        (*BASE, "autograder.feedback_page", "autograder.nbgrader_plugin", "autograder.scores", "nbformat", "nbgrader"),
+    ),
     Row("autograder/feedback.py", ("autograder.nbgrader_plugin", "autograder.workspace", *NBGRADER)),
     Row(
         "autograder/gradebook.py",

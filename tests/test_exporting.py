@@ -205,7 +205,7 @@ def test_pages_go_out_under_names_with_what_people_gave(graded: Path, tmp_path: 
         f"{ASSIGNMENT}/Marić, Goran (goran).html",
         f"{ASSIGNMENT}/Novák, =HYPERLINK(_x_) (hana).html",
     ]
-    assert "<b>Comments:</b> <p>Nearly" in page and "(Score: 3.5 / 6.0)" in page
+    assert "<strong>Comment:</strong> <p>Nearly" in page and "3.5 of 6 points" in page
 
 
 def test_what_is_released_runs_where_handrail_is_not_installed(graded: Path, tmp_path: Path) -> None:

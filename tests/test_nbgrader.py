@@ -378,7 +378,7 @@ def test_a_late_submission_costs_what_the_workspace_says(again: Path, method: st
         kept = book.find_submission_notebook(ASSIGNMENT, ASSIGNMENT, "ada-right")
         assert kept.late_submission_penalty == penalty
         assert kept.assignment.total_seconds_late == 36 * 3600
-    assert ("Late submission penalty" in page(again, "ada-right")) == (penalty is not None)
+    assert ("taken off because it was late" in page(again, "ada-right")) == (penalty is not None)
 
 
 def test_a_time_that_is_none_is_a_row_that_says_so(again: Path) -> None:

@@ -122,6 +122,10 @@ def shown(text: str) -> str:
 
 def leave_out_links(converter: Any, folder: str) -> None:
     """Let nbgrader pass over what is no ordinary file in a submission's folder: it copies what links point to."""
+    if "\n" in folder and folder in converter.assignments:
+        converter.log.error("Not graded: nbgrader cannot read the name of the folder %r. Rename it.", folder)
+        del converter.assignments[folder]
+        return
     found = list(links(Path(folder)))
     patterns = [os.path.join(*(_literal(part) for part in path.parts)) for path in found]
     converter.coursedir.ignore = list(dict.fromkeys([*converter.coursedir.ignore, *patterns]))

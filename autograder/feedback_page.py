@@ -80,11 +80,11 @@ def parts_of(notebook: NotebookNode, section: course.Section) -> Iterator[Part]:
             _judged(part, marks)
             _told(part, cell)
             part = None
-        elif cell.source not in given and cell.get("id") != ABOUT:
+        elif cell.get("id") != ABOUT and (shown := drawn(cell) if cell.source in given else _shown(cell)):
             if part is None:
-                yield Part(cells=[_shown(cell)])
+                yield Part(cells=[shown])
             else:
-                part.cells.append(_shown(cell))
+                part.cells.append(shown)
         question = course_s(cell.source) if cell.cell_type == "markdown" and cell.source in given else ""
 
 
@@ -106,7 +106,12 @@ def _shown(cell: NotebookNode) -> str:
         return f'<div class="text">{markdown(cell.source)}</div>'
     printed = "".join(output.get("text", "") for output in cell.get("outputs", []))
     below = f'<pre class="printed" tabindex="0" aria-label="What it printed">{plain(printed)}</pre>' if printed else ""
-    return coloured(cell.source) + below
+    return coloured(cell.source) + below + drawn(cell)
+
+
+def drawn(cell: NotebookNode) -> str:
+    """The figures of a cell, which are markup of ours."""
+    return "".join(output.get("data", {}).get("text/html", "") for output in cell.get("outputs", []))
 
 
 # --- texts -----------------------------------------------------------------------------------------

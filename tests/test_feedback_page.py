@@ -17,6 +17,7 @@ from autograder.samples import samples
 from autograder.sandbox import fence_works
 
 SECTION = Section("univariate")
+SHOWS = "univariate-04"  # a demonstration with a figure
 MISTAKE = "`dw` and `db` come out as the same number. Is that the same for every example?"
 
 
@@ -29,7 +30,8 @@ def report_of(wrong: str, remarks: tuple[str, ...] = ()) -> Report:
         for e in SECTION.rubric
     ]
     printed = {"mine": "<b>3</b>"}
-    return Report(SECTION.name, tuple(marks), remarks, printed)
+    drawn = {SHOWS: (("a slope and its tangent", b"PNG"),)}
+    return Report(SECTION.name, tuple(marks), remarks, printed, figures=drawn)
 
 
 @pytest.fixture(scope="module")
@@ -69,12 +71,13 @@ def test_an_exercise_shows_question_answer_and_verdict_with_its_question(page: s
 
 def test_the_course_s_own_cells_are_left_out_and_the_student_s_are_not(page: str) -> None:
     assert "plot_slopes" not in page and "A straight line has two numbers in it" not in page
+    assert '<img alt="a slope and its tangent" src="data:image/png;base64,' in page
     assert "My thoughts" in page and "&lt;b&gt;3&lt;/b&gt;" in page
     assert "Cell 4 was repaired." in page
 
 
 def test_a_page_is_whole_without_a_network_and_runs_nothing(page: str) -> None:
-    assert "<script" not in page and not re.search(r"(src|href)=\"(?!#)", page)
+    assert "<script" not in page and not re.search(r"(src|href)=\"(?!#|data:image/png)", page)
     assert '<html lang="en">' in page and "<title>Feedback on 1-univariate</title>" in page
 
 

@@ -323,3 +323,16 @@ def test_a_ratio_that_does_not_show_everywhere_is_not_said_of_every_probe() -> N
         return (2 if x.size > 5 else 1) * right(x, y)[0], right(x, y)[1]
 
     assert "Where it is wrong, `dw` is twice" in str(verdict(late)) and "In every probe" not in str(verdict(late))
+
+
+def test_rows_that_are_not_summed_are_not_called_averaged_twice() -> None:
+    def rows(by: float) -> Function:
+        return lambda x, y: (by * 2 * x * (x - y), right(x, y)[1])
+
+    summed, twice = (
+        known("not reduced", rows(1)),
+        known("averaged twice", lambda x, y: (right(x, y)[0] / x.size, right(x, y)[1])),
+    )
+    assert names(verdict(rows(1), summed, twice)) == ["not reduced"]
+    assert names(verdict(lambda x, y: (rows(1)(x, y)[0] / x.size, right(x, y)[1]), summed, twice)) == []
+    assert names(verdict(rows(-1), summed, twice)) == ["not reduced", "sign"]

@@ -226,6 +226,12 @@ def weights_in_reverse(X, w, b):
     return w[:, ::-1] @ X + b
 
 
+@mistake(forward)
+def last_weight_as_the_bias(X, w, b):
+    """The last feature has no influence, nor has `b`. Is the bias among the weights in this course?"""
+    return w[:, :-1] @ X[:-1] + w[0, -1]
+
+
 # --- compute_loss ----------------------------------------------------------------------------------
 
 
@@ -397,6 +403,13 @@ def relative_to_the_variance(y_hat, y):
     """The loss stays as it is when kilograms become grams. Is the mean of the squared errors divided by something
     else than the number of examples?"""
     return np.sum((y_hat - y) ** 2) / np.sum((y - np.mean(y)) ** 2)
+
+
+@mistake(compute_loss)
+def square_of_the_summed_errors(y_hat, y):
+    """A model that is too high for some examples and too low for others gets a loss near zero, and nothing is averaged.
+    Is each error squared by itself, before anything is added up?"""
+    return np.sum(y_hat - y) ** 2
 
 
 # --- targets_in_a_column ---------------------------------------------------------------------------
@@ -996,6 +1009,27 @@ def divided_by_the_root(X, y, y_hat):
     return dw * np.sqrt(X.shape[1]), db * np.sqrt(X.shape[1])
 
 
+@mistake(backward)
+def first_example_without_an_average(X, y, y_hat):
+    """Both gradients are those of a single example, the first. Which columns do your slices take?"""
+    error = 2 * (y_hat - y)[:, :1]
+    return error @ X[:, :1].T, np.sum(error)
+
+
+@mistake(backward)
+def last_example_without_an_average(X, y, y_hat):
+    """Both gradients are those of a single example, the last. Which lines belong into the loop, and which after it?"""
+    error = 2 * (y_hat - y)[:, -1:]
+    return error @ X[:, -1:].T, np.sum(error)
+
+
+@mistake(backward)
+def errors_to_the_third(X, y, y_hat):
+    """Large errors count far too much. Which power of the error remains when its square is differentiated?"""
+    error = 2 / X.shape[1] * (y_hat - y) ** 3
+    return error @ X.T, np.sum(error)
+
+
 # --- update_parameters -----------------------------------------------------------------------------
 
 
@@ -1569,6 +1603,12 @@ def steps_of_two_epsilon(f, theta, epsilon=1e-6):
     return 2 * numerical_gradient(f, theta, 2 * epsilon)
 
 
+@mistake(numerical_gradient)
+def point_left_out(f, theta, epsilon=1e-6):
+    """Whatever θ is, the slopes are those at zero. To what is the nudge added?"""
+    return quotients(f, theta, lambda t, e: (f(epsilon * e) - f(-epsilon * e)) / (2 * epsilon))
+
+
 # --- evaluations_of_a_check ------------------------------------------------------------------------
 
 
@@ -1620,6 +1660,12 @@ def two_to_the_power(num_parameters):
 def two_further_evaluations(num_parameters):
     """Your number grows by 1 with each parameter. How many values of f does one more entry cost?"""
     return num_parameters + 2
+
+
+@mistake(evaluations_of_a_check)
+def one_evaluation_too_few(num_parameters):
+    """Your number is one too small. Is there a value of f that two entries can share?"""
+    return 2 * num_parameters - 1
 
 
 # --- relative_difference ---------------------------------------------------------------------------
@@ -1829,6 +1875,21 @@ def absolute_values_below_the_line(g1, g2):
     ways. Which norm does the docstring describe?"""
     size = np.sum(np.abs(g1)) + np.sum(np.abs(g2))
     return np.linalg.norm(g1 - g2) / size if size else 0.0
+
+
+@mistake(relative_difference)
+def distance_of_the_directions(g1, g2):
+    """Gradients of the same direction count as equal, whatever their length. What is divided by the lengths: the
+    distance, or each gradient?"""
+    lengths = np.linalg.norm(g1), np.linalg.norm(g2)
+    return np.linalg.norm(g1 / lengths[0] - g2 / lengths[1]) if all(lengths) else 0.0
+
+
+@mistake(relative_difference)
+def squares_above_the_line_only(g1, g2):
+    """The result doubles when both gradients do. What is done to the sum of squares above the line?"""
+    size = np.linalg.norm(g1) + np.linalg.norm(g2)
+    return np.sum((g1 - g2) ** 2) / size if size else 0.0
 
 
 # --- wrong_by_a_factor -----------------------------------------------------------------------------
@@ -2300,6 +2361,19 @@ def all_weights_on_the_way(X, y, learning_rate, num_iterations):
     """The first result is a list of all weights on the way. Which of them does the docstring promise?"""
     _, b, losses = train(X, y, learning_rate, num_iterations)
     return [train(X, y, learning_rate, t)[0] for t in range(num_iterations + 1)], b, losses
+
+
+@mistake(train)
+def rate_halved_in_every_iteration(X, y, learning_rate, num_iterations):
+    """The first step is right, each later one is shortened by half once more. Does the docstring say that the learning
+    rate changes?"""
+    return descend(
+        X,
+        y,
+        learning_rate,
+        num_iterations,
+        lambda w, b, t: update_parameters(w, b, *backward(X, y, forward(X, w, b)), learning_rate / 2**t),
+    )
 
 
 # --- standardize -----------------------------------------------------------------------------------

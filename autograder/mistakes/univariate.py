@@ -809,6 +809,19 @@ def loss_of_all_but_the_first(y_hat, y):
     return np.sum((y_hat - y)[:, 1:] ** 2) / y.shape[1]
 
 
+@mistake(mse)
+def squares_divided_but_not_added(y_hat, y):
+    """A row comes back, with one entry an example. The squares are divided by m: what is still to be done with them?"""
+    return (y_hat - y) ** 2 / y.size
+
+
+@mistake(mse)
+def targets_left_unsquared(y_hat, y):
+    """The loss can become negative, and perfect predictions do not make it zero. What does the exponent apply to: the
+    difference, or one of its terms?"""
+    return np.mean(y_hat**2 - y)
+
+
 # --- grid_evaluations ------------------------------------------------------------------------------
 
 
@@ -963,6 +976,16 @@ def intercept_before_the_slope(x, y, num_samples, rng, low=-5.0, high=5.0):
     w, b, losses = draws(x, y, num_samples, rng, low, high)
     best = np.argmin(losses)
     return b[best], w[best], losses[best]
+
+
+@mistake(random_search)
+def parameters_searched_apart(x, y, num_samples, rng, low=-5.0, high=5.0):
+    """The loss is that of the pair, and the pair is none that was tried together: the best slope beside a zero, and the
+    best intercept. Does the best slope stay the best when the intercept moves?"""
+    ws, bs = rng.uniform(low, high, size=(2, num_samples))
+    w = ws[np.argmin([mse(predict(x, w, 0.0), y) for w in ws])]
+    b = bs[np.argmin([mse(predict(x, 0.0, b), y) for b in bs])]
+    return w, b, mse(predict(x, w, b), y)
 
 
 # --- what_directs_the_search -----------------------------------------------------------------------
@@ -1354,6 +1377,21 @@ def gradient_of_length_1(x, y, y_hat):
     return dw / np.hypot(dw, db), db / np.hypot(dw, db)
 
 
+@mistake(gradients)
+def first_example_without_an_average(x, y, y_hat):
+    """`dw` and `db` are those of a single example, the first. How often does the loop run before the function
+    returns?"""
+    error = y_hat[0, 0] - y[0, 0]
+    return 2 * error * x[0, 0], 2 * error
+
+
+@mistake(gradients)
+def derivatives_lose_their_sign(x, y, y_hat):
+    """Neither derivative is ever negative. May the loss not fall when a parameter grows?"""
+    dw, db = gradients(x, y, y_hat)
+    return abs(dw), abs(db)
+
+
 # --- update ----------------------------------------------------------------------------------------
 
 
@@ -1530,6 +1568,12 @@ def rate_applied_twice(w, b, dw, db, learning_rate):
 def steps_of_equal_length(w, b, dw, db, learning_rate):
     """Both steps are as long as the rate, on steep ground and on flat. What else makes up the length of a step?"""
     return w - learning_rate * np.sign(dw), b - learning_rate * np.sign(db)
+
+
+@mistake(update)
+def parameters_never_negative(w, b, dw, db, learning_rate):
+    """Both parameters are zero where they should be negative. Must a slope be positive?"""
+    return max(0.0, w - learning_rate * dw), max(0.0, b - learning_rate * db)
 
 
 # --- one_step_by_hand ------------------------------------------------------------------------------
@@ -1995,6 +2039,21 @@ def steps_divided_by_the_examples(x, y, w, b, learning_rate, num_iterations):
 def two_updates_a_round(x, y, w, b, learning_rate, num_iterations):
     """Every step is twice as long as it should be. How often do the parameters move in one round?"""
     return gradient_descent(x, y, w, b, 2 * learning_rate, num_iterations)
+
+
+@mistake(gradient_descent)
+def first_example_alone(x, y, w, b, learning_rate, num_iterations):
+    """The losses are right for their parameters, which suit the first example only. Which columns of x and y do the
+    gradients see?"""
+    return descend(
+        x,
+        y,
+        w,
+        b,
+        learning_rate,
+        num_iterations,
+        lambda x, y, w, b, rate: update(w, b, *gradients(x[:, :1], y[:, :1], predict(x[:, :1], w, b)), rate),
+    )
 
 
 # --- random_search_scaling -------------------------------------------------------------------------

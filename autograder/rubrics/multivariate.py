@@ -21,12 +21,16 @@ def weights(rng: np.random.Generator, n: int) -> np.ndarray:
     return np.array([numbers(rng, n)])
 
 
+def mixed(rng: np.random.Generator, n: int) -> np.ndarray:
+    """Weights, (1, n), of both signs."""
+    return rng.permutation(np.where(np.arange(n) % 2, -1.0, 1.0)) * np.abs(weights(rng, n))
+
+
 def models(rng: np.random.Generator) -> list[tuple]:
     """Models whose weights have both signs, and their predictions too."""
 
     def model(n: int, m: int) -> tuple:
-        signs = rng.permutation(np.where(np.arange(n) % 2, -1.0, 1.0))
-        return table(rng, n, m), signs * np.abs(weights(rng, n)), *numbers(rng, 1)
+        return table(rng, n, m), mixed(rng, n), *numbers(rng, 1)
 
     return [crossing(partial(model, n, m), lambda X, w, b: w @ X + b) for n, m in SIZES]
 
@@ -42,9 +46,12 @@ def inputs_and_rows(rng: np.random.Generator) -> list[tuple]:
 
 
 def steps(rng: np.random.Generator) -> list[tuple]:
-    return [
-        (weights(rng, n), *numbers(rng, 1), weights(rng, n), *numbers(rng, 1), a) for n, a in ((3, 0.3), (2, 0.017))
-    ]
+    """Weights and gradients of both signs; the bias and its gradient have opposite signs, each of both in turn."""
+    sign, found = rng.choice([-1.0, 1.0]), []
+    for n, rate, side in ((3, 0.3, sign), (2, 0.017, -sign)):
+        (b,), (db,) = numbers(rng, 1), numbers(rng, 1)
+        found.append((mixed(rng, n), side * abs(b), mixed(rng, n), -side * abs(db), rate))
+    return found
 
 
 def curves(rng: np.random.Generator) -> list[tuple]:

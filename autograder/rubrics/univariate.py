@@ -62,12 +62,31 @@ def two_rows(rng: np.random.Generator) -> list[tuple]:
 
 
 def three_rows(rng: np.random.Generator) -> list[tuple]:
-    rows = [(row(rng, m), row(rng, m, mean=-1.2)) for m in (5, 7, 11)]
-    return [(x, y, around(rng, y)) for x, y in rows]
+    """Inputs, targets and predictions; both derivatives change their signs from each probe to the next."""
+
+    def drawn(m: int) -> tuple:
+        x, y = row(rng, m), row(rng, m, mean=-1.2)
+        return x, y, around(rng, y)
+
+    sign = rng.choice([-1.0, 1.0])
+    return [pointing(partial(drawn, m), side) for m, side in ((5, sign), (7, -sign), (11, sign))]
+
+
+def pointing(draw: Callable[[], tuple], sign: float) -> tuple:
+    """What is drawn, again and again, until the mean error and all its products with the inputs have this sign."""
+    while True:
+        X, y, y_hat = draw()
+        if np.all(sign * np.vstack([X, np.ones_like(y)]) @ (y_hat - y).T > 0.1):
+            return X, y, y_hat
 
 
 def search(rng: np.random.Generator) -> list[tuple]:
-    data = [(row(rng, m), row(rng, m, mean=-1.2)) for m in (5, 7)]
+    """Points around a line that neither parameter can fit without the other."""
+    data = []
+    for m in (5, 7):
+        x = row(rng, m)
+        x = np.round(x - np.mean(x) + 1.5, 4)
+        data.append((x, np.round(3.0 * x - 3.5 + 0.3 * rng.normal(size=(1, m)), 4)))
     seeds = [int(s) for s in rng.integers(2**31, size=2)]
     boxes = [(-5.0, 5.0), (2.0, 4.5)]
     draws = [(x, y, 400, Rng(seed), low, high) for (x, y), seed, (low, high) in zip(data, seeds, boxes, strict=True)]
@@ -75,13 +94,13 @@ def search(rng: np.random.Generator) -> list[tuple]:
 
 
 def steps(rng: np.random.Generator) -> list[tuple]:
-    """Parameters with derivatives of opposite signs, the other way round the second time."""
-    drawn = [(numbers(rng, 4), rate) for rate in (0.3, 0.017)]
-    sign = rng.choice([-1.0, 1.0])
-    return [
-        (w, b, side * abs(dw), -side * abs(db), rate)
-        for ((w, b, dw, db), rate), side in zip(drawn, (sign, -sign), strict=True)
-    ]
+    """Parameters and derivatives; every one of them has both signs in turn, the derivatives opposite ones."""
+    signs = rng.choice([-1.0, 1.0], 3)
+    found = []
+    for rate, side in ((0.3, 1.0), (0.017, -1.0)):
+        w, b, dw, db = side * np.array([*signs, -signs[2]]) * np.abs(numbers(rng, 4))
+        found.append((float(w), float(b), float(dw), float(db), rate))
+    return found
 
 
 def descents(rng: np.random.Generator) -> list[tuple]:

@@ -184,12 +184,17 @@ class Case:
         times = scale(leaf, self.factors[name][cell[0]])
         return times is not None and same(times, other)
 
+    def unreduced(self, cell: Cell, leaf: Short) -> bool:
+        """Whether a leaf has more entries than it should; then a factor m or 1/m tells nothing of how it was made."""
+        right = self.right[cell]
+        return len(leaf) == len(right) == 4 and bool(np.prod(leaf[1]) > np.prod(right[1]))
+
     def together(self, cell: Cell, a: Part, b: Part) -> Short | None:
         """What two mistakes do to one output, where it follows from what each does alone."""
         if cell[1] == WHOLE:  # the one that comes first hides the other
             return next((p.leaves[cell] for p in (a, b) if self.seen[cell].matches(p.leaves[cell])), [])
         for one, other in ((a, b), (b, a)):
-            if one.factors:
+            if one.factors and not (self.unreduced(cell, other.leaves[cell]) and len(set(one.factors)) > 1):
                 return scale(other.leaves[cell], one.factors[cell[0]])
         for one, other in ((a, b), (b, a)):
             if reshapes(one.leaves[cell], self.right[cell]) and len(other.leaves[cell]) == 4:
@@ -358,6 +363,8 @@ def _besides(case: Case, parts: list[Part]) -> Iterator[Mistakes]:
         for name in case.factors:
             scaled = {c for c in case.wrong if _times(case, c, (name,), part.leaves.get(c, case.right[c]))}
             plain = part.matched - scaled
+            if len(set(case.factors[name])) > 1 and any(case.unreduced(c, part.leaves.get(c, [])) for c in scaled):
+                continue
             whole_outputs = not {p for _, p in scaled} & {p for _, p in plain} or not scaled & part.leaves.keys()
             if scaled and scaled | plain == case.wrong and whole_outputs:
                 yield part.named, _told(name, scaled, len(case.paths), bool(scaled & part.leaves.keys()))

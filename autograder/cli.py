@@ -42,6 +42,7 @@ def main() -> None:
       autograder grade spring/                    grade everything in spring/submitted/
       autograder check 1-univariate.ipynb         one notebook, judged as it will be
       autograder collect spring/ all.zip …        sort a platform's download into spring/submitted/
+      autograder report spring/                   one page on how the class does
       autograder build --verify                   nothing derived is stale, nothing leaks an answer
       autograder certify univariate               every mistake caught, every variant accepted
     """

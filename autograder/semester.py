@@ -1,4 +1,4 @@
-"""The commands of a semester: release, collect, feedback, export; thin, like those of `autograder.cli`."""
+"""The commands of a semester: release, collect, feedback, export, report; thin, like those of `autograder.cli`."""
 
 import sys
 from pathlib import Path
@@ -131,4 +131,22 @@ def export(
     click.echo(f"{file}: {', '.join(names)}.")
 
 
-COMMANDS = (release, collect, feedback, export)
+@click.command()
+@DIRECTORY
+@click.option("--to", "file", type=NEW_FILE, default=Path("report.html"), show_default=True, help="The page to write.")
+@click.option("--anonymous", is_flag=True, help="Without names: nobody can be told from it.")
+def report(directory: Path, file: Path, anonymous: bool) -> None:
+    """Write one page on how the class does: marks, which mistakes it makes, what is hard, who is stuck.
+
+    \b
+    Example:
+      autograder report spring/ --anonymous --to report.html
+    """
+    from .class_report import page
+    from .sheets import replace
+
+    replace(file, page(directory.resolve(), anonymous).encode())
+    click.echo(f"{file}: open it in a browser, or print it.")
+
+
+COMMANDS = (release, collect, feedback, export, report)

@@ -245,6 +245,25 @@ ARROWS = (
             "traitlets",
         ),
     ),
+    # the class report: numbers, figures, page
+    Row("autograder/class_view.py", ("autograder.model", "autograder.results")),
+    Row("autograder/class_faults.py", ("numpy",)),
+    Row("autograder/class_figures.py", ("markupsafe",)),
+    Row(
+        "autograder/class_report.py",
+        (
+            *BASE,
+            "autograder.class_faults",
+            "autograder.class_figures",
+            "autograder.class_view",
+            "autograder.results",
+            "autograder.roster",
+            "autograder.scores",
+            "autograder.workspace",
+            "jinja2",
+            "nbgrader",
+        ),
+    ),
     Row(
         "autograder/demo.py",
         (
@@ -261,6 +280,7 @@ ARROWS = (
 
 NBGRADER_S_SIDE = (
     "archives",
+    "class_report",
     "collecting",
     "copies",
     "exporting",

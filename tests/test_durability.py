@@ -1,5 +1,6 @@
 """Grading may end at any moment: what was recorded stays, nothing counts twice, a second run completes the first."""
 
+import calendar
 import os
 import random
 import shutil
@@ -132,6 +133,26 @@ def test_a_second_run_changes_nothing(copy: Path, right: Scores) -> None:
         assert finished(copy)[0] == 0
         assert scores(copy) == right
     assert len((copy / LOG).read_text().splitlines()) == 1 + len(right)
+
+
+def test_a_clock_that_goes_back_keeps_nothing_from_being_graded(copy: Path, right: Scores) -> None:
+    dated(copy, 2035)
+    assert finished(copy)[0] == 0
+    notebook = f"{SECTION.assignment}/{SECTION.assignment}.ipynb"
+    shutil.copy(copy / "submitted" / "ada-right" / notebook, copy / "submitted" / "hana-blank" / notebook)
+    dated(copy, 1999)
+    assert finished(copy)[0] == 0
+    places = {name for student, name in right if student == "hana-blank"}
+    assert scores(copy) == right | {("hana-blank", name): right["ada-right", name] for name in places}
+
+
+def dated(root: Path, year: int) -> None:
+    """Let everything in a workspace be written, and every submission handed in, on a day of that year."""
+    for folder in (root / "submitted").glob("*/*"):
+        (folder / "timestamp.txt").write_text(f"{year}-03-01 12:00:00 UTC")
+    seconds = calendar.timegm((year, 3, 1, 12, 0, 0))
+    for path in root.rglob("*"):
+        os.utime(path, (seconds, seconds))
 
 
 def test_a_locked_gradebook_is_said_and_loses_nothing(copy: Path, right: Scores) -> None:

@@ -71,23 +71,26 @@ def main(parts: tuple[str, ...], roads: str | None, sizes: tuple[int, ...] | Non
 
 
 def grade(results: Results, section: course.Section, roads: list[Road], sizes: Any, full: bool) -> None:
-    """Take each road with each size, small classes first; before that once with one student, which does not count."""
+    """Take each road with each size, small classes first; before that once with two students, which does not count."""
     open_roads = [road for road in roads if warmed(road, section)]
     usual = FULL if full else USUAL
     work = [(size, road) for road in open_roads for size in sizes or SIZES.get(road.name, usual)]
     for size, road in sorted(work, key=lambda pair: pair[0]):
         click.echo(f"{road.title}, {size} notebooks ...", err=True)
-        for row in measured(road, section, size):
-            results.add({"road": row["road"], "notebooks": size, **row})
+        try:
+            for row in measured(road, section, size):
+                results.add({"road": row["road"], "notebooks": size, **row})
+        except RuntimeError as error:
+            click.echo(f"{road.title} failed with {size} notebooks, and has no row: {error}", err=True)
 
 
 def warmed(road: Road, section: course.Section) -> bool:
     """Take a road once, so that bytecode and fonts are cached as they usually are; whether it can be taken here."""
     click.echo(f"{road.title}, a first time ...", err=True)
     try:
-        list(measured(road, section, 1))
-    except Skipped as reason:
-        click.echo(f"{road.title} is left out: {reason}.", err=True)
+        list(measured(road, section, 2))
+    except (Skipped, RuntimeError) as reason:
+        click.echo(f"{road.title} is left out: {reason}", err=True)
         return False
     return True
 

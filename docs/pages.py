@@ -99,14 +99,14 @@ def modules() -> Iterator[str]:
 def certificate() -> Iterator[str]:
     """A row a section, from the figures that `autograder certify --json` printed."""
     found = json.loads((ROOT / "docs/instructor/certificate.json").read_text("utf-8"))
-    yield "| section | exercises | mistakes | caught | named | double faults | mutants | variants | draws | rejected |"
-    yield "| --- |" + " ---: |" * 9
+    yield "| section | exercises | mistakes | caught | named | double faults | mutants | variants | rejected |"
+    yield "| --- |" + " ---: |" * 8
     for name, part in [*found["sections"].items(), ("all", found)]:
         mistakes, pairs, mutants, variants = (part[k] for k in ("mistakes", "double_faults", "mutants", "variants"))
         cells = [part["exercises"], mistakes["total"], mistakes["caught"], mistakes["named"]]
         cells += [
-            f"{pairs['named']} of {pairs['total']}",
-            f"{mutants['killed']} of {mutants['total'] - mutants['equivalent']}",
+            f"{pairs['named']}/{pairs['total']}",
+            f"{mutants['killed']}/{mutants['total'] - mutants['equivalent']}",
         ]
-        cells += [variants["total"], variants["draws"], variants["rejected"]]
+        cells += [variants["total"], f"{variants['rejected']}/{variants['draws']}"]
         yield f"| {name.replace('_', ' ')} | {' | '.join(map(str, cells))} |"

@@ -59,7 +59,7 @@ class Judge:
             for index, exercise in enumerate(section.rubric):
                 marks[index] = self._mark(session, section, exercise, (entropy + index) % (1 << 128))
             for index, exercise in enumerate(section.rubric):  # last: what a reference says must help no other exercise
-                marks[index] = self._followed(session, section, exercise, marks[index])
+                marks[index] = self._followed(session, section, exercise, {mark.exercise: mark for mark in marks})
             drawn = session.figures() if figures else {}
         except OutOfTime:
             pass
@@ -76,12 +76,16 @@ class Judge:
         verdict = self._unless_lost(session, gone, lambda: self._own(section, exercise, session, seed))
         return _mark(exercise, verdict, seed)
 
-    def _followed(self, session: Session, section: Section, exercise: Exercise, own: Mark) -> Mark:
-        """The mark with the earlier functions answered by the reference, where that is right and `own` is not.
+    def _followed(self, session: Session, section: Section, exercise: Exercise, marks: dict[str, Mark]) -> Mark:
+        """The mark with the earlier functions answered by the reference, where that is right and the own one is not.
 
-        An earlier fault costs nothing here.
+        An earlier fault costs nothing here. Where there is none, a fault with a name, or facts that do not hold, are
+        the function's own, and nobody asks again.
         """
+        own, sound = marks[exercise.name], all(marks[name].kind == "right" for name in exercise.uses)
         if own.kind in ("right", "unwritten") or not exercise.uses:
+            return own
+        if sound and (own.mistakes or (exercise.view and own.kind == "value")):
             return own
         oracles: dict[str, Any] = {name: {"section": section.name, "name": name} for name in exercise.uses}
         paper = _paper(section, exercise, own.seed)

@@ -89,8 +89,8 @@ def search(rng: np.random.Generator) -> list[tuple]:
         data.append((x, np.round(3.0 * x - 3.5 + 0.3 * rng.normal(size=(1, m)), 4)))
     seeds = [int(s) for s in rng.integers(2**31, size=2)]
     boxes = [(-5.0, 5.0), (2.0, 4.5)]
-    draws = [(x, y, 400, Rng(seed), low, high) for (x, y), seed, (low, high) in zip(data, seeds, boxes, strict=True)]
-    return [*draws, draws[0], (*data[0], 400, Rng(seeds[1]))]
+    draws = [(x, y, 240, Rng(seed), low, high) for (x, y), seed, (low, high) in zip(data, seeds, boxes, strict=True)]
+    return [*draws, draws[0], (*data[0], 240, Rng(seeds[1]))]
 
 
 def steps(rng: np.random.Generator) -> list[tuple]:

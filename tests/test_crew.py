@@ -60,7 +60,7 @@ def test_broken_submissions_have_rows_beside_the_others(folder: Path, threads: O
     assert {s: r.report.score for s, r in rows.items() if r.report} == dict.fromkeys(students, 0) | {"ada-right": 100}
     refusals = {s: r.report.refusal for s, r in rows.items() if r.report and r.report.refusal}
     assert "not JSON" in refusals["jo-no-notebook"]
-    assert "no ordinary file" in refusals["kim-link"] and "no ordinary file" in refusals["lee-nothing"]
+    assert "no ordinary file" in refusals["kim-link"] and "There is no lee-nothing.ipynb" in refusals["lee-nothing"]
     assert len(refusals) == 3
     assert not any(row.fault for row in rows.values())
 
@@ -99,7 +99,7 @@ def test_a_fence_that_is_gone_is_replaced(folder: Path, threads: Open) -> None:
 # --- workers that die ------------------------------------------------------------------------------
 
 
-def dying(entry: HandedIn, trusted: bool) -> Graded:
+def dying(entry: HandedIn, trusted: bool, figures: bool) -> Graded:
     """Ends its process for one student always, for another the first time."""
     place = Path(entry.content.decode())
     if entry.student == "always" or (entry.student == "once" and not place.exists()):
@@ -126,7 +126,7 @@ def test_a_submission_whose_worker_dies_is_tried_once_more_and_costs_no_other(
 
 
 def test_no_more_is_read_than_is_under_way(monkeypatch: pytest.MonkeyPatch, threads: Open) -> None:
-    monkeypatch.setattr(crew, "finished", lambda entry, trusted: Graded(entry.student, entry.assignment))
+    monkeypatch.setattr(crew, "finished", lambda entry, *how: Graded(entry.student, entry.assignment))
     read: list[int] = []
 
     def entries() -> Iterator[HandedIn]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from handrail.archive import pack, unpack
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from autograder.course import ROOT, SECTIONS
@@ -70,6 +70,7 @@ PLAIN = st.recursive(
 )
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(PLAIN)
 def test_what_is_packed_comes_back(data: object) -> None:
     assert unpack(pack(data)) == data

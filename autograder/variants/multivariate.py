@@ -119,6 +119,7 @@ def forward_with_an_inner_product(X, w, b):
 
 @variant(forward)
 def forward_one_column_at_a_time(X, w, b):
+    """One column after the other."""
     return np.apply_along_axis(lambda column: w[0] @ column + b, 0, X).reshape(1, X.shape[1])
 
 
@@ -186,6 +187,7 @@ def loss_in_single_precision(y_hat, y):
 
 @variant(compute_loss)
 def loss_from_a_distance(y_hat, y):
+    """From the distance between the two rows."""
     return math.dist(y_hat[0], y[0]) ** 2 / len(y[0])
 
 
@@ -256,6 +258,7 @@ def hand_by_computer():
 
 @variant(one_pass_by_hand)
 def hand_with_rows_as_arrays():
+    """Arrays for the rows."""
     return {
         "y_hat": np.array([[0.75, -0.25, 0.75]]),
         "loss": Fraction(163, 48),
@@ -368,6 +371,7 @@ def backward_along_the_chain(X, y, y_hat):
 
 @variant(backward)
 def backward_from_covariances(X, y, y_hat):
+    """From covariances and means."""
     error = y_hat - y
     spread = np.mean((error - error.mean()) * (X - X.mean(axis=1, keepdims=True)), axis=1)
     return 2 * (spread + error.mean() * X.mean(axis=1))[np.newaxis], 2 * error.mean()
@@ -375,6 +379,8 @@ def backward_from_covariances(X, y, y_hat):
 
 @variant(backward)
 def backward_by_finite_steps(X, y, y_hat):
+    """Differences of a quadratic, which are exact but for rounding."""
+
     def slope(direction):
         return (compute_loss(y_hat + direction, y) - compute_loss(y_hat - direction, y)) / 2
 
@@ -428,6 +434,7 @@ def update_in_one_comprehension(w, b, dw, db, learning_rate):
 
 @variant(update_parameters)
 def update_of_one_flat_vector(w, b, dw, db, learning_rate):
+    """All parameters in one vector."""
     theta = np.append(w, b) - learning_rate * np.append(dw, db)
     return theta[:-1].reshape(w.shape), theta[-1:]
 
@@ -550,6 +557,7 @@ def numerical_gradient_on_a_copy(f, theta, epsilon=1e-6):
 
 @variant(numerical_gradient)
 def numerical_gradient_with_put(f, theta, epsilon=1e-6):
+    """Entries are put by their flat index."""
     gradient, moved = np.zeros(theta.shape), theta.copy()
     for k, value in enumerate(theta.flat):
         np.put(moved, k, value + epsilon)
@@ -662,6 +670,7 @@ def difference_with_a_frobenius_norm(g1, g2):
 
 @variant(relative_difference)
 def difference_with_where(g1, g2):
+    """A division that is left out where there is nothing to divide by."""
     size = np.linalg.norm(g1) + np.linalg.norm(g2)
     return np.divide(np.linalg.norm(g1 - g2), size, out=np.zeros(()), where=size != 0)
 
@@ -809,6 +818,7 @@ def train_decorated(X, y, learning_rate=0.01, num_iterations=100):
 
 @variant(train)
 def train_into_an_array(X, y, learning_rate, num_iterations):
+    """The history is an array from the beginning."""
     losses, w, b = np.zeros(num_iterations + 1), np.zeros((1, len(X))), 0
     losses[0] = np.mean(y**2)
     for t in range(1, num_iterations + 1):
@@ -902,6 +912,7 @@ def standardize_a_copy_in_place(X):
 
 @variant(standardize)
 def standardize_with_a_diagonal_matrix(X):
+    """A diagonal matrix in place of a division."""
     mu = X.mean(axis=1, keepdims=True)
     sd = np.sqrt(np.diag((X - mu) @ (X - mu).T) / X.shape[1]).reshape(-1, 1)
     return np.diag(1 / sd[:, 0]) @ (X - mu), mu, sd
@@ -967,6 +978,7 @@ def closed_form_by_qr(X, y):
 
 @variant(normal_equation)
 def closed_form_with_the_ones_on_top(X, y):
+    """The row of ones comes first."""
     tilde = np.pad(X, ((1, 0), (0, 0)), constant_values=1.0)
     b, w = np.split(y @ tilde.T @ np.linalg.inv(tilde @ tilde.T), [1], axis=1)
     return w, b

@@ -144,6 +144,7 @@ def local_gradient_by_complex_steps(op, a, b=None):
 
 @variant(local_gradient)
 def local_gradient_with_hyperbolic_functions(op, a, b=None):
+    """Other identities for the derivatives."""
     if op == "sigmoid":
         return (0.25 / np.cosh(a / 2) ** 2,)
     if op == "tanh":
@@ -243,6 +244,7 @@ def graph_that_accumulates(x, y, z):
 
 @variant(backprop_graph)
 def graph_from_its_local_variables(x, y, z):
+    """The dictionary is made of the local variables."""
     q = x + y
     f = q * z
     dq = z
@@ -269,6 +271,7 @@ def fork_worked_out():
 
 @variant(fork_by_hand)
 def fork_with_fractions():
+    """Fractions for decimals."""
     return {"dx": Fraction(-3), "dy": Fraction(3)}
 
 
@@ -343,6 +346,7 @@ def predict_with_an_activation(x, w, b, activation=lambda z: z):
 
 @variant(predict)
 def predict_from_an_iterator(x, w, b):
+    """An array that is filled from an iterator."""
     return np.fromiter((w * value + b for value in x.flat), dtype=float).reshape(1, -1)
 
 
@@ -570,6 +574,7 @@ def search_with_small_matrices(x, y, num_samples, rng, low=-5.0, high=5.0):
 
 @variant(random_search)
 def search_that_begins_with_a_draw(x, y, num_samples, rng, low=-5.0, high=5.0):
+    """The first draw is the first best one."""
     w, b = rng.uniform(low, high, size=1), rng.uniform(low, high, size=1)
     best = w, b, mse(predict(x, w, b), y)
     for _ in range(num_samples - 1):
@@ -711,6 +716,8 @@ def gradients_with_named_results(x, y, y_hat):
 
 @variant(gradients)
 def gradients_by_finite_steps(x, y, y_hat):
+    """Differences of a quadratic, which are exact but for rounding."""
+
     def slope(direction):
         return (mse(y_hat + direction, y) - mse(y_hat - direction, y)) / 2
 
@@ -719,6 +726,7 @@ def gradients_by_finite_steps(x, y, y_hat):
 
 @variant(gradients)
 def gradients_from_a_design_matrix(x, y, y_hat):
+    """One product with a design matrix."""
     design = np.vstack([x, np.ones_like(x)])
     return (2 * design @ (y_hat - y).T / x.shape[1])[:, 0]
 
@@ -793,6 +801,7 @@ def update_remembered(w, b, dw, db, learning_rate):
 
 @variant(update)
 def update_with_a_complex_number(w, b, dw, db, learning_rate):
+    """Both parameters as one complex number."""
     moved = complex(w, b) - learning_rate * complex(dw, db)
     return moved.real, moved.imag
 
@@ -824,6 +833,7 @@ def hand_step_computed():
 
 @variant(one_step_by_hand)
 def hand_step_with_fractions():
+    """Fractions for decimals."""
     third = Fraction(56, 3)
     return {"loss": third, "dw": -third, "db": -8, "w": third / 10, "b": Fraction(4, 5), "new_loss": Fraction(8, 27)}
 
@@ -967,6 +977,8 @@ def descent_with_reduce(x, y, w, b, learning_rate, num_iterations):
 
 @variant(gradient_descent)
 def descent_from_a_generator(x, y, w, b, learning_rate, num_iterations):
+    """The steps come from a generator."""
+
     def walk(w, b):
         while True:
             yield w, b
@@ -979,6 +991,7 @@ def descent_from_a_generator(x, y, w, b, learning_rate, num_iterations):
 
 @variant(gradient_descent)
 def descent_in_closed_form(x, y, w, b, learning_rate, num_iterations):
+    """Powers of a matrix instead of steps."""
     design = np.vstack([x, np.ones_like(x)])
     shrink = np.eye(2) - learning_rate * 2 / x.shape[1] * design @ design.T
     bottom = np.linalg.lstsq(design.T, y[0], rcond=None)[0]
@@ -1098,6 +1111,7 @@ def critical_rate_in_single_precision(x):
 
 @variant(critical_learning_rate)
 def critical_rate_from_the_roots(x):
+    """From the roots of a polynomial."""
     design = np.vstack([x, np.ones_like(x)])
     H = 2 / x.shape[1] * design @ design.T
     return 2 / np.roots([1, -np.trace(H), np.linalg.det(H)]).max()

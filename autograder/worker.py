@@ -18,6 +18,8 @@ import importlib
 import io
 import json
 import linecache
+import math
+import numbers
 import os
 import resource
 import select
@@ -32,6 +34,7 @@ import traceback
 import types
 import typing
 import warnings
+from collections.abc import Set
 
 LENGTHS = struct.Struct(">II")
 MAX_HEADER, MAX_BODY, MAX_DEPTH, MAX_NODES = 1 << 20, 1 << 23, 12, 20_000
@@ -136,20 +139,26 @@ def encode(value, body, functions=None, depth=0):
         return value[:OUTPUT_KEPT] if isinstance(value, str) else value
     if isinstance(value, (int, np.integer)):
         return int(value) if abs(int(value)) < 1 << 62 else _float(value)
-    if isinstance(value, (float, np.floating)):
-        return float(value)
+    if isinstance(value, (np.float16, np.float32)):
+        value = np.asarray(value)  # its precision travels with it
+    if isinstance(value, numbers.Real):
+        return _float(value)
     if isinstance(value, np.bool_):
         return bool(value)
     if isinstance(value, np.ndarray):
         array = np.ascontiguousarray(value).reshape(value.shape)
-        if array.dtype.kind not in "biuf" or array.dtype.itemsize > 8:
+        if array.dtype.kind == "f" and array.dtype.itemsize > 8:
+            array = array.astype(float)
+        if array.dtype.kind == "U":
+            return encode(array.tolist(), body, functions, depth + 1)
+        if array.dtype.kind not in "biuf":
             return ["o", f"array of {array.dtype}"]
         data = array.astype(array.dtype.newbyteorder("<")).tobytes()
         body += data
         return ["a", array.dtype.newbyteorder("<").str, list(array.shape), len(body) - len(data)]
     if isinstance(value, (list, tuple)):
         return ["l" if isinstance(value, list) else "t", [encode(v, body, functions, depth + 1) for v in value]]
-    if isinstance(value, (set, frozenset)):
+    if isinstance(value, Set):
         return ["e", [encode(v, body, functions, depth + 1) for v in sorted(value, key=str)]]
     if hasattr(value, "keys") and hasattr(value, "__getitem__"):
         return ["d", [[str(k), encode(value[k], body, functions, depth + 1)] for k in value.keys()]]  # noqa: SIM118
@@ -165,7 +174,7 @@ def _float(value):
     try:
         return float(value)
     except OverflowError:
-        return ["o", "an integer too large"]
+        return math.inf if value > 0 else -math.inf
 
 
 def decode(data, body, make=None):

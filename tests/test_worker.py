@@ -3,8 +3,10 @@
 import contextlib
 import io
 import json
+import math
 import tracemalloc
 from collections.abc import Callable
+from fractions import Fraction
 from typing import Any
 
 import numpy as np
@@ -96,12 +98,31 @@ def test_a_frame_comes_back_as_it_went(header: dict[str, Any], body: bytes) -> N
 
 @pytest.mark.parametrize(
     ("value", "name"),
-    [(object(), "object"), (1j, "complex"), (np.array(["a"]), "array of"), (np.array([object()]), "array of object"),
+    [(object(), "object"), (1j, "complex"), (np.array([object()]), "array of object"),
      (np.array([1j]), "array of complex"), (np.random.default_rng(0), "Generator")],
 )  # fmt: skip
 def test_what_cannot_travel_is_known_by_its_type_alone(value: Any, name: str) -> None:
     back = there_and_back(value)
     assert isinstance(back, Opaque) and back.name.startswith(name)
+
+
+@pytest.mark.parametrize(
+    ("value", "back"),
+    [
+        (Fraction(3, 4), 0.75),
+        (np.longdouble(0.5), 0.5),
+        (np.array([[0.5, -2.0]], dtype=np.longdouble), np.array([[0.5, -2.0]])),
+        (10**400, math.inf),
+        (-(10**400), -math.inf),
+        (10**30, 1e30),
+        ({"x": 1, "y": 2}.keys(), {"x", "y"}),
+        (np.array(["x", "y"]), ["x", "y"]),
+        (np.str_("C"), "C"),
+        (np.float32(0.1), np.array(0.1, dtype=np.float32)),
+    ],
+)
+def test_what_counts_as_a_number_or_a_set_at_the_desk_travels_as_one(value: Any, back: Any) -> None:
+    assert equal(there_and_back(value), back)
 
 
 def test_a_value_nested_too_deep_is_cut_off() -> None:

@@ -978,16 +978,6 @@ def intercept_before_the_slope(x, y, num_samples, rng, low=-5.0, high=5.0):
     return b[best], w[best], losses[best]
 
 
-@mistake(random_search)
-def parameters_searched_apart(x, y, num_samples, rng, low=-5.0, high=5.0):
-    """The loss is that of the pair, and the pair is none that was tried together: the best slope beside a zero, and the
-    best intercept. Does the best slope stay the best when the intercept moves?"""
-    ws, bs = rng.uniform(low, high, size=(2, num_samples))
-    w = ws[np.argmin([mse(predict(x, w, 0.0), y) for w in ws])]
-    b = bs[np.argmin([mse(predict(x, 0.0, b), y) for b in bs])]
-    return w, b, mse(predict(x, w, b), y)
-
-
 # --- what_directs_the_search -----------------------------------------------------------------------
 
 

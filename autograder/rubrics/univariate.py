@@ -94,11 +94,10 @@ def search(rng: np.random.Generator) -> list[tuple]:
 
 
 def steps(rng: np.random.Generator) -> list[tuple]:
-    """Parameters and derivatives; every one of them has both signs in turn, the derivatives opposite ones."""
-    signs = rng.choice([-1.0, 1.0], 3)
-    found = []
-    for rate, side in ((0.3, 1.0), (0.017, -1.0)):
-        w, b, dw, db = side * np.array([*signs, -signs[2]]) * np.abs(numbers(rng, 4))
+    """Parameters that move away from zero, to opposite sides: each has both signs in turn, and no digits are lost."""
+    sign, found = rng.choice([-1.0, 1.0]), []
+    for rate, side in ((0.3, sign), (0.017, -sign)):
+        w, b, dw, db = side * np.array([1, -1, -1, 1]) * np.abs(numbers(rng, 4))
         found.append((float(w), float(b), float(dw), float(db), rate))
     return found
 

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -43,29 +44,38 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
     folder = home / "course"
     folder.mkdir()
     shutil.copy(notebook, folder / notebook.name)
+    with serving("lab", home, folder) as (url, token):
+        yield f"{url}lab/tree/1-univariate.ipynb?token={token}", folder
+
+
+@contextmanager
+def serving(program: str, home: Path, folder: Path) -> Iterator[tuple[str, str]]:
+    """`jupyter lab` or `jupyter notebook`, started in a folder: (address, token). Its own files go to `home`."""
     for name, values in SETTINGS.items():
         path = home / "settings" / "@jupyterlab" / f"{name}.jupyterlab-settings"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(json.dumps(values), encoding="utf-8")
     folders = {"JUPYTER_RUNTIME_DIR": "runtime", "JUPYTER_CONFIG_DIR": "config", "JUPYTERLAB_SETTINGS_DIR": "settings"}
     env = os.environ | {name: str(home / value) for name, value in folders.items()}
-    options = ["--no-browser", "--allow-root", "--port=0", f"--ServerApp.root_dir={folder}"]
-    command = [sys.executable, "-m", "jupyter", "lab", *options]
-    with open(home / "log", "wb") as log, subprocess.Popen(command, env=env, stdout=log, stderr=log) as server:
+    command = [sys.executable, "-m", "jupyter", program, "--no-browser", "--allow-root", "--port=0"]
+    with (
+        open(home / "log", "wb") as log,
+        subprocess.Popen(command, cwd=folder, env=env, stdout=log, stderr=log) as server,
+    ):
         try:
-            yield _address(home, server), folder
+            yield _address(home, server)
         finally:
             server.terminate()
 
 
-def _address(home: Path, server: "subprocess.Popen[bytes]") -> str:
-    """Where the server answers, from the file that it writes once it does."""
+def _address(home: Path, server: "subprocess.Popen[bytes]") -> tuple[str, str]:
+    """Where the server answers, and its token, from the file that it writes once it does."""
     while server.poll() is None:
         for path in (home / "runtime").glob("jpserver-*.json"):
             try:
                 told = json.loads(path.read_text("utf-8"))
             except ValueError:
                 break
-            return f"{told['url']}lab/tree/1-univariate.ipynb?token={told['token']}"
+            return told["url"], told["token"]
         time.sleep(0.2)
     raise AssertionError((home / "log").read_text("utf-8"))

@@ -161,7 +161,8 @@ def encode(value, body, functions=None, depth=0):
     if isinstance(value, Set):
         return ["e", [encode(v, body, functions, depth + 1) for v in sorted(value, key=str)]]
     if hasattr(value, "keys") and hasattr(value, "__getitem__"):
-        return ["d", [[str(k), encode(value[k], body, functions, depth + 1)] for k in value.keys()]]  # noqa: SIM118
+        entries = ((k, encode(value[k], body, functions, depth + 1)) for k in value.keys())  # noqa: SIM118
+        return ["d", [[k[:] if isinstance(k, str) else f"{k} ({type(k).__name__})", entry] for k, entry in entries]]
     if isinstance(value, np.random.Generator):
         return ["o", "Generator"]
     if functions is not None and callable(value):

@@ -118,6 +118,7 @@ def test_what_cannot_travel_is_known_by_its_type_alone(value: Any, name: str) ->
         ({"x": 1, "y": 2}.keys(), {"x", "y"}),
         (np.array(["x", "y"]), ["x", "y"]),
         (np.str_("C"), "C"),
+        ({0.64: "B", "0.66": "C"}, {"0.64 (float)": "B", "0.66": "C"}),
         (np.float32(0.1), np.array(0.1, dtype=np.float32)),
     ],
 )

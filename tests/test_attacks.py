@@ -167,7 +167,6 @@ def test_the_judge_stays_small_under_attack(judge: Judge) -> None:
 HURRIED = """
 import sys
 from dataclasses import replace
-from multiprocessing import get_context
 from autograder import session
 from autograder.rubrics import univariate
 univariate.RUBRIC = tuple(replace(e, seconds=1.0) for e in univariate.RUBRIC)

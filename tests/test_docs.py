@@ -16,7 +16,7 @@ from autograder.sandbox import fence_works
 from .pages import Tree, steps
 
 DOCS = ROOT / "docs"
-FOLLOWED_ELSEWHERE = ("seventh-section.md", "customising.md")
+FOLLOWED_ELSEWHERE = ("seventh-section.md", "customising.md", "semester.md")
 EXAMPLES = [page for page in sorted(DOCS.rglob("*.md")) if list(steps(page)) and page.name not in FOLLOWED_ELSEWHERE]
 
 

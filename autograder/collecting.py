@@ -52,7 +52,8 @@ def collect(root: Path, archive: Path, assignment: str, students: Path, choices:
     known = roster(students)
     chosen = _chosen(root, choices, known)
     with Archive(archive) as opened:
-        found = _settled([_whose(handed, Matcher(known), chosen) for handed in opened.files], assignment)
+        matcher = Matcher(known)
+        found = _settled([_whose(handed, matcher, chosen) for handed in opened.files], assignment)
         _room(root, sum(opened.size(one.handed.file) for one in found if one.state == "new"))
         _enrol(root, known)
         found = [_put(root, opened, assignment, one) if one.state == "new" else one for one in found]

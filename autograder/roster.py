@@ -4,7 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from difflib import get_close_matches
+from functools import cached_property
 from pathlib import Path
 
 from .errors import AutograderError
@@ -94,11 +95,20 @@ class Matcher:
         return left.pop() if len(left) == 1 else None
 
     def candidates(self, claim: Claim) -> list[Student]:
-        """The students whom a claim may mean, likeliest first."""
+        """The students whom a claim may mean: those of whom something agrees, then those with the likest names."""
         meant = {s for evidence in _evidence_in(claim) for s in self._by.get(evidence, ())}
-        rated = [(1.0 if s in meant else likeness(claim.name, s), s) for s in self.students]
-        rated = sorted((pair for pair in rated if pair[0] >= LIKELY), key=lambda pair: (-pair[0], pair[1].id))
-        return [student for _, student in rated[:CANDIDATES]]
+        likest = get_close_matches(_letters(claim.name), self._names, 2 * CANDIDATES, LIKELY)
+        by_name = [student for name in likest for student in self._names[name]]
+        return list(dict.fromkeys([*sorted(meant, key=lambda s: s.id), *by_name]))[:CANDIDATES]
+
+    @cached_property
+    def _names(self) -> dict[str, list[Student]]:
+        """The students by the letters of their names, in both orders."""
+        found: dict[str, list[Student]] = {}
+        for student in self.students:
+            for name in (f"{student.last_name} {student.first_name}", f"{student.first_name} {student.last_name}"):
+                found.setdefault(_letters(name), []).append(student)
+        return found
 
 
 def _evidence_for(student: Student) -> set[tuple[str, str]]:
@@ -143,12 +153,6 @@ def squeezed(name: str) -> str:
     return spelled(name).replace(" ", "")
 
 
-def likeness(name: str, student: Student) -> float:
-    """How alike a name and a student's are, from 0 to 1, whatever the accents and the order of the parts."""
-    letters = _unaccented(squeezed(name))
-    orders = (f"{student.last_name} {student.first_name}", f"{student.first_name} {student.last_name}")
-    return max(SequenceMatcher(None, letters, _unaccented(squeezed(order))).ratio() for order in orders)
-
-
-def _unaccented(text: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+def _letters(name: str) -> str:
+    """A name's letters alone, without accents."""
+    return "".join(c for c in unicodedata.normalize("NFKD", squeezed(name)) if not unicodedata.combining(c))

@@ -14,7 +14,8 @@ from autograder.sandbox import fence_works
 
 needs_fence = pytest.mark.skipif(not fence_works(), reason="bubblewrap is not here, or may not make namespaces")
 SAMPLES = samples(Section("univariate"))
-COMMANDS = ("new", "build", "grade", "certify", "check", "demo")
+SEMESTER = ("release", "collect", "feedback", "export", "report")
+COMMANDS = ("new", "build", "grade", "certify", "check", "demo", *SEMESTER)
 
 
 def autograder(*arguments: object, python: tuple[str, ...] = ()) -> subprocess.CompletedProcess[str]:
@@ -38,7 +39,7 @@ def test_help_names_every_command_with_an_example_of_each_kind() -> None:
         assert example in done.stdout
 
 
-@pytest.mark.parametrize("command", ["new", "build", "grade", "certify", "check"])
+@pytest.mark.parametrize("command", ["new", "build", "grade", "certify", "check", *SEMESTER])
 def test_the_help_of_a_command_holds_an_example(command: str) -> None:
     done = autograder(command, "-h")
     assert done.returncode == 0
@@ -61,6 +62,25 @@ def test_an_unknown_section_is_answered_with_those_that_there_are(command: str) 
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith("Error: There is no section 'thermodynamics'. The sections are: univariate, ")
     assert "Traceback" not in done.stderr
+
+
+def test_a_place_to_release_to_has_to_be_named(tmp_path: Path) -> None:
+    for options in ([], ["--to", tmp_path, "--exchange"]):
+        done = autograder("release", tmp_path, "1-univariate", *options)
+        assert done.returncode == 2 and "one of --to FOLDER, --zip FILE and --exchange" in done.stderr
+
+
+@pytest.mark.parametrize("command", SEMESTER)
+def test_a_folder_that_is_no_workspace_is_told_so(tmp_path: Path, command: str) -> None:
+    (tmp_path / "roster.csv").write_text("id\nada\n")
+    options: dict[str, list[object]] = {
+        "release": ["1-univariate", "--zip", tmp_path / "a.zip"],
+        "collect": [tmp_path / "roster.csv", "--assignment", "1-univariate", "--roster", tmp_path / "roster.csv"],
+        "export": ["--to", tmp_path / "marks.csv"],
+    }
+    done = autograder(command, tmp_path, *options.get(command, []))
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith(f"Error: {tmp_path} is no workspace") and "Traceback" not in done.stderr
 
 
 def test_an_unknown_command_is_answered_in_the_usual_way() -> None:

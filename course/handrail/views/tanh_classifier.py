@@ -47,7 +47,7 @@ def short_trainings(calls: list[tuple], results: list[Any]) -> list[Facts]:
         }
         if steps < 10:
             taken = _steps_taken(p["b2"], Y.mean(axis=1), rate, steps)
-            right = bool(np.all(np.round(taken) == steps))
+            right = bool(np.all(np.abs(taken - steps) < 0.75))  # a larger start leads a little astray
             on_the_way = on_the_way and right
             held["`b2` is where `num_iterations` steps of `learning_rate` lead"] = right or taken
         else:

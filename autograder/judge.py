@@ -2,17 +2,16 @@
 
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any
 
 import numpy as np
-from handrail.compare import Known, Outcome, Verdict, examine
+from handrail.compare import Outcome, Verdict, examine
 
 from .course import Section
 from .intake import Submission, notebook_reads
-from .keys import Paper, answer, draw, spec_of
-from .model import Exercise, Mark, Report
+from .keys import Paper, answer, draw, fitting
+from .model import Exercise, Mark, Mistake, Report
 from .oracle import Oracle
 from .sandbox import Fence
 from .session import Ended, Figures, Lost, OutOfTime, Session, Unasked
@@ -53,13 +52,18 @@ class Judge:
         drawn: dict[str, Figures] = {}
         entropy = secrets.randbits(128) if entropy is None else entropy
         session = Session(self.fence or self._open(), self._open, self.oracle, submission)
-        marks = [lost(exercise) for exercise in section.rubric]
+        asked = [
+            Asked(session, section, exercise, (entropy + number) % (1 << 128))
+            for number, exercise in enumerate(section.rubric)
+        ]
         try:
             session.begin()
-            for index, exercise in enumerate(section.rubric):
-                marks[index] = self._mark(session, section, exercise, (entropy + index) % (1 << 128))
-            for index, exercise in enumerate(section.rubric):  # last: what a reference says must help no other exercise
-                marks[index] = self._followed(session, section, exercise, {mark.exercise: mark for mark in marks})
+            first = session.together({a.exercise: a.paper for a in asked})
+            for each in asked:
+                each.judge(first.get(each.exercise.name))
+            right = {each.exercise.name for each in asked if each.verdict.right}
+            for each in asked:  # last: what a reference says must help no other exercise
+                each.follow(right)
             drawn = session.figures() if figures else {}
         except OutOfTime:
             pass
@@ -68,68 +72,100 @@ class Judge:
                 self.fence.close()
                 self.fence = None
         remarks = tuple(map(printable, submission.remarks + _problems(session)))
-        return Report(section.name, tuple(marks), remarks, session.printed, figures=drawn)
+        marks = tuple(each.mark for each in asked)
+        return Report(section.name, marks, remarks, session.printed, figures=drawn)
 
-    def _mark(self, session: Session, section: Section, exercise: Exercise, seed: int) -> Mark:
-        """The mark of a function with the student's own earlier ones."""
-        gone = Verdict(exercise.name, "raised", lost(exercise).message)
-        verdict = self._unless_lost(session, gone, lambda: self._own(section, exercise, session, seed))
-        return _mark(exercise, verdict, seed)
 
-    def _followed(self, session: Session, section: Section, exercise: Exercise, marks: dict[str, Mark]) -> Mark:
-        """The mark with the earlier functions answered by the reference, where that is right and the own one is not.
+class Asked:
+    """One exercise of a submission: its probes, what the student's function did with them, and the verdict so far."""
+
+    def __init__(self, session: Session, section: Section, exercise: Exercise, seed: int):
+        self.session, self.section, self.exercise, self.seed = session, section, exercise, seed
+        self.paper = draw(section, exercise, np.random.default_rng(seed), known=False)
+        self.outcomes: list[Outcome] | None = None
+        self.verdict = self.gone
+
+    @property
+    def gone(self) -> Verdict:
+        """The verdict where the submission's process ended or hung instead of answering."""
+        return Verdict(self.exercise.name, "raised", lost(self.exercise).message)
+
+    @property
+    def mark(self) -> Mark:
+        """What the exercise earned."""
+        exercise, verdict = self.exercise, self.verdict
+        points, names = exercise.points if verdict.right else 0, tuple(n for n, _ in verdict.mistakes)
+        return Mark(exercise.name, points, exercise.points, verdict.kind, printable(str(verdict)), names, self.seed)
+
+    def judge(self, first: list[Outcome] | None) -> None:
+        """Find the verdict on the function with the student's own earlier ones; what is wrong has no name yet.
+
+        first: what it did among others. It is asked again, alone, where that was not right: another may be to blame.
+        """
+        if first is not None:
+            self.verdict = _examined(self.paper, first)
+        if not (self.verdict.right or self.verdict.kind == "unwritten"):
+            self.verdict = self._unless_lost(self._alone, self.gone)
+        if self.verdict.right and self.exercise.large:
+            self.verdict = self._unless_lost(self._large, self.gone)
+
+    def follow(self, right: set[str]) -> None:
+        """Find the final verdict: with the earlier functions answered by the reference, it may be right after all.
 
         An earlier fault costs nothing here. Where there is none, a fault with a name, or facts that do not hold, are
-        the function's own, and nobody asks again.
+        the function's own, and nobody asks again.  right: names of the exercises that are right by themselves.
         """
-        own, sound = marks[exercise.name], all(marks[name].kind == "right" for name in exercise.uses)
-        if own.kind in ("right", "unwritten") or not exercise.uses:
-            return own
-        if sound and (own.mistakes or (exercise.view and own.kind == "value")):
-            return own
-        oracles: dict[str, Any] = {name: {"section": section.name, "name": name} for name in exercise.uses}
-        paper = _paper(section, exercise, own.seed)
-        names = ", ".join(f"`{name}`" for name in exercise.uses)
-        note = (
-            f"Right by itself. With your own {names} it does not give the right result yet: one of these has a fault, "
-            "which costs its marks there and none here."
-        )
+        if self.verdict.right or self.verdict.kind == "unwritten":
+            return
+        uses, sound = self.exercise.uses, right >= set(self.exercise.uses)
+        if sound:
+            self._explain()
+        if not uses or (sound and (self.verdict.mistakes or (self.exercise.view and self.verdict.kind == "value"))):
+            return
+        if self._unless_lost(self._with_oracles, self.gone).right:
+            names = ", ".join(f"`{name}`" for name in uses)
+            note = (
+                f"Right by itself. With your own {names} it does not give the right result yet: one of these has a "
+                "fault, which costs its marks there and none here."
+            )
+            self.verdict = Verdict(self.exercise.name, "right", note=note)
+        elif not sound:
+            self._explain()
 
-        def judged() -> Verdict:
-            outcomes = session.answers(exercise, paper, oracles)
-            return Verdict(exercise.name, "wrong") if outcomes is None else _examined(paper, outcomes)
+    def _explain(self) -> None:
+        """Name what is wrong, where it has a name."""
+        if self.outcomes is None:
+            return
+        name = self.exercise.name
+        reads = notebook_reads(self.session.submission.cells, name)
+        self.verdict = _examined(self.paper, self.outcomes, self.section.mistakes.get(name, ()), reads)
 
-        verdict = self._unless_lost(session, Verdict(exercise.name, "wrong"), judged)
-        return _mark(exercise, Verdict(exercise.name, "right", note=note), own.seed) if verdict.right else own
+    def _alone(self) -> Verdict:
+        """The verdict on the function in a process of its own."""
+        outcomes = self.session.answers(self.exercise, self.paper, {})
+        if outcomes is None:
+            return Verdict(self.exercise.name, "unwritten", _undefined(self.exercise.name, self.session))
+        self.outcomes = outcomes
+        return _examined(self.paper, outcomes)
 
-    @staticmethod
-    def _unless_lost(session: Session, otherwise: Verdict, judged: Callable[[], Verdict]) -> Verdict:
-        """What `judged` finds; `otherwise` where the submission's process ended or hung meanwhile."""
-        for _ in range(2):
-            try:
-                return judged()
-            except Ended:
-                break
-            except Unasked:
-                session.restart()
-            except Lost:
-                session.restart()
-                break
-        return otherwise
+    def _with_oracles(self) -> Verdict:
+        """The verdict on the function with the earlier ones that it uses answered by the reference."""
+        oracles = {name: {"section": self.section.name, "name": name} for name in self.exercise.uses}
+        return _examined(self.paper, self.session.answers(self.exercise, self.paper, oracles) or [])
 
-    def _large(self, session: Session, section: Section, exercise: Exercise, seed: int) -> Verdict:
+    def _large(self) -> Verdict:
         """The verdict on one large call within a generous multiple of the time that the reference takes for it.
 
         It tells a derivative that was derived from one that was measured, one parameter at a time.
         """
+        exercise, spec = self.exercise, self.paper.spec
         assert exercise.large
-        spec, call = spec_of(section, exercise), exercise.large(np.random.default_rng(seed))
+        call = exercise.large(np.random.default_rng(self.seed))
         start = time.perf_counter()
-        expected = answer(section.function(exercise.name), call, spec)
+        expected = answer(self.section.function(exercise.name), call, spec)
         seconds = max(LARGE_SECONDS, LARGE_MULTIPLE * (time.perf_counter() - start))
         paper = Paper(spec, [call], [expected], [])
-        outcomes = session.answers(replace(exercise, seconds=seconds), paper, {})
-        verdict = _examined(paper, outcomes or [])
+        verdict = _examined(paper, self.session.answers(replace(exercise, seconds=seconds), paper, {}) or [])
         if verdict.right:
             return verdict
         return Verdict(
@@ -139,33 +175,30 @@ class Judge:
             f"seconds, {LARGE_MULTIPLE} times what is needed. How often does it evaluate the loss?",
         )
 
-    def _own(self, section: Section, exercise: Exercise, session: Session, seed: int) -> Verdict:
-        """The verdict on a function as it is."""
-        paper = _paper(section, exercise, seed)
-        outcomes = session.answers(exercise, paper, {})
-        if outcomes is None:
-            return Verdict(exercise.name, "unwritten", _undefined(exercise.name, session))
-        verdict = _examined(paper, outcomes)
-        if verdict.right and exercise.large:
-            return self._large(session, section, exercise, seed)
-        if verdict.right or verdict.kind == "unwritten":
-            return verdict
-        known = draw(section, exercise, np.random.default_rng(seed)).known
-        return _examined(paper, outcomes, known, notebook_reads(session.submission.cells, exercise.name))
+    def _unless_lost(self, judged: Callable[[], Verdict], otherwise: Verdict) -> Verdict:
+        """What `judged` finds; `otherwise` where the submission's process ended or hung meanwhile."""
+        for _ in range(2):
+            try:
+                return judged()
+            except Ended:
+                break
+            except Unasked:
+                self.session.restart()
+            except Lost:
+                self.session.restart()
+                break
+        return otherwise
 
 
-def _paper(section: Section, exercise: Exercise, seed: int) -> Paper:
-    return draw(section, exercise, np.random.default_rng(seed), known=False)
+def _examined(
+    paper: Paper, outcomes: list[Outcome], mistakes: Sequence[Mistake] = (), reads: tuple[str, ...] = ()
+) -> Verdict:
+    """The comparison engine's verdict; what it cannot even compare is of a wrong type.
 
-
-def _mark(exercise: Exercise, verdict: Verdict, seed: int) -> Mark:
-    points, names = exercise.points if verdict.right else 0, tuple(n for n, _ in verdict.mistakes)
-    return Mark(exercise.name, points, exercise.points, verdict.kind, printable(str(verdict)), names, seed)
-
-
-def _examined(paper: Paper, outcomes: list[Outcome], known: list[Known] = [], reads: tuple[str, ...] = ()) -> Verdict:  # noqa: B006
-    """The comparison engine's verdict; what it cannot even compare is of a wrong type."""
+    mistakes: the known ones, by which a fault may be named.
+    """
     try:
+        known = fitting(mistakes, paper, outcomes)
         return examine(paper.spec, outcomes, paper.expected, paper.calls, known, reads)
     except (ArithmeticError, AttributeError, LookupError, MemoryError, RecursionError, TypeError, ValueError):
         name = paper.spec.name

@@ -2,13 +2,14 @@
 
 import json
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 from handrail.check import observe
 from handrail.compare import Known, Outcome, Spec, Verdict, examine, take_apart
+from handrail.diagnosis import possible
 from handrail.signatures import compact, right, signature
 from handrail.values import Anything, digested, encode
 
@@ -64,6 +65,27 @@ def draw(section: Section, exercise: Exercise, rng: np.random.Generator, known: 
 def recognisable(mistake: Mistake, done: list[Outcome], paper: Paper) -> Known:
     """A mistake with the signature of what it does on a paper's probes."""
     return Known(mistake.name, mistake.diagnosis, signature(paper.spec, done, paper.expected, paper.calls))
+
+
+def fitting(mistakes: Sequence[Mistake], paper: Paper, done: list[Outcome]) -> list[Known]:
+    """The known mistakes that can explain what a function did: those that get nothing wrong where it is right.
+
+    A mistake is called probe by probe until it does; a view judges all calls together.
+    """
+    if not mistakes:
+        return []
+    spec, found = paper.spec, []
+    together = len(paper.calls) if spec.view else 1
+    fits = possible(spec, take_apart(spec, done, paper.expected, paper.calls), paper.calls)
+    for mistake in mistakes:
+        made: list[Any] = []
+        while len(made) < len(paper.calls) and fits(made):
+            part = slice(len(made), len(made) + together)
+            some = replace(paper, calls=paper.calls[part], expected=paper.expected[part])
+            made += recognisable(mistake, outcomes(mistake.function, some), some).signature
+        if fits(made):
+            found.append(Known(mistake.name, mistake.diagnosis, made))
+    return found
 
 
 def answer(reference: Callable[..., Any], call: tuple[Any, ...], spec: Spec) -> Any:

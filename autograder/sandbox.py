@@ -5,6 +5,7 @@ import glob
 import json
 import os
 import shutil
+import socket
 import subprocess
 import sys
 import sysconfig
@@ -84,11 +85,14 @@ class Fence:
         if not fenced and not trusted:
             raise NoFence(REMEDY.format(why=obstacle() or "bubblewrap does not work"))
         self.folder = None if fenced else tempfile.TemporaryDirectory(prefix="handrail-")
-        self.process = _fenced() if fenced else _open(str(self.folder and self.folder.name))
+        self.socket, there = socket.socketpair()
+        self.socket.setblocking(False)
+        with there:
+            self.process = _fenced(there) if fenced else _open(there, str(self.folder and self.folder.name))
         self.open, self.clean = False, True
-        assert self.process.stdin
-        os.set_blocking(self.process.stdin.fileno(), False)
-        self._end = weakref.finalize(self, _end, self.process, self.folder)
+        assert self.process.stdout
+        self.inbox = worker.Inbox(self.process.stdout.fileno())
+        self._end = weakref.finalize(self, _end, self.process, self.socket, self.folder)
         try:
             self.receive(SECONDS_TO_START, "ready")
         except (WorkerFault, TimeoutError) as error:
@@ -105,11 +109,12 @@ class Fence:
         self._end()
         return said[-1] if said else ""
 
-    def send(self, header: dict[str, Any], body: bytes = b"") -> None:
-        """Send one frame; raises WorkerFault where nobody listens any more."""
-        assert self.process.stdin
+    def send(self, header: dict[str, Any], body: bytes = b"", line: socket.socket | None = None) -> None:
+        """Send one frame, and a line to ask on with it; raises WorkerFault where nobody listens any more."""
+        data = worker.frame(header if line is None else {**header, "line": True}, body)
         try:
-            worker.write(self.process.stdin.fileno(), worker.frame(header, body), time.monotonic() + SECONDS_TO_LISTEN)
+            end = time.monotonic() + SECONDS_TO_LISTEN
+            worker.write(self.socket.fileno(), data, end, line=None if line is None else line.fileno())
         except OSError:
             self.clean = False
             raise WorkerFault("the worker is gone") from None
@@ -119,9 +124,8 @@ class Fence:
 
         The zygote's own frames, "ready" and "submission closed", count only when they are its own.
         """
-        assert self.process.stdout
         try:
-            header, body = worker.receive(worker.reader(self.process.stdout.fileno(), time.monotonic() + seconds))
+            header, body = self.inbox.receive(time.monotonic() + seconds)
         except (EOFError, OSError, worker.BadFrame) as error:
             if isinstance(error, TimeoutError):
                 raise
@@ -180,12 +184,14 @@ class Fence:
         self.close()
 
 
-def _end(process: "subprocess.Popen[bytes]", folder: "tempfile.TemporaryDirectory[str] | None") -> None:
+def _end(
+    process: "subprocess.Popen[bytes]", end: socket.socket, folder: "tempfile.TemporaryDirectory[str] | None"
+) -> None:
     process.kill()
     process.wait()
-    for pipe in (process.stdin, process.stdout):
-        if pipe:
-            pipe.close()
+    end.close()
+    if process.stdout:
+        process.stdout.close()
     if folder:
         folder.cleanup()
 
@@ -203,14 +209,14 @@ def _environment() -> dict[str, str]:
     }
 
 
-def _open(folder: str) -> "subprocess.Popen[bytes]":
+def _open(judge: socket.socket, folder: str) -> "subprocess.Popen[bytes]":
     """The worker without a fence, for submissions that are trusted; as a user of its own where it can be one."""
     site = sysconfig.get_paths()["purelib"]
     command = [sys.executable, "-I", str(Path(worker.__file__)), str(_handrail().parent), site]
     if demotes():
         os.chown(folder, worker.NOBODY, worker.NOBODY)
         command = [*_demoted(), *command]
-    return _started(command, folder, _environment() | {"TMPDIR": folder, "MPLCONFIGDIR": f"{folder}/matplotlib"})
+    return _started(judge, command, folder, _environment() | {"TMPDIR": folder, "MPLCONFIGDIR": f"{folder}/matplotlib"})
 
 
 @cache
@@ -234,11 +240,11 @@ def _demoted() -> list[str]:
 
 
 def _started(
-    command: list[str], folder: str, environment: dict[str, str], inherited: tuple[int, ...] = ()
+    judge: socket.socket, command: list[str], folder: str, environment: dict[str, str], inherited: tuple[int, ...] = ()
 ) -> "subprocess.Popen[bytes]":
     return subprocess.Popen(
         command,
-        stdin=subprocess.PIPE,
+        stdin=judge.fileno(),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=environment,
@@ -248,7 +254,7 @@ def _started(
     )
 
 
-def _fenced() -> "subprocess.Popen[bytes]":
+def _fenced(judge: socket.socket) -> "subprocess.Popen[bytes]":
     """The worker behind the fence; where the judge is root, with a second user in its namespace to become.
 
     Root has no limit on processes, in a namespace of its own either.
@@ -259,13 +265,13 @@ def _fenced() -> "subprocess.Popen[bytes]":
         options = ["--seccomp", str(rules.fileno())]
         if os.geteuid() != 0:
             user = ["--uid", str(worker.NOBODY), "--gid", str(worker.NOBODY)]
-            return _started(_command([*options, *user]), "/", {}, (rules.fileno(),))
+            return _started(judge, _command([*options, *user]), "/", {}, (rules.fileno(),))
         said, says = os.pipe()
         waits, goes = os.pipe()
         options += ["--info-fd", str(says), "--userns-block-fd", str(waits)]
         options += ["--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID"]
         try:
-            process = _started(_command(options), "/", {}, (rules.fileno(), says, waits))
+            process = _started(judge, _command(options), "/", {}, (rules.fileno(), says, waits))
             os.close(says)
             with contextlib.suppress(OSError, ValueError):  # then it stays behind the closed door and never starts
                 _map_users(json.loads(_all(said))["child-pid"])

@@ -2,7 +2,7 @@
 
 import secrets
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -22,8 +22,8 @@ SECONDS_A_CELL = 10.0
 SECONDS_A_NOTEBOOK = 120.0
 SECONDS_A_SUBMISSION = 600.0
 GRACE = 5.0
+PATIENCE = 1.0  # seconds for a call while others wait for theirs
 SHARE = 5  # all calls of an exercise together take at most so many times what one may
-MAX_ASKED = 20_000
 MAX_STALE = 1_000
 MAX_RESTARTS = 40
 MAX_PRINTED = 500_000  # characters that all cells together may have printed
@@ -34,8 +34,9 @@ PNG = b"\x89PNG\r\n\x1a\n"
 
 Open = Callable[[], Fence]
 Figures = tuple[tuple[str, bytes], ...]
-Ask = dict[str, Any]  # what Oracle.ask takes for a function
+Ask = dict[str, Any]  # a function that can be asked for: {"section", "name"} or {"name", "parameters"}
 TOO_LONG = "TooLong"
+TOO_LARGE: dict[str, Any] = {"value": ["o", "a value too large"], "changed": [], "printed": False}
 
 
 class Lost(Exception):
@@ -149,67 +150,109 @@ class Session:
         """
         if time.monotonic() > self.until:
             raise OutOfTime
-        asked = _Asked(self.fence, self.oracle, exercise, paper, oracles, secrets.token_hex(16))
+        asked = _Asked(self.fence, self.oracle, oracles)
         try:
             try:
-                return asked.outcomes()
+                return asked.alone(exercise, paper)
             finally:
-                if self.fence.open:
-                    asked.close()
+                asked.close()
         except (WorkerFault, TimeoutError):
             raise (Lost if asked.begun else Unasked) from None
+
+    def together(self, papers: Mapping[Exercise, Paper]) -> dict[str, list[Outcome]]:
+        """What the functions of several exercises do, one after the other in one process, as far as they get.
+
+        One may harm those after it; so a wrong answer says nothing, and a missing one neither.
+        """
+        asked, found = _Asked(self.fence, self.oracle, {}), dict[str, list[Outcome]]()
+        try:
+            try:
+                found.update(asked.together(papers))
+            finally:
+                asked.close()
+        except Ended:
+            pass
+        except (WorkerFault, TimeoutError):
+            self.restart()
+        return found
 
 
 @dataclass
 class _Asked:
-    """One exercise's process: its nonce is in every frame of its own; frames of earlier processes are passed over."""
+    """One process that answers calls: its nonce is in every frame of its own; earlier ones' frames are passed over."""
 
     fence: Fence
     oracle: Oracle
-    exercise: Exercise
-    paper: Paper
     oracles: Mapping[str, Ask]
-    nonce: str
+    nonce: str = field(default_factory=lambda: secrets.token_hex(16))
+    lined: bool = False
     begun: bool = False
     closed: bool = False
 
-    def outcomes(self) -> list[Outcome] | None:
-        seconds = SHARE * self.exercise.seconds
-        head = {"op": "exercise", "name": self.exercise.name, "oracles": list(self.oracles), "nonce": self.nonce}
-        self.fence.send({**head, "seconds": seconds + 4 * GRACE})
-        header, _ = self._next(time.monotonic() + 2 * GRACE, "begun")
-        self.begun = True
-        if header.get("defined") is not True:
+    def alone(self, exercise: Exercise, paper: Paper) -> list[Outcome] | None:
+        """What a function does on all probes, one after the other; None where it is not defined."""
+        seconds = SHARE * exercise.seconds
+        if not self._begin({exercise: paper}, seconds):
             return None
         end = time.monotonic() + seconds
         found: list[Outcome] = []
-        for call, expected in zip(self.paper.calls, self.paper.expected, strict=True):
-            late = found and found[-1].raised and found[-1].raised.type == TOO_LONG
-            found.append(found[-1] if late else self._ask(call, end, _room(expected)))
+        for call, expected in zip(paper.calls, paper.expected, strict=True):
+            if found and found[-1].raised and found[-1].raised.type == TOO_LONG:
+                found.append(found[-1])
+            else:
+                limit = max(0.5, min(exercise.seconds, end - time.monotonic()))
+                found += self._ask(exercise, paper, [call], limit, _room(expected))
         return found
 
-    def _ask(self, call: tuple[Any, ...], end: float, room: int) -> Outcome:
-        """The outcome of one probe; a function that does not come back in time is stopped by force, if need be.
+    def together(self, papers: Mapping[Exercise, Paper]) -> Iterator[tuple[str, list[Outcome]]]:
+        """What each function that is defined does on all its probes, in one question each."""
+        defined = self._begin(papers, len(papers) * (PATIENCE + GRACE))
+        for exercise, paper in papers.items():
+            if exercise.name in defined:
+                room = sum(map(_room, paper.expected))
+                yield exercise.name, self._ask(exercise, paper, paper.calls, PATIENCE, room)
 
-        room: bytes that the arrays of an answer may take; the judge holds all answers of an exercise at once.
+    def _begin(self, papers: Mapping[Exercise, Paper], seconds: float) -> list[str]:
+        """Have the process begin, with a line to the references where it needs one; the functions that are defined."""
+        names = [exercise.name for exercise in papers]
+        head: dict[str, Any] = {"op": "exercise", "nonce": self.nonce, "seconds": seconds + 4 * GRACE}
+        head |= {"functions": names, "oracles": list(self.oracles)}
+        self.lined = bool(self.oracles) or any(map(_has_functions, papers.values()))
+        if self.lined:
+            with self.oracle.line(self.oracles) as line:
+                self.fence.send(head, line=line)
+        else:
+            self.fence.send(head)
+        header, _ = self._next(time.monotonic() + 2 * GRACE, "begun")
+        self.begun = True
+        match header:
+            case {"defined": list(defined)}:
+                return [name for name in names if name in defined]
+        raise Ended
+
+    def _ask(
+        self, exercise: Exercise, paper: Paper, calls: list[tuple[Any, ...]], seconds: float, room: int
+    ) -> list[Outcome]:
+        """The outcomes of probes; after one that takes too long the others do as well, unasked.
+
+        seconds: that each may take; what does not come back by then is stopped, by force if need be.
+        room: bytes that the arrays of all answers may take; the judge holds all answers of an exercise at once.
         """
-        seconds = max(0.5, min(self.exercise.seconds, end - time.monotonic()))
         body, nonce = bytearray(), secrets.token_hex(16)
         functions: list[Ask] = []
-        questions = [_question(turn, body, functions) for turn in turns(call)]
-        self.fence.send({"op": "call", "turns": questions, "nonce": nonce, "seconds": seconds}, bytes(body))
-        until = time.monotonic() + seconds + GRACE
+        questions = [[_question(turn, body, functions) for turn in turns(call)] for call in calls]
+        if self.lined:
+            self.oracle.call(functions)
+        head = {"op": "calls", "function": exercise.name, "calls": questions, "nonce": nonce, "seconds": seconds}
+        self.fence.send(head, bytes(body))
         try:
-            for asked in range(MAX_ASKED):
-                header, data = self._next(until, "ask", "answer")
-                if header["op"] == "answer":
-                    if header.get("nonce") != nonce:
-                        raise worker.BadFrame("an answer to another question")
-                    if len(data) > room and "value" in header:
-                        header, data = {**header, "value": ["o", "a value too large"]}, b""
-                    return _outcome(header, data, self.exercise, self.paper.spec.arguments)
-                self._tell(header, data, functions, asked)
-            raise worker.BadFrame("too many questions back")
+            header, data = self._next(time.monotonic() + seconds + GRACE, "answers")
+            answers = header.get("answers")
+            if header.get("nonce") != nonce or not isinstance(answers, list) or len(answers) != len(calls):
+                raise worker.BadFrame("an answer to another question")
+            if len(data) > room:
+                answers, data = [TOO_LARGE] * len(calls), b""
+            return [_outcome(answer, data, exercise, paper.spec.arguments) for answer in answers]
         except (worker.BadFrame, TimeoutError):
             raise Ended from None
 
@@ -228,8 +271,10 @@ class _Asked:
         raise WorkerFault("too much that nobody asked for")
 
     def close(self) -> None:
-        """End the exercise's process; raises WorkerFault or TimeoutError where the session does not say so."""
-        if self.closed:
+        """End the process and its line; raises WorkerFault or TimeoutError where the session does not say so."""
+        if self.lined:
+            self.oracle.hang_up()
+        if self.closed or not self.fence.open:
             return
         self.fence.send({"op": "close exercise"})
         until = time.monotonic() + 2 * GRACE
@@ -239,19 +284,11 @@ class _Asked:
                 return
         raise WorkerFault("too much that nobody asked for")
 
-    def _tell(self, header: dict[str, Any], data: bytes, functions: list[Ask], asked: int) -> None:
-        """Answer what the submission asks of an earlier function or of a function among its arguments.
 
-        asked: how many questions came before; it seeds the generator that stands for one which the submission sends.
-        """
-        match header:
-            case {"name": str(name), "values": [_, _] as values} if name in self.oracles:
-                function = self.oracles[name]
-            case {"name": int(index), "values": [_, _] as values} if 0 <= index < len(functions):
-                function = functions[index]
-            case _:
-                raise worker.BadFrame("asks for what was not offered")
-        self.fence.send(*self.oracle.ask(function, values, data, asked))
+def _has_functions(paper: Paper) -> bool:
+    """Whether a function is among the arguments of a probe."""
+    given = (named(turn) for call in paper.calls for turn in turns(call))
+    return any(isinstance(a, Function) for arguments, keywords in given for a in (*arguments, *keywords.values()))
 
 
 def _question(turn: tuple[Any, ...], body: bytearray, functions: list[Ask]) -> list[Any]:
@@ -281,9 +318,9 @@ def _room(expected: Any) -> int:
     return max(ANSWER, ANSWER_MULTIPLE * len(body))
 
 
-def _outcome(header: dict[str, Any], data: bytes, exercise: Exercise, names: tuple[str, ...]) -> Outcome:
+def _outcome(answer: Any, data: bytes, exercise: Exercise, names: tuple[str, ...]) -> Outcome:
     """A worker's answer as an outcome; raises BadFrame where it is none."""
-    match header:
+    match answer:
         case {"raised": [str(kind), str(message), str(where), str(line), int(number)]}:
             if kind == TOO_LONG:
                 message = f"it did not come back within {exercise.seconds:g} seconds"

@@ -4,10 +4,12 @@ Stand-alone: the standard library and numpy. It decides nothing; every word it s
 
 A frame is two big-endian 32-bit lengths, a JSON header, and a body of raw array bytes. The processes:
 
-    judge ⇄ zygote ⇄ session (one a submission: runs the cells) ⇄ one child an exercise (answers calls)
+    judge ⇄ zygote ⇄ session (one a submission: runs the cells) ⇄ children (answer calls of functions)
 
 Each ⇄ carries whole frames; each child is forked, so that what it breaks breaks for itself alone. The zygote is
 process 1 of the fence, which no other process of it can read, stop or end; it marks every frame that it passes on.
+A child that may ask what an earlier function returns gets a line of its own, a socket handed down with the frame that
+begins it, to a process beside the judge.
 """
 
 import builtins
@@ -55,12 +57,59 @@ class BadFrame(Exception):
 # --- frames ----------------------------------------------------------------------------------------
 
 
-def receive(read):
-    """One frame from read(n) -> n bytes: the header, its values still encoded, and the body."""
-    head, size = LENGTHS.unpack(read(LENGTHS.size))
-    if head > MAX_HEADER or size > MAX_BODY:
-        raise BadFrame("too large")
-    text = read(head)
+class Inbox:
+    """The frames that arrive at a descriptor; what has come of the next one is kept.
+
+    lines: whether sockets come with them; then "line" in a header is such a socket's number here.
+    """
+
+    def __init__(self, fd, lines=False):
+        self.fd, self.held = fd, bytearray()
+        self.lines: typing.Any = [] if lines else None
+
+    def receive(self, deadline=None, watch=None):
+        """The next frame: its header, with values still encoded, and its body.
+
+        Raises EOFError at the end, TimeoutError after the deadline, BadFrame for bytes that are no frame.
+        """
+        while (found := self.taken()) is None:
+            if deadline is not None or watch is not None:
+                ready([self.fd], [], deadline, watch)
+            self.fill()
+        return found
+
+    def fill(self):
+        """Keep some of what has arrived, waiting for it."""
+        if self.lines is None:
+            chunk = os.read(self.fd, 1 << 16)
+        else:
+            with as_socket(self.fd) as arrives:
+                chunk, lines, *_ = socket.recv_fds(arrives, 1 << 16, 1)
+            self.lines += lines
+        if not chunk:
+            raise EOFError
+        self.held += chunk
+
+    def taken(self):
+        """The next frame where all of it is here, otherwise None."""
+        if len(self.held) < LENGTHS.size:
+            return None
+        head, size = LENGTHS.unpack_from(self.held)
+        if head > MAX_HEADER or size > MAX_BODY:
+            raise BadFrame("too large")
+        start, end = LENGTHS.size + head, LENGTHS.size + head + size
+        if len(self.held) < end:
+            return None
+        text, body = bytes(self.held[LENGTHS.size : start]), bytes(self.held[start:end])
+        del self.held[:end]
+        header = parsed(text)
+        if self.lines is not None and "line" in header:
+            header["line"] = self.lines.pop(0) if self.lines else None
+        return header, body
+
+
+def parsed(text):
+    """A frame's header; raises BadFrame for what is no JSON object of ASCII characters that can be written."""
     try:
         header = json.loads(text.decode("ascii"))
         if b"\\ud" in text.lower():  # half a character in it could not be written to any file
@@ -69,7 +118,7 @@ def receive(read):
         raise BadFrame("no JSON") from None
     if not isinstance(header, dict):
         raise BadFrame("no object")
-    return header, read(size)
+    return header
 
 
 def frame(header, body=b""):
@@ -95,32 +144,31 @@ def ready(to_read, to_write, deadline=None, watch=None):
             return found[0] + found[1]
 
 
-def reader(fd, deadline=None, watch=None):
-    """read(n) for a file descriptor; raises EOFError at its end, TimeoutError after the deadline."""
+def write(fd, data, deadline=None, watch=None, line=None):
+    """Write all of `data`; with a deadline or a watch to a descriptor that does not block, or TimeoutError.
 
-    def read(count):
-        chunks = []
-        while count:
-            if deadline is not None or watch is not None:
-                ready([fd], [], deadline, watch)
-            chunk = os.read(fd, min(count, 1 << 16))
-            if not chunk:
-                raise EOFError
-            chunks.append(chunk)
-            count -= len(chunk)
-        return b"".join(chunks)
-
-    return read
-
-
-def write(fd, data, deadline=None, watch=None):
-    """Write all of `data`; with a deadline or a watch to a descriptor that does not block, or TimeoutError."""
+    line: a socket that goes with it, to a descriptor that is a socket itself.
+    """
     view = memoryview(data)
     while view:
         try:
-            view = view[os.write(fd, view) :]
+            if line is None:
+                view = view[os.write(fd, view) :]
+            else:
+                with as_socket(fd) as leaves:
+                    view, line = view[socket.send_fds(leaves, [view], [line]) :], None
         except BlockingIOError:
             ready([], [fd], deadline, watch)
+
+
+@contextlib.contextmanager
+def as_socket(fd):
+    """A descriptor as a socket object, which leaves it open."""
+    found = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM, 0, fd)
+    try:
+        yield found
+    finally:
+        found.detach()
 
 
 # --- values ----------------------------------------------------------------------------------------
@@ -254,7 +302,7 @@ class Opaque:
 # --- processes -------------------------------------------------------------------------------------
 
 
-def forked(up_in, up_out, run, stop, mark, seconds=None, watch=None):
+def forked(inbox, up_out, run, stop, mark, seconds=None, watch=None):
     """Fork a child that runs `run(in, out)` and pass its frames on; returns why that ended.
 
     It ends when the child does, when a frame with the op `stop` comes, after `seconds`, or when `watch` raises Crowded.
@@ -274,30 +322,40 @@ def forked(up_in, up_out, run, stop, mark, seconds=None, watch=None):
     there.close()
     end = None if seconds is None else time.monotonic() + seconds
     try:
-        return _carry(up_in, up_out, here.fileno(), stop, mark, end, watch)
+        return _carry(inbox, up_out, Inbox(here.fileno()), stop, mark, end, watch)
     finally:
         here.close()
         _kill(pid)
 
 
-def _carry(up_in, up_out, child, stop, mark, end, watch):
+def _carry(inbox, up_out, child, stop, mark, end, watch):
     try:
         while True:
-            waiting = ready([up_in, child], [], end, watch)
-            if child in waiting:
-                header, body = receive(reader(child, time.monotonic() + SECONDS_A_FRAME, watch))
-                write(up_out, frame(header | mark, body), watch=watch)
-            if up_in in waiting:
-                header, body = receive(reader(up_in))
-                if header.get("op") == stop:
-                    return "close"
-                write(child, frame(header, body), time.monotonic() + SECONDS_A_FRAME, watch)
+            waiting = ready([inbox.fd, child.fd], [], end, watch)
+            if child.fd in waiting:
+                child.fill()
+                while (found := child.taken()) is not None:
+                    write(up_out, frame(found[0] | mark, found[1]), watch=watch)
+            if inbox.fd in waiting:
+                inbox.fill()
+                while (found := inbox.taken()) is not None:
+                    if found[0].get("op") == stop:
+                        return "close"
+                    line = found[0].get("line")
+                    write(child.fd, frame(*found), time.monotonic() + SECONDS_A_FRAME, watch, line)
+                    hang_up(line)
     except TimeoutError:
         return "timeout"
     except Crowded:
         return "limits"
     except (OSError, EOFError, BadFrame):
         return "died"
+
+
+def hang_up(line):
+    """Close this process's end of a line, where there is one."""
+    if line is not None:
+        os.close(line)
 
 
 def _kill(pid):
@@ -315,15 +373,17 @@ def zygote(up_in, up_out):
     empty = _memory(1) if fenced else 0
     os.set_blocking(up_out, False)
     write(up_out, frame({"op": "ready", "by": "zygote"}))
+    inbox = Inbox(up_in, lines=True)
     while True:
         try:
-            header, _ = receive(reader(up_in))
+            header, _ = inbox.receive()
         except EOFError:
             return
         if header.get("op") != "open":
+            hang_up(header.get("line"))
             continue
         reason = forked(
-            up_in,
+            inbox,
             up_out,
             lambda i, o, h=header: session(i, o, h),
             "close submission",
@@ -414,19 +474,21 @@ def session(up_in, up_out, header):
     notebook.run(lambda report, body=b"": write(up_out, frame(report, body)))
     gc.freeze()
     write(up_out, frame({"op": "ran"}))
+    inbox = Inbox(up_in, lines=True)
     while True:
-        question, _ = receive(reader(up_in))
+        question, _ = inbox.receive()
         if question.get("op") != "exercise":
             continue
         mark = {"exercise": question["nonce"]}
         reason = forked(
-            up_in,
+            inbox,
             up_out,
             lambda i, o, q=question: exercise(i, o, notebook.names, q, up_in),
             "close exercise",
             mark,
             question["seconds"],
         )
+        hang_up(question.get("line"))
         write(up_out, frame({"op": "exercise closed", "reason": reason} | mark))
 
 
@@ -459,6 +521,9 @@ def counts_processes_of_the_fence():
 
 class TooLong(BaseException):
     """A cell or a call that ran out of its time."""
+
+
+TOO_LONG = ["TooLong", "", "", "", 0]
 
 
 def _alarm(signum, stack):
@@ -605,19 +670,24 @@ def no_input(prompt=""):
 
 
 def exercise(up_in, up_out, names, question, upper):
-    """Answer calls of one function; names in question["oracles"] are answered by the judge instead of the notebook."""
+    """Answer calls of the notebook's functions; names in question["oracles"] are answered by the judge instead."""
     os.close(upper)
+    inbox, line = Inbox(up_in), Line(question.get("line"))
     for name in question["oracles"]:
-        names[name] = Oracle(up_in, up_out, name)
-    write(up_out, frame({"op": "begun", "defined": callable(names.get(question["name"]))}))
+        names[name] = Oracle(line, name)
+    write(up_out, frame({"op": "begun", "defined": [n for n in question["functions"] if callable(names.get(n))]}))
     while True:
-        call, body = receive(reader(up_in))
-        answer, data = called(up_in, up_out, names[question["name"]], call, body)
-        write(up_out, frame({"op": "answer", "nonce": call["nonce"], **answer}, data))
+        asked, body = inbox.receive()
+        answers, data = [], bytearray()  # type: ignore[var-annotated]
+        for turns in asked["calls"]:
+            late = answers and answers[-1].get("raised") == TOO_LONG
+            function = names[asked["function"]]
+            answers.append(answers[-1] if late else called(line, function, turns, asked, body, data))
+        write(up_out, frame({"op": "answers", "nonce": asked["nonce"], "answers": answers}, bytes(data)))
 
 
-def called(up_in, up_out, function, call, body):
-    """Call the function with decoded arguments, perhaps several times in a row; what came of it, encoded.
+def called(line, function, turns, asked, body, data):
+    """Call the function with decoded arguments, perhaps several times in a row; what came of it, its arrays in `data`.
 
     ["p", place] stands for what the call before returned there; a result without such a place ends the row.
     """
@@ -626,16 +696,15 @@ def called(up_in, up_out, function, call, body):
     def make(tag, number):
         if tag == "p":
             return value[number]
-        return np.random.default_rng(number) if tag == "g" else Oracle(up_in, up_out, number)
+        return np.random.default_rng(number) if tag == "g" else Oracle(line, number)
 
     value: typing.Any = None
-    changed, data = set(), bytearray()
-    start = os.fstat(1).st_size
-    signal.setitimer(signal.ITIMER_REAL, call["seconds"], 1.0)
+    changed, start = set(), os.fstat(1).st_size
+    signal.setitimer(signal.ITIMER_REAL, asked["seconds"], 1.0)
     try:
         with np.errstate(all="ignore"), warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            for given, named in call["turns"]:
+            for given, named in turns:
                 if not leads_on(given, value):
                     break
                 before, arguments = decode(given, body, make), decode(given, body, make)
@@ -643,20 +712,21 @@ def called(up_in, up_out, function, call, body):
                 changed |= {i for i, (a, b) in enumerate(zip(before, arguments)) if not same(a, b)}  # noqa: B905
         signal.setitimer(signal.ITIMER_REAL, 0)
     except TooLong:
-        return {"raised": ["TooLong", "", "", "", 0]}, b""
+        return {"raised": TOO_LONG}
     except BaseException as error:  # whatever it raises is an answer
         signal.setitimer(signal.ITIMER_REAL, 0)
-        return {"raised": raised(error, function)}, b""
+        return {"raised": raised(error, function)}
     sys.stdout.flush()
     printed = os.fstat(1).st_size > start
-    return {"value": encoded(value, data), "changed": sorted(changed), "printed": printed}, bytes(data)
+    return {"value": encoded(value, data, len(asked["calls"])), "changed": sorted(changed), "printed": printed}
 
 
-def encoded(value, data):
-    """A result as JSON with its arrays in `data`; one that is too large for a frame is only named."""
+def encoded(value, data, share=1):
+    """A result as JSON with its arrays in `data`; one too large for its share of a frame is only named."""
+    start = len(data)
     node = encode(value, data)
-    if len(data) > MAX_BODY or len(json.dumps(node)) > MAX_HEADER // 2:
-        del data[:]
+    if len(data) - start > MAX_BODY // share or len(json.dumps(node)) > MAX_HEADER // 2 // share:
+        del data[start:]
         return ["o", "a value too large"]
     return node
 
@@ -697,17 +767,34 @@ def same(before, after):
     return True
 
 
-class Oracle:
-    """A function whose values come from the judge: arguments out, value back."""
+class Line:
+    """Questions to the process that answers for the references."""
 
-    def __init__(self, up_in, up_out, name):
-        self.up_in, self.up_out, self.name = up_in, up_out, name
+    def __init__(self, fd):
+        self.fd, self.inbox, self.asked = fd, Inbox(fd), 0
+
+    def ask(self, question, body):
+        """The answer to a question; one to an earlier question, which ran out of time, is passed over."""
+        self.asked += 1
+        write(self.fd, frame({**question, "number": self.asked}, body))
+        while (found := self.inbox.receive())[0].get("number") != self.asked:
+            pass
+        return found
+
+
+class Oracle:
+    """A function whose values come from a reference: arguments out, value back."""
+
+    def __init__(self, line, name):
+        self.line, self.name = line, name
 
     def __call__(self, *args, **kwargs):
         body, functions = bytearray(), []  # type: ignore[var-annotated]
         values = [encode(list(args), body, functions), encode(kwargs, body, functions)]
-        write(self.up_out, frame({"op": "ask", "name": self.name, "values": values}, bytes(body)))
-        answer, data = receive(reader(self.up_in))
+        try:
+            answer, data = self.line.ask({"name": self.name, "values": values}, bytes(body))
+        except (OSError, EOFError):
+            raise RuntimeError(f"{self.name} was asked for more than it can do") from None
         if "raised" in answer:
             raise getattr(builtins, answer["raised"][0], Exception)(answer["raised"][1])
         return decode(answer["value"], data)

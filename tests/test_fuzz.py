@@ -15,7 +15,7 @@ from autograder import judge
 from autograder.course import section
 from autograder.keys import draw
 from autograder.session import _outcome
-from autograder.worker import BadFrame, Opaque, decode, reader, receive
+from autograder.worker import BadFrame, Inbox, Opaque, decode
 
 SECTION = section("univariate")
 PAPERS = [(e, draw(SECTION, e, np.random.default_rng(3), known=False)) for e in SECTION.rubric]
@@ -70,7 +70,7 @@ def heard(data: bytes) -> tuple[dict[str, Any], bytes] | None:
     os.write(other, data)
     os.close(other)
     try:
-        return receive(reader(descriptor))
+        return Inbox(descriptor).receive()
     except (BadFrame, EOFError):
         return None
     finally:

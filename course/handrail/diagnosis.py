@@ -59,7 +59,7 @@ def diagnose(spec: Spec, examined: list[Examined], calls: list[tuple], known: Se
     Two faults explain an outcome together where each does so on outputs of its own, and where the result of both on
     one output follows from what each does alone: a factor, or another shape, on top of anything.
     """
-    seen = [{} if e.outcome.raised else traces(e) for e in examined]
+    seen = _seen(examined)
     rights = [right(e) for e in examined]
     known = [_whole(k, rights) for k in known]
     exact = [k for k in known if all(map(_came_out, examined, seen, k.signature))]
@@ -83,6 +83,24 @@ def diagnose(spec: Spec, examined: list[Examined], calls: list[tuple], known: Se
         if found:
             return found[0] if len(found) == 1 else ()
     return ()
+
+
+def possible(spec: Spec, examined: list[Examined], calls: list[tuple]) -> Callable[[Sequence[dict[str, Any]]], bool]:
+    """A test of signatures, or beginnings of them: whether such a mistake can have to do with what a function did.
+
+    It cannot where it gets wrong what is right.
+    """
+    seen = _seen(examined)
+    case = Case.of(spec, examined, seen, calls)
+
+    def test(known: Sequence[dict[str, Any]]) -> bool:
+        return case.touched(known) is not None or all(map(_came_out, examined, seen, known))
+
+    return test
+
+
+def _seen(examined: list[Examined]) -> list[dict[str, Trace]]:
+    return [{} if e.outcome.raised else traces(e) for e in examined]
 
 
 def _whole(known: Known, rights: list[dict[str, Short]]) -> Known:
@@ -151,8 +169,16 @@ class Case:
 
     def part(self, known: Known) -> Part | None:
         """A known mistake held against the case; None where it gets wrong what is right, or nothing of it shows."""
+        touched = self.touched(known.signature)
+        if not touched:
+            return None
+        matched = frozenset(cell for cell, leaf in touched.items() if self.seen[cell].matches(leaf))
+        return Part(known, touched, self.right, matched, self._factors_of(touched))
+
+    def touched(self, known: Sequence[dict[str, Any]]) -> dict[Cell, Short] | None:
+        """What a mistake's signature, or its beginning, gets wrong; None where that is right in the case."""
         touched: dict[Cell, Short] = {}
-        for i, one in enumerate(known.signature):
+        for i, one in enumerate(known):
             leaves = flat(one)
             whole = leaves is None or set(leaves) != self.paths[i]
             if (i, WHOLE) in self.right:  # what else is wrong with this probe is hidden
@@ -166,10 +192,7 @@ class Case:
                     if (i, path) not in self.wrong:
                         return None
                     touched[i, path] = leaf
-        if not touched:
-            return None
-        matched = frozenset(cell for cell, leaf in touched.items() if self.seen[cell].matches(leaf))
-        return Part(known, touched, self.right, matched, self._factors_of(touched))
+        return touched
 
     def _factors_of(self, leaves: dict[Cell, Short]) -> list[float] | None:
         names = [

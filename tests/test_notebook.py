@@ -115,3 +115,24 @@ def test_what_waits_for_a_cell_that_waits_says_for_which_function() -> None:
         said = f"This cell waits for `{name}`, which an earlier cell makes once `mse` is written."
         assert found[ident] == [said]
     assert any("NameError" in line for line in found["other"])
+
+
+@pytest.mark.parametrize("arrays", [False, True], ids=["numbers", "arrays"])
+def test_gradients_that_are_arrays_are_right_and_no_cell_below_shows_a_traceback(arrays: bool) -> None:
+    """The formula as it stands, `error @ x.T`, gives an array; `check` remarks that, and the cells below bear it."""
+    item = "" if arrays else ".item()"
+    notebook = nbformat.read(Section("univariate").solution_notebook, as_version=4)
+    cells = {cell.id: cell for cell in notebook.cells}
+    cells["gradients"].source = (
+        "def gradients(x, y, y_hat):\n    error = 2 / x.shape[1] * (y_hat - y)\n"
+        f"    return (error @ x.T){item}, np.sum(error, axis=1){item}"
+    )
+    for cell in notebook.cells:
+        cell.metadata["tags"] = ["raises-exception"]
+    done = run(notebook)
+    said = [line for lines in errors(done).values() for line in lines]
+    assert not any("Traceback" in line for line in said)
+    told = "Line 2 of this cell writes an array where it expects a number."
+    assert (told in " ".join(said)) is arrays
+    assert "gradients: right\n" in shown(done) and "gradient_descent: right\n" in shown(done)
+    assert ("Cells further down may need one" in " ".join(shown(done).split())) is arrays

@@ -167,7 +167,8 @@ def find(function: Function, section: str | None, namespace: Mapping[str, Any]) 
     """The exercise that a function answers: by the name it is bound to in the notebook, else by its own name."""
     if not callable(function):
         raise CannotCheck(
-            f"`check` takes a function, not {type(function).__name__}: write check(f), without calling f."
+            f"This takes a function, not {type(function).__name__}: write check(f), without quotes "
+            "around f and without calling it."
         )
     names = [name for name, value in namespace.items() if value is function and not name.startswith("_")]
     names.append(getattr(function, "__name__", type(function).__name__))

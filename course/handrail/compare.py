@@ -154,14 +154,18 @@ def _sequence_leaves(value: Any, like: Sequence[Any], path: str, names: tuple[st
         list(value) if isinstance(value, (tuple, list)) or (isinstance(value, np.ndarray) and value.ndim) else None
     )
     if sequence is None:
-        return {path: Leaf(fault="type", detail=f"{described(value)}, not {len(like)} values")}
+        return {path: Leaf(fault="type", detail=f"{described(value)}, not {_values(len(like))}")}
     if len(sequence) != len(like):
         what = described(value) if isinstance(value, np.ndarray) else f"of length {len(sequence)}"
-        return {path: Leaf(fault="type", detail=f"{what}, not {len(like)} values")}
+        return {path: Leaf(fault="type", detail=f"{what}, not {_values(len(like))}")}
     found: Leaves = {}
     for label, entry, expected in zip(labels, sequence, like, strict=True):
         found |= leaves(entry, expected, label)
     return found
+
+
+def _values(count: int) -> str:
+    return f"{count} values" if count > 1 else "a tuple of one value, which is written (value,) with a comma"
 
 
 def numeric(value: Any) -> np.ndarray | None:

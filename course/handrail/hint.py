@@ -4,11 +4,12 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from textwrap import wrap
+from types import EllipsisType
 from typing import Any
 
 import numpy as np
 
-from .check import WIDTH, Checker, Key, find, verdict_on
+from .check import WIDTH, CannotCheck, Checker, Key, find, verdict_on
 from .compare import Verdict
 from .values import Anything, decode
 
@@ -40,12 +41,14 @@ class Rung:
     lines: tuple[str, ...]
 
 
-def hint(function: Function, section: str | None = None) -> None:
+def hint(function: Function | EllipsisType = ..., section: str | None = None) -> None:
     """Print the next hint for a function that is not right yet, and what the one after it will tell.
 
     function: the function that you wrote.  section: where it belongs, needed only where several sections have a
     function of this name and the notebook has not begun one. Raises CannotCheck where no exercise has this name.
     """
+    if isinstance(function, EllipsisType):
+        raise CannotCheck("Say for which function: handrail.hint(f), with its name in place of f.")
     namespace = sys._getframe(1).f_globals
     begun = next((value.section for value in namespace.values() if isinstance(value, Checker)), None)
     key, name = find(function, section or begun, namespace)
@@ -98,8 +101,10 @@ def _worked(name: str, key: Key, example: Mapping[str, Any]) -> list[str]:
     lines = [f"Called as {name}({', '.join(spec.arguments[: len(values)])}) with"]
     for argument, value in zip(spec.arguments, values, strict=False):
         lines += _written(argument, value)
-    named = isinstance(result, tuple) and len(spec.returns) >= len(result)
-    parts = list(zip(spec.returns, result, strict=False)) if named else [((spec.returns or ("result",))[0], result)]
+    if isinstance(result, tuple) and len(spec.returns) >= len(result) > 1:
+        parts = list(zip(spec.returns, result, strict=False))
+    else:
+        parts = [(spec.returns[0] if len(spec.returns) == 1 else "result", result)]
     lines.append("it returns")
     for output, value in parts:
         lines += [] if isinstance(value, Anything) else _written(output, value)

@@ -50,7 +50,7 @@ def message(
                 f"Does every way through it end in `return`?{_apart(spec, examined, calls)}"
             )
         case "type":
-            return f"{_capital(what)} is {found.got[path].detail}."
+            return f"{_capital(what)} is {found.got[path].detail}. {_called(spec, call)}".rstrip()
         case "keys":
             keys = found.got[path].detail
             quotes = " A number and a text with that number in it are two keys." if path in keys.split(", ") else ""
@@ -299,5 +299,8 @@ def note(spec: Spec, examined: list[Examined]) -> str:
             array, want = leaf.value, e.like(path)
             if isinstance(array, np.ndarray) and array.ndim and np.ndim(want) == 0 and not isinstance(want, Digest):
                 what = f"`{path}`" if path else "the result"
-                return f"Right. One remark: {what} is an array of shape {array.shape}; `.item()` makes it a number."
+                return (
+                    f"Right. One remark: {what} is an array of shape {array.shape} where a number is asked for. "
+                    "Cells further down may need one: `.item()` makes it a number."
+                )
     return ""

@@ -2,10 +2,16 @@
 
 import ast
 import sys
+import traceback
+from textwrap import wrap
 from types import TracebackType
 from typing import Any
 
-from .check import Checker
+from .check import WIDTH, Checker
+
+#: What Python says where an array, even one with a single entry, is to be written with so many decimals.
+UNFORMATTED = "unsupported format string passed to numpy.ndarray.__format__"
+ADVICE = "Where `check` remarks that a result of yours is an array, `.item()` makes it a number."
 
 
 def begin(section: str) -> Checker:
@@ -15,7 +21,7 @@ def begin(section: str) -> Checker:
     """
     shell = sys.modules["IPython"].get_ipython() if "IPython" in sys.modules else None
     if shell is not None:
-        shell.set_custom_exc((NotImplementedError, NameError), _Calm())
+        shell.set_custom_exc((NotImplementedError, NameError, TypeError), _Calm())
     return Checker(section)
 
 
@@ -36,6 +42,9 @@ class _Calm:
             name = self.waiting[error.name]
             self.waiting |= dict.fromkeys(_bound(cell), name)
             lines = [f"This cell waits for `{error.name}`, which an earlier cell makes once `{name}` is written."]
+        elif isinstance(error, TypeError) and str(error) == UNFORMATTED:
+            line = traceback.extract_tb(trace)[-1].lineno
+            lines = wrap(f"Line {line} of this cell writes an array where it expects a number. {ADVICE}", WIDTH)
         else:
             shell.showtraceback((kind, error, trace), tb_offset=tb_offset)
             return []

@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from .show import BLUE, COLOURS, GREY, INK, MARKERS, STYLES, VERMILLION, canvas, number, show, tidy
+from .show import BLUE, COLOURS, GREY, INK, MARKERS, STYLES, VERMILLION, canvas, number, numbers, show, tidy
 
 
 def plot_fit(
@@ -58,7 +58,7 @@ def plot_fit_evolution(
 
     x, y: (1, m).  history: lists "w", "b" and "loss", entry t belongs to iteration t.  iterations: which to show.
     """
-    w, b, loss = (np.ravel(history[key]) for key in ("w", "b", "loss"))
+    w, b, loss = (numbers(history[key]) for key in ("w", "b", "loss"))
     columns = (len(iterations) + 1) // 2
     figure, axes = canvas(2, columns, size=(9, 5.2), sharex=True, sharey=True, squeeze=False)
     for ax, t in zip(axes.flat, iterations, strict=False):

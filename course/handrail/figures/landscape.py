@@ -138,9 +138,8 @@ def _pale(levels: np.ndarray) -> Any:
 
 def coordinates(path: Path) -> np.ndarray:
     """A history with "w" and "b", or a sequence of points, as rows of an array (2, T)."""
-    if isinstance(path, Mapping):
-        return np.stack([np.ravel(path["w"]), np.ravel(path["b"])]).astype(float)
-    return np.asarray(path, dtype=float).reshape(len(path), -1).T
+    points = zip(path["w"], path["b"], strict=True) if isinstance(path, Mapping) else path
+    return np.array([np.hstack([np.ravel(part) for part in point]) for point in points], dtype=float).T
 
 
 def _stays(points: np.ndarray, w_range: Range, b_range: Range) -> bool:

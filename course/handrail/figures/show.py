@@ -13,6 +13,7 @@ import base64
 import html
 import io
 import sys
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -53,6 +54,11 @@ def tidy(axes: Any, xlabel: str = "", ylabel: str = "", title: str = "") -> None
 def number(value: Any, digits: int = 3) -> str:
     """A scalar, or an array that holds one, as text with a proper minus sign."""
     return f"{np.ravel(value)[0]:.{digits}g}".replace("-", "−")
+
+
+def numbers(values: Iterable[Any]) -> np.ndarray:
+    """Scalars, among them arrays that hold one, as an array (T,)."""
+    return np.array([np.ravel(value)[0] for value in values], dtype=float)
 
 
 def show(figure: Figure, alt: str) -> None:

@@ -84,6 +84,7 @@ def test_what_is_wrong_is_shown_with_its_message_and_with_what_comes_after(tmp_p
 def test_a_solved_notebook_is_complete(section: Section) -> None:
     code, said = watch_once(section.solution_notebook)
     assert code == 0 and "The section is complete." in said
+    assert f"python -m handrail ready {section.solution_notebook}" in said
     assert "[ ]" not in said and "[~]" not in said
 
 
@@ -218,7 +219,11 @@ def test_a_wrong_name_is_answered_with_what_is_there(tmp_path: Path) -> None:
     notebook(tmp_path / "1-univariate.ipynb")
     code, said = watch_once(tmp_path / "2-univariate.ipynb")
     assert code == 2 and "There is no file" in said and "there is 1-univariate.ipynb." in said
-    assert watch_once(tmp_path)[0] == 2
+    code, said = watch_once(tmp_path)
+    assert code == 2 and "is a folder. Name a notebook in it." in said and "there is 1-univariate.ipynb." in said
+    (tmp_path / "README.md").write_text("# The course\n", encoding="utf-8")
+    code, said = watch_once(tmp_path / "README.md")
+    assert code == 2 and "is no notebook" in said and "breaks off" not in said
 
 
 def test_the_command_line_explains_itself() -> None:

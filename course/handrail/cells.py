@@ -56,14 +56,21 @@ def read(path: Path) -> list[Cell]:
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except FileNotFoundError:
-        others = sorted(other.name for other in path.parent.glob("*.ipynb"))[:5]
-        there = f" In that folder there is {', '.join(others)}." if others else ""
-        raise Unreadable(f"There is no file {path}.{there}") from None
+        raise Unreadable(f"There is no file {path}.{_notebooks_in(path.parent)}") from None
+    except IsADirectoryError:
+        raise Unreadable(f"{path} is a folder. Name a notebook in it.{_notebooks_in(path)}") from None
     except OSError as error:
         raise Unreadable(f"The file cannot be read: {error.strerror}.") from None
     except UnicodeDecodeError:
         raise Unreadable("The file is no text. Save it again from your editor.") from None
+    if path.suffix.lower() in (".md", ".txt", ".pdf", ".html"):
+        raise Unreadable(f"{path} is no notebook. Name a file that ends in .ipynb or .py.")
     return _of_script(text) if path.suffix.lower() == ".py" else _of_notebook(text)
+
+
+def _notebooks_in(folder: Path) -> str:
+    others = sorted(other.name for other in folder.glob("*.ipynb"))[:5]
+    return f" In that folder there is {', '.join(others)}." if others else ""
 
 
 def _of_script(text: str) -> list[Cell]:

@@ -32,7 +32,7 @@ def ready(path: Path, limit: float = LIMIT) -> tuple[str, int]:
         endless = rerun(needed(graded, section), section, folder, limit).stopped
         result = rerun(graded, section, folder, limit, endless)
     except (Unreadable, CannotRun) as error:
-        return "\n".join([path.name, "", *indented(str(error), "")]), UNREADABLE
+        return "\n".join([path.name or str(path), "", *indented(str(error), "")]), UNREADABLE
     progress = progress_of(section, result.verdicts)
     remarks = [*_file(path, section), *_cells(cells, section), *_stops(cells, section, progress, result)]
     return report(path, progress, points_of(cells, section), remarks), MISSING if progress.next else RIGHT

@@ -66,9 +66,9 @@ def look(path: Path, limit: float = LIMIT) -> tuple[str, int]:
         section = section_of(cells)
         result = rerun(needed(answering(cells, section), section), section, path.resolve().parent, limit)
     except (Unreadable, CannotRun) as error:
-        return "\n".join([path.name, "", *indented(str(error), "")]), UNREADABLE
+        return "\n".join([path.name or str(path), "", *indented(str(error), "")]), UNREADABLE
     progress = progress_of(section, result.verdicts)
-    return page(path.name, cells, progress, result), MISSING if progress.next else RIGHT
+    return page(path, cells, progress, result), MISSING if progress.next else RIGHT
 
 
 def _settled(path: Path) -> list[Cell]:
@@ -81,13 +81,23 @@ def _settled(path: Path) -> list[Cell]:
     return read(path)
 
 
-def page(name: str, cells: list[Cell], progress: Progress, result: Result) -> str:
+def page(path: Path, cells: list[Cell], progress: Progress, result: Result) -> str:
     """All that a learner sees after a save: how far, what stops, what is next and what is wrong with it."""
-    parts = [f"{name} · {progress.headline}", "\n".join(_marks(progress)), *_stops(cells, result), *_next(progress)]
+    parts = [
+        f"{path.name} · {progress.headline}",
+        "\n".join(_marks(progress)),
+        *_stops(cells, result),
+        *_next(progress, path),
+    ]
     if result.skipped:
         left_out = f"Left out, because only IPython understands it: {', '.join(result.skipped)}"
         parts.append("\n".join(wrap(left_out, WIDTH)))
     return "\n\n".join(parts)
+
+
+def _typed(path: Path) -> str:
+    """A path as a shell takes it."""
+    return f'"{path}"' if " " in str(path) else str(path)
 
 
 def _marks(progress: Progress) -> list[str]:
@@ -103,10 +113,10 @@ def _stops(cells: list[Cell], result: Result) -> list[str]:
     return ["\n".join(indented(text, "  ")) for text in texts.values() if text not in said]
 
 
-def _next(progress: Progress) -> list[str]:
+def _next(progress: Progress, path: Path) -> list[str]:
     name, to_do = progress.next, progress.first("to do")
     if name is None:
-        return ["The section is complete. Before you hand it in: python -m handrail ready"]
+        return [f"The section is complete. Before you hand it in: python -m handrail ready {_typed(path)}"]
     if progress.states[name] == "to do":
         return [f"Next: {name}"]
     wrong = "\n".join([f"{name} is not yet right", *indented(progress.messages[name], "  ")])

@@ -69,7 +69,7 @@ Where everything lies
   what changed, and when   {root / "grading.log"}
 
 How to open it
-  as a student             .venv/bin/jupyter lab {section.student_notebook}
+  as a student             .venv/bin/jupyter lab --notebook-dir=. {section.student_notebook}
   as an instructor         cd {root} && {Path.cwd() / ".venv/bin/jupyter"} lab      then: Nbgrader, Formgrader
   a table of all marks     cd {root} && {Path.cwd() / ".venv/bin/nbgrader"} export
 

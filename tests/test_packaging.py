@@ -8,6 +8,7 @@ import tomllib
 import zipfile
 from pathlib import Path
 
+import handrail
 import pytest
 from handrail.archive import pack, unpack
 from hypothesis import HealthCheck, given, settings
@@ -26,6 +27,10 @@ def built_wheel(project: Path, folder: Path) -> Path:
     assert done.returncode == 0, done.stderr
     (wheel,) = folder.glob("*.whl")
     return wheel
+
+
+def test_the_package_tells_the_version_that_it_is_installed_as() -> None:
+    assert handrail.__version__ == tomllib.loads((COURSE / "pyproject.toml").read_text("utf-8"))["project"]["version"]
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ from .hint import hint
 from .notebook import begin
 from .progress import progress
 
-__version__ = "0.1.0"
+__version__ = "1.0.0"
 __all__ = [
     "CannotCheck",
     "CheckFailed",

@@ -109,7 +109,7 @@ print(f"the guessed weights:           loss {compute_loss(guess, y):7.3f}")
 # The second line is a good yardstick: 0.641 is the variance of the masses, and a model has to stay below it to have
 # learned anything from the features at all.
 #
-# ### Exercise 2.3: targets that stand upright
+# ### Exercise: targets that stand upright
 # A file may well give you the 342 targets as a column. It holds the same numbers, and all that is missing in your code
 # is a `.T`. **What is the difference of your predictions and this column, and who tells you that something is wrong?**
 # Try it in a cell of your own.
@@ -182,7 +182,7 @@ for first, a in shapes.items():
 #
 # These are the formulas of section 1 with a capital $X$.
 #
-# ### Exercise 2.1: the shapes first
+# ### Exercise: the shapes first
 # Before you write a line, write the shapes. **For three features and 342 penguins, which shape has everything in the
 # formula for $w$?**
 
@@ -200,7 +200,7 @@ figures.plot_shapes([("dw", (1, 2), ("1", "n")), "=", "2/m", ("ŷ - y", (1, 5), 
 # Now it is the examples that touch and disappear, since the product adds up over them. What remains is one number for
 # each weight.
 #
-# ### Exercise 2.2: forward and backward by hand
+# ### Exercise: forward and backward by hand
 # Two features, three examples, and numbers that are kind to you:
 #
 # $$X = \begin{bmatrix} 1 & 0 & 2 \\ 0 & 1 & 1 \end{bmatrix} \quad y = \begin{bmatrix} 1 & 2 & 3 \end{bmatrix} \quad
@@ -257,7 +257,7 @@ for rate in (1e-6, 1e-5, 1e-4):
 # %% [markdown]
 # Two of the rates lead down, the third leads far up.
 #
-# ### Exercise 2.4: weights of another shape
+# ### Exercise: weights of another shape
 # Your functions are right, and they trust their caller. Suppose a caller makes the weights with another shape.
 # **What becomes of them in the first update?** The first of the three cases looks harmless, and the last one is how
 # people "repair" the second.
@@ -321,7 +321,7 @@ for name, formula, number in zip(names, dw[0], measured[0], strict=True):
 # Three decimals alike. The measurement knows nothing of transposes or factors of two; it has only called the loss. That
 # is what makes it a judge.
 #
-# ### Exercise 2.9: what it costs
+# ### Exercise: what it costs
 # So why derive anything at all? Count. **How many times does the measurement evaluate the loss for $P$ parameters?**
 
 # %%
@@ -372,7 +372,7 @@ for name, formula, measured in (("w", dw, measured_w), ("b", db, measured_b)):
     print(f"gradient of {name}: {'right' if passed else 'look again'}")
 
 # %% [markdown]
-# ### Exercise 2.5: what a mistake looks like
+# ### Exercise: what a mistake looks like
 # Some mistakes leave a signature. **What is the relative difference if a gradient comes out twice as large as it
 # should, if it has the wrong sign, and if it is zero?** Paper is enough: call the length of the true gradient 1.
 
@@ -427,7 +427,7 @@ figures.plot_costs(curves, log_x=True, labels=("step ε", "relative difference")
 # Two valleys. Read the figure from the right: as $\varepsilon$ shrinks, both errors fall along a straight line, the
 # centred one more steeply. Then each turns and climbs.
 #
-# ### Exercise 2.6: two straight lines
+# ### Exercise: two straight lines
 # On logarithmic axes a power of $\varepsilon$ is a straight line, and the exponent is its slope. **With which power of
 # $\varepsilon$ does each error fall, on the right side of the figure?**
 
@@ -441,7 +441,7 @@ check(order_of_the_error)
 # Taylor's formula agrees. In $f(\theta \pm \varepsilon) = f \pm \varepsilon f' + \frac{\varepsilon^2}{2} f'' \pm
 # \frac{\varepsilon^3}{6} f''' + \dots$ the difference of both sides loses every even term, $f''$ included.
 #
-# ### Exercise 2.7: the other side of the valley
+# ### Exercise: the other side of the valley
 # On the left side everything is worse: at $\varepsilon = 10^{-12}$ the centred difference has about four digits left.
 # **Why does a smaller nudge not help any more?**
 
@@ -535,7 +535,7 @@ for what, inputs in {"as measured": X, "standardised": X_std}.items():
     print(f"{what:13s} curvatures {', '.join(f'{c:.4g}' for c in found)}; critical rate {2 / found[-1]:.3g}")
 
 # %% [markdown]
-# ### Exercise 2.8: a number for the gorge
+# ### Exercise: a number for the gorge
 # The ratio of the largest curvature to the smallest is the **condition number**. It says how much longer the bowl is
 # than it is wide, squared, and roughly how many steps a descent needs. **What is it for each of the two landscapes?**
 

@@ -181,7 +181,7 @@ for name, correct in corrections.items():
     print(f"{name:22s}" + "  ".join(f"{np.ravel(average)[0]:.5f}" for average in averages))
 
 # %% [markdown]
-# ### Exercise 6.6: how far an average looks back
+# ### Exercise: how far an average looks back
 # A weight that shrinks by the factor β each day never becomes zero. Still one would like to say "it averages over about
 # so many days". Pretend that all weights were as large as that of the newest value: **how many of them make up 1, for
 # β = 0.9 and for β = 0.99?**
@@ -219,7 +219,7 @@ figures.plot_loss_contour(**area, paths={"momentum, α = 0.4, 40 steps": rolling
 # as well, but wide and slowly, and all the while it gathers speed along it. It even rolls past the lowest point, and
 # returns.
 #
-# ### Exercise 6.4: two forms of the same idea
+# ### Exercise: two forms of the same idea
 # In many libraries and papers momentum reads differently, without the factor before the gradient:
 #
 # $$v \leftarrow \beta v + g \qquad\qquad \theta \leftarrow \theta - \alpha v$$
@@ -254,7 +254,7 @@ print(f"after 50 steps the two forms differ by less than 1e-12: {np.abs(ours - c
 # Remember this whenever you compare optimizers: a learning rate belongs to one form of one method. The same number
 # elsewhere is another step.
 #
-# ### Exercise 6.5: what the curvature allows
+# ### Exercise: what the curvature allows
 # For a landscape as simple as this, theory tells the best rates. Gradient descent multiplies the distance to the lowest
 # point by $1 - \alpha\lambda$ in each direction, with the curvatures $\lambda_{\min} = 1$ and $\lambda_{\max} = 25$ here;
 # the slower direction decides. For momentum in its classical form Polyak found the best pair, with
@@ -329,7 +329,7 @@ paths["gradient descent, α = 0.02"] = minimize(gd_step, slope, start, 300, lear
 figures.plot_costs({label: ravine(*path.T) for label, path in paths.items()}, labels=("step", "height $f$"))
 
 # %% [markdown]
-# ### Exercise 6.9: never at rest
+# ### Exercise: never at rest
 # Gradient descent goes on falling, on this axis along a straight line for ever. RMSprop falls fast, and then stays at
 # a certain height. **Why does it not come to rest?** Look at the formula near the lowest point, where $g$ is tiny.
 
@@ -377,9 +377,9 @@ figures.plot_costs({label: ravine(*path.T) for label, path in walks.items()}, la
 # %% [markdown]
 # Adam sets out like RMSprop, with equal steps along both axes, and then swings like the ball. Its end is calmer than
 # that of RMSprop: the averaged gradient of a swinging path is small, so the steps become small as well. On this landscape
-# it wins nothing over momentum with a good rate. Its strength is another one, and you will find it in exercise 6.12.
+# it wins nothing over momentum with a good rate. Its strength is another one, and a change of units will show it.
 #
-# ### Exercise 6.3: the first step
+# ### Exercise: the first step
 # What does the correction do for the very first step? Take a gradient far larger than ε. **How long is the first step,
 # in units of α: of Adam, of RMSprop with β = 0.9, and of an Adam that leaves the correction out?**
 
@@ -403,7 +403,7 @@ figures.plot_bars(lengths, [str(t) for t in range(1, 7)], labels, level=first_st
 # worse before it gets better, right at the start of the training, where the weights are most easily thrown somewhere
 # bad.
 #
-# ### Exercise 6.2: two steps of each method, by hand
+# ### Exercise: two steps of each method, by hand
 # Put all four methods side by side, with pen, paper and a pocket calculator. Two parameters, $\theta = (1, -2)$, and
 # α = 0.1; the gradient is $(0.5, -1)$ in the first step and $(0.25, 2)$ in the second, for every method. All else has
 # its default. **Where do you stand after each step?** In the second step the second gradient changes its sign: watch how
@@ -426,7 +426,7 @@ figures.plot_bars(moves, names, ("method", "distance moved in the second step"))
 # momentum the first step holds against the second. RMSprop brings the two within a factor of two, and Adam, asked to
 # turn round, hesitates.
 #
-# ### Exercise 6.7: the price in memory
+# ### Exercise: the price in memory
 # A network with a billion weights has to find room for them, and for whatever the optimizer remembers. **How many extra
 # arrays of a parameter's size does each method keep from step to step?**
 
@@ -437,7 +437,7 @@ from solutions.optimizers import extra_arrays
 check(extra_arrays)
 
 # %% [markdown]
-# ### Exercise 6.12: a change of units
+# ### Exercise: a change of units
 # Your loss was in euros, and somebody changes it to cents: every gradient is now a hundred times as large. Nothing about
 # the problem has changed. **What happens to the steps of each method, if nobody touches α?**
 
@@ -463,7 +463,7 @@ figures.plot_bars(moved, list(methods), ("method", "distance covered in 20 steps
 # conversion of slopes into lengths. So one value often serves many networks, many layers of one network, and many
 # losses, and little has to be tuned.
 #
-# ### Exercise 6.11: who sets β₂?
+# ### Exercise: who sets β₂?
 # Weights learn. The numbers α, β₁ and β₂ also decide what becomes of a network. **Where does the value of β₂ come
 # from?**
 
@@ -489,7 +489,7 @@ print(f"X has the shape {X.shape}, Y has the shape {Y.shape}")
 figures.plot_classes(X, Y)
 
 # %% [markdown]
-# ### Exercise 6.1: dealing out
+# ### Exercise: dealing out
 # There are 300 examples, and a batch takes 64 of them. **How many batches does an epoch have, and how large is the
 # last?**
 
@@ -533,7 +533,7 @@ figures.plot_clouds(clouds, np.array([whole["dW2"][0, 0], whole["db2"][0, 0]]), 
 # lie: sixteen times as many examples bring them between four and five times as near. (If the last batch of an epoch is
 # small, its dot may lie further out.)
 #
-# ### Exercise 6.10: one, some, or all
+# ### Exercise: one, some, or all
 # Training on 300 examples, you may choose any batch size from 1 to 300. **How many updates does an epoch have with 1,
 # with 64 and with 300? Which of the three ways down is the noisiest, and which is perfectly smooth?**
 
@@ -585,7 +585,7 @@ figures.plot_costs(costs, log=False, labels=("epoch", "cost on all examples"))
 # momentum sit at $\ln 2 = 0.693$ for twenty epochs. All weights began close to zero, so all gradients are tiny, and a
 # method that takes them as they are takes tiny steps.
 #
-# ### Exercise 6.8: where is the speed?
+# ### Exercise: where is the speed?
 # In the ravine momentum was faster than gradient descent. Here the two curves nearly coincide, and you will find the same
 # in published comparisons. **Why does momentum not help at this α?**
 

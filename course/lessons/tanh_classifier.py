@@ -218,7 +218,7 @@ figures.plot_shapes(
 # And for every gradient, the rule of section 3: **it has exactly the shape of its parameter.** Most mistakes in this
 # section can be seen in the shapes, long before any number is wrong.
 #
-# ### Exercise 5.1: fifteen shapes
+# ### Exercise: fifteen shapes
 # **Fill in the table for two inputs, four hidden units, one output and 400 examples.**
 
 # %%
@@ -228,7 +228,7 @@ from solutions.tanh_classifier import shape_table
 check(shape_table)
 
 # %% [markdown]
-# ### Exercise 5.14: how much there is to learn
+# ### Exercise: how much there is to learn
 # **How many numbers are there for gradient descent to choose in this network?**
 
 # %%
@@ -242,7 +242,7 @@ check(parameter_count)
 # Why $\tanh$ for the hidden units, when we have $\sigma$? They are near relatives. You can make one from the other with
 # a little arithmetic: stretch, shift, stretch.
 #
-# ### Exercise 5.12: tanh in terms of σ
+# ### Exercise: tanh in terms of σ
 # Start from $\tanh z = \dfrac{e^{z} - e^{-z}}{e^{z} + e^{-z}}$ and multiply above and below by $e^{-z}$.
 # **How do you write it with $\sigma$ alone?**
 
@@ -253,7 +253,7 @@ from solutions.tanh_classifier import tanh_from_sigmoid
 check(tanh_from_sigmoid)
 
 # %% [markdown]
-# ### Exercise 5.12b: how steep it is
+# ### Exercise: how steep it is
 # **What are the slopes of $\tanh$ at 0 and at 2?**
 
 # %%
@@ -306,7 +306,7 @@ from solutions.tanh_classifier import compute_cost
 check(compute_cost)
 
 # %% [markdown]
-# ### Exercise 5.7: the first number you should see
+# ### Exercise: the first number you should see
 # A network has just been made, with weights of size 0.01, and has learned nothing. **What is its cost? Why does it
 # not depend on the data?** Anyone who knows this number finds many a mistake before the first step of training.
 
@@ -377,7 +377,7 @@ for name, value in distance.items():
 # 1. Somebody who forgets the slope altogether would be off by a thousandth and might call it rounding. **Check
 # gradients where the network is bent.**
 #
-# ### Exercise 5.2: the dimension that goes missing
+# ### Exercise: the dimension that goes missing
 # `np.sum(G, axis=1)` adds up each row of `G`, and then the axis is gone. With `keepdims=True` it stays, with length 1.
 # This looks like a trifle. **What are the two shapes? And what happens in a network with four hidden units, and when, if
 # `db1` has lost its second axis?** Think first, then try it in a cell of your own.
@@ -399,7 +399,7 @@ print(b1 - 0.5 * db1)
 # other units. If the batch happened to have as many examples as there are hidden units, nothing ever would complain.
 # Both `keepdims=True` and a `reshape` afterwards keep you safe, and so does the habit of looking at shapes.
 #
-# ### Exercise 5.13: once by hand
+# ### Exercise: once by hand
 # Two examples, two hidden units, one output:
 #
 # $$X = \begin{bmatrix} 1 & 2 \\ 0 & -1 \end{bmatrix} \quad
@@ -443,7 +443,7 @@ figures.draw_layers(
 # example is on the right side by a hair, the second one is not, and the cost says so. Each red block has the shape of
 # the blue one above it.
 #
-# ### Exercise 5.11: what dZ2 is not
+# ### Exercise: what dZ2 is not
 # The name `dZ2` suggests $\partial J / \partial Z^{[2]}$, and the shape is right. But $J$ is a mean over $m$ examples
 # and $A^{[2]} - Y$ contains no $m$. **By which factor do the two differ?** (The factor is put right further on. Where?)
 
@@ -457,7 +457,7 @@ check(scale_of_dZ2)
 # Some books divide at once, in `dZ2`, and nowhere else; the gradients of the parameters are the same. So do not compare
 # your `dZ2` with somebody else's; compare `dW2`.
 #
-# ### Exercise 5.4: an old acquaintance
+# ### Exercise: an old acquaintance
 # Look at the equations of the output layer, then at those of logistic regression in Part 1. They are the same. **Which
 # inputs does this logistic regression see?** Compute the output layer's gradients with the function you wrote there.
 
@@ -636,7 +636,7 @@ figures.plot_decision_boundaries(panels)
 # Only when the weights have grown do the units begin to bend, and the cost falls again. If you stop a training because
 # the curve is flat, remember this one.
 #
-# ### Exercise 5.15: the searcher again
+# ### Exercise: the searcher again
 # In section 1 random search lost to gradient descent with two parameters. Now draw every weight and every bias
 # of the network at random, ten thousand times, and keep the best. **How far does it get?** Guess first.
 
@@ -701,7 +701,7 @@ for name, answer in (("network", predict(bills, network)), ("straight line", cla
 # "Never start from zero" is the first rule that one hears about networks. It is a good rule, and it says more than is
 # true. Let us see exactly what goes wrong.
 #
-# ### Exercise 5.5: everything zero
+# ### Exercise: everything zero
 # All weights and all biases are zero. Follow the forward pass: what is $A^{[1]}$? Then the way back, equation by
 # equation. **Which gradients can be different from zero at all? And where is the cost on the flower, which has 200
 # points of either class, after a thousand iterations?**
@@ -716,7 +716,7 @@ check(all_zero_start)
 # Compare this with section 4, where the hidden units were $\sigma$: there $A^{[1]}$ was one half at the start, so $W^{[2]}$
 # could move. It makes a difference whether a unit that knows nothing says one half, or nothing.
 #
-# ### Exercise 5.6: which starts train?
+# ### Exercise: which starts train?
 # A start fails for one of two reasons: nothing can move, or all hidden units move alike for ever. Take five starts, all
 # with zero biases, and do the first two steps of each in your head. **From which of them does the network train?**
 
@@ -729,7 +729,7 @@ check(starts_that_train)
 
 # %%
 def five_starts(n_h=4):
-    """The starts of exercise 5.6 by name."""
+    """The five starts by name."""
     np.random.seed(2)
     random, zero = initialize_parameters(2, n_h, 1), {"W1": np.zeros((n_h, 2)), "W2": np.zeros((1, n_h))}
     first, second = ({name: zero[name]} for name in ("W1", "W2"))
@@ -807,7 +807,7 @@ check(circles_trap)
 #
 # On paper, $\sigma(z)$ is never 0 and never 1. In a computer a number has about sixteen digits.
 #
-# ### Exercise 5.8: the end of the curve
+# ### Exercise: the end of the curve
 # **From which whole number on is $\sigma(z)$ equal to 1.0 in float64?** Find it with a few lines in a cell of your own.
 
 # %%
@@ -817,7 +817,7 @@ from solutions.tanh_classifier import first_saturated_z
 check(first_saturated_z)
 
 # %% [markdown]
-# ### Exercise 5.9: three examples
+# ### Exercise: three examples
 # A network is very sure of three examples. **What does the formula with two logarithms make of each of them?** Predict
 # it on paper, then try it.
 
@@ -830,7 +830,7 @@ check(naive_costs)
 # %% [markdown]
 # One of these predictions is right, and you have seen what it does to the cost of a whole data set.
 #
-# ### Exercise 5.10: blind, but on its way
+# ### Exercise: blind, but on its way
 # Train the flower network with a learning rate that is much too large:
 
 # %%
@@ -909,7 +909,7 @@ for label in (0.0, 1.0):
 # %%
 network, costs = trained(flower, petals, learning_rate=50.0, num_iterations=5000)
 _, cache = forward_propagation(flower, network)
-print(f"cost of the network of exercise 5.10: {compute_cost_from_logits(cache['Z2'], petals):.2f}")
+print(f"cost of the network that learned blindly: {compute_cost_from_logits(cache['Z2'], petals):.2f}")
 
 # %% [markdown]
 # There it is: a number, and a bad one. Most points are right, and the few that are wrong are wrong with great conviction.
@@ -929,7 +929,7 @@ figures.plot_functions(u, curves, ("$z$", ""))
 # relu does not saturate on its right side, however large the sum, and on the left it is silent. Its slope jumps at
 # zero; at the corner itself take 0.
 #
-# ### Exercise 5.3: a network on paper
+# ### Exercise: a network on paper
 # A network has $D$ inputs, $H$ hidden relu units and one $\sigma$ output. One example $x$ is a column:
 #
 # $$z_1 = W_1 x + b_1 \qquad a_1 = \mathrm{relu}(z_1) \qquad z_2 = W_2 a_1 + b_2 \qquad \hat y = \sigma(z_2)$$
@@ -944,7 +944,7 @@ from solutions.tanh_classifier import relu_network_shapes
 check(relu_network_shapes)
 
 # %% [markdown]
-# ### Exercise 5.3b: the links
+# ### Exercise: the links
 # From the loss back to $z_1$ there are three links. **What is each of them?**
 
 # %%
@@ -954,7 +954,7 @@ from solutions.tanh_classifier import relu_network_chain
 check(relu_network_chain)
 
 # %% [markdown]
-# ### Exercise 5.3c: the chain
+# ### Exercise: the chain
 # Now put the links together and take the last step, to the weights. **Which products are element by element, which are
 # matrix products, and which factor has to be turned?** The shape of $W_1$ decides.
 

@@ -142,7 +142,7 @@ print(f"cost before any training: {compute_cost(prediction, Y):.1f} kg²")
 #
 # $$E = \frac{\partial\mathcal L}{\partial\hat Y} = \frac{2}{m}\,(\hat Y - Y)$$
 #
-# ### Exercise 3.8: a formula for the first layer
+# ### Exercise: a formula for the first layer
 # Take $E$ through the second layer, and from there to $W_1$. **Which product of $W_2$, $E$ and $X$ is
 # $\partial\mathcal L/\partial W_1$?** Shapes leave you hardly a choice, once you know which three matrices take part.
 
@@ -153,7 +153,7 @@ from solutions.two_layer_linear import hidden_weight_gradient
 check(hidden_weight_gradient)
 
 # %% [markdown]
-# ### Exercise 3.2: five shapes
+# ### Exercise: five shapes
 # Now fill in the shapes of everything that comes back, for $n_x = 3$, $n_h = 4$, $n_y = 1$ and $m = 342$. Keep one
 # law in mind: **every gradient has exactly the shape of its parameter.** With $dZ_1$ we mean
 # $\partial\mathcal L/\partial Z_1$, and so on.
@@ -289,7 +289,7 @@ figures.plot_costs(runs, labels=("iteration", "cost (kg²)"))
 # well, but then they rest on a *plateau*, as if they had finished, and fall only later. The smaller the weights, the
 # longer the rest: every factor of a hundred costs about fifty steps more.
 #
-# ### Exercise 3.3: the smallest start of all
+# ### Exercise: the smallest start of all
 # So what if all parameters start at exactly zero? Look at the formula of each gradient and find the factors that
 # vanish. **Which of the four gradients are not zero at this start, and what cost does training end at?** Use a cell of
 # your own for the second question, and try to explain the number. Where have you seen it before?
@@ -336,7 +336,7 @@ figures.plot_costs(runs, labels=("iteration", "cost (kg²)"))
 #
 # $$\mathcal L(w_1, w_2) = (w_1 w_2 - 1)^2$$
 #
-# ### Exercise 3.4: two weights by hand
+# ### Exercise: two weights by hand
 # On paper, please: use the chain rule, the product first and the square after it.
 # **At $w_1 = 1$ and $w_2 = 0.5$, what are the cost and its two derivatives?**
 
@@ -354,7 +354,7 @@ figures.plot_product_landscape(lambda w1, w2: (w1 * w2 - 1) ** 2)
 # double one weight, halve the other, and the network is the same. Between the valleys lies the origin, where the
 # ground is level and the cost is 1.
 #
-# ### Exercise 3.5: what kind of point is the origin?
+# ### Exercise: what kind of point is the origin?
 # Multiply the square out, differentiate twice in all ways, and put $w_1 = w_2 = 0$. You get a symmetric matrix $H$ with
 # two rows and two columns. **What are its eigenvalues, and what do they say about the origin?**
 
@@ -451,7 +451,7 @@ print("least squares: w =", np.round(best[:3], 3), f"b = {best[3]:.3f}")
 # %% [markdown]
 # Not only are the predictions the same: training has found the very weights that one layer would have found.
 #
-# ### Exercise 3.1: is more always more?
+# ### Exercise: is more always more?
 # Count what is learned. With three inputs and one output: **how many numbers are there with four hidden units, how many
 # with one layer only, and can the larger model fit anything that the smaller one cannot?**
 
@@ -514,7 +514,7 @@ figures.plot_hidden_rows({"at the start": Z_before, "after 400 steps": Z_after})
 # At the start the four units are four different mixtures of the inputs. After training every unit is a multiple of the
 # first: the dots of each lie on a line. Four rows, and all say the same.
 #
-# ### Exercise 3.7: how many units does one output need?
+# ### Exercise: how many units does one output need?
 # Go by the picture, or by your formula for the collapsed layer. **Is a single hidden unit enough?**
 
 # %%
@@ -534,7 +534,7 @@ print("after 200 steps:", ", ".join(f"{label}: {costs[-1]:.3f}" for label, costs
 # %% [markdown]
 # All of them reach the same floor. More units get there a little sooner; they do not get any lower.
 #
-# ### Exercise 3.6: all the same
+# ### Exercise: all the same
 # You were warned about zero. What about another number? Let **all weights start at 0.1**, and all biases at zero.
 # Write down the gradient of two rows of $W_1$ side by side. **Will the rows ever differ? And does that hurt here, with
 # one output?**

@@ -90,7 +90,7 @@ figures.plot_functions(z, {"σ(z)": sigmoid(z), "σ′(z)": sigmoid_prime_from_a
 # The slope is a hump around zero. Everything a gradient wants to say to a neuron has to pass through this hump, and it
 # is low even at its top.
 #
-# ### Exercise 4.2: how narrow is the passage?
+# ### Exercise: how narrow is the passage?
 # Use your functions, or pen and paper. **How large is the slope of the sigmoid at most? What is left of it at $z = 5$
 # and at $z = 10$?** The last two numbers will return in Part 4 under the name of *saturation*.
 
@@ -114,7 +114,7 @@ values = {"w_0": 0.5, "x_0": 2.0, "w_1": 1.5, "x_1": -1.0, "w_2": 1.0}
 figures.draw_graph(nodes, edges, values, grads={"a": 2.0})
 
 # %% [markdown]
-# ### Exercise 4.1: one neuron by hand
+# ### Exercise: one neuron by hand
 # The blue numbers are given, and a gradient of 2 arrives from the right. Copy the graph to paper. Write the missing
 # values above the edges, from left to right; then the gradients below, from right to left.
 # **What are $z$ and $a$, and which gradients reach $z$, the three weights and the two inputs?**
@@ -146,7 +146,7 @@ figures.draw_graph(nodes, edges, values | computed, grads)
 # Compare the picture with your paper. The sigmoid is the narrow passage: to its right the gradient is 2, to its left
 # less than half. The sum hands on what it gets to all three, and each product exchanges its inputs.
 #
-# ### Exercise 4.1b: once more, with other numbers
+# ### Exercise: once more, with other numbers
 # One walk can succeed by luck. Let $w_0 = 2$, $w_1 = -3$, $w_2 = -3$, $x_0 = -1$, $x_1 = -2$, and let a gradient of 1
 # arrive. **Do it on paper first**; your function is a witness to call afterwards.
 
@@ -204,7 +204,7 @@ for name, value in initialize_parameters(n_x=1, n_h=5).items():
     print(f"{name} has the shape {value.shape}")
 
 # %% [markdown]
-# ### Exercise 4.6: count them
+# ### Exercise: count them
 # We shall soon train a network with one input and ten hidden units. **How many numbers is it made of?**
 
 # %%
@@ -269,7 +269,7 @@ print(f"always predicting the mean:  {compute_cost(np.full_like(y, y.mean()), y)
 # each entry by itself: the entry of $A_1$ for unit $j$ and example $t$ depends on the entry of $Z_1$ at the same
 # place and on no other. For each entry, then, it is your neuron again: what arrives is multiplied by the slope *there*.
 #
-# ### Exercise 4.5: which product?
+# ### Exercise: which product?
 # Put the steps in a row, from the error at the output to the gradient of $W_1$:
 #
 # $$dW_1 = W_2^\top \;\square\; E \;\square\; A_1 \;\square\; (1 - A_1) \;\square\; X^\top$$
@@ -287,7 +287,7 @@ check(which_products)
 # Keep this as a rule of thumb: **matrices that mix units or add up examples come with `@`; what belongs to one unit and
 # one example comes with `*`.** The shapes will tell on you where you forget.
 #
-# ### Exercise 4.3: a whole network by hand
+# ### Exercise: a whole network by hand
 # This is the last long calculation on paper, and it is worth it. There are two examples, $X = [1, -1]$ and
 # $Y = [1, 0]$, and two hidden units:
 #
@@ -340,8 +340,9 @@ for name, difference in differences.items():
     print(f"{name:4s} {'passes' if difference < 1e-7 else 'fails'}")
 
 # %% [markdown]
-# And this is the network of exercise 4.3 with everything that flows through it. For the arrays inside, one trick: in a
-# batch of a single example, the gradient of a bias is the gradient of its layer's sum. Each example is half of the mean.
+# And this is the network that you did by hand, with everything that flows through it. For the arrays inside, one trick:
+# in a batch of a single example, the gradient of a bias is the gradient of its layer's sum. Each example is half of the
+# mean.
 
 # %%
 Y_hat, cache = forward_propagation(X, start)
@@ -467,7 +468,7 @@ figures.plot_functions(u, curves, labels=("$x$", "$y$"), points=(few_x, few_y))
 # several times worse. It has learned the chance errors of ten points by heart, and between and beyond them it guesses.
 # This is **overfitting**, and a cost below the noise is its signature.
 #
-# ### Exercise 4.4: a start without chance
+# ### Exercise: a start without chance
 # Here is the question that you kept from Part 2. Let all parameters start at zero, weights and biases, with no chance
 # involved. **Which gradients are not zero in the first step? And what becomes of the network after many?**
 # Careful: it is not the same as in section 3. What is $\sigma(0)$?
@@ -538,7 +539,7 @@ figures.plot_saturation(sigmoid, panels)
 # %% [markdown]
 # With small weights all units sit in the steep middle, where the S is nearly a straight line. With large ones most dots
 # lie on the flat ends: these units are **saturated**, and hardly any gradient passes through them. Your two numbers
-# from exercise 4.2 say how little.
+# of the narrow passage say how little.
 
 # %%
 costs = {}
@@ -553,7 +554,7 @@ figures.plot_descents(costs)
 # largest start is left behind. The small starts have the opposite trouble: their units begin so much alike that it takes
 # a thousand steps until they part.
 #
-# ### Exercise 4.7: take the bend out again
+# ### Exercise: take the bend out again
 # Suppose someone replaces the sigmoid by the identity, $a = z$, with slope 1, everywhere in your equations.
 # **Which network is left, with which equations?**
 

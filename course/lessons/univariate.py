@@ -30,7 +30,10 @@
 #
 # Functions that are yours to write end in `raise NotImplementedError`: their first lines say what goes in and what
 # comes out. Put your answer in place of that line, run the cell, then run the `check` below it. It tells you at once
-# how you did, and you can try as often as you like. You may add cells of your own wherever you want to try something.
+# how you did, and you can try as often as you like.
+#
+# You may add cells of your own wherever you want to try something. In such a cell, `handrail.hint(mse)` gives one hint
+# after the other for a function of yours, here `mse`, and `handrail.progress()` shows how far you are.
 
 # %%
 import handrail
@@ -117,7 +120,7 @@ edges = [("x", "p"), ("y", "p"), ("x", "f"), ("p", "f")]
 figures.draw_graph(nodes, edges, values={"x": 3.0, "y": -4.0, "p": -12.0, "f": -9.0})
 
 # %% [markdown]
-# ### Exercise 1.9: a value that is used twice
+# ### Exercise: a value that is used twice
 # Send a 1 back from $f$, on paper, along every edge of this graph. Two gradients come home to $x$.
 # **What do you do with two of them, and what are $\partial f/\partial x$ and $\partial f/\partial y$?**
 
@@ -219,7 +222,7 @@ figures.plot_loss_contour(loss)
 #
 # So why not try many and keep the best? **Is guessing a good idea?** Let us count before we argue.
 #
-# ### Exercise 1.1: the size of a grid
+# ### Exercise: the size of a grid
 # Give every parameter ten values and try all combinations. **How many losses is that for a line, for a regression on
 # three features, and for a small network with seventeen parameters?**
 
@@ -253,7 +256,7 @@ figures.plot_loss_contour(loss, cloud=cloud, best=(w, b))
 # The star is a decent line. But look at the other 199 dots: every one of them cost a full pass over the data, and
 # nothing that it found out had any influence on where the next dot fell.
 #
-# ### Exercise 1.2: a better question to ask
+# ### Exercise: a better question to ask
 # Suppose you stand on one of these dots, in fog. You may ask one more question about the ground right under your feet.
 # **Which further information would direct your search towards the lowest point?**
 
@@ -326,7 +329,7 @@ from solutions.univariate import update
 check(update)
 
 # %% [markdown]
-# ### Exercise 1.4: one step by hand
+# ### Exercise: one step by hand
 # Do it once on paper, and you will trust the computer later. There are three examples, $x = (1, 2, 3)$ and
 # $y = (2, 4, 6)$; you begin at $w = b = 0$ with $\alpha = 0.1$.
 # **What are the loss and the gradient at the start? Where do you stand after one step, and what is the loss there?**
@@ -393,7 +396,7 @@ figures.plot_loss_contours({"the whole walk": walk, "close to the lowest point":
 # steps cost a twentieth of the work. But on the right you see how it ends: one path comes to rest, the other
 # wanders about for ever. That trade is the subject of section 6.
 #
-# ### Exercise 1.3: what ten times the effort buys
+# ### Exercise: what ten times the effort buys
 # Back to guessing, with numbers this time. The *excess* is how far a loss lies above the lowest possible one. We
 # run your random search nine times for each number of draws and take the median.
 
@@ -420,7 +423,7 @@ from solutions.univariate import random_search_scaling
 check(random_search_scaling)
 
 # %% [markdown]
-# ### Exercise 1.7: what to keep
+# ### Exercise: what to keep
 # Look again at the two formulas for the gradient and at your code. The forward pass has used or made several values by
 # the time the backward pass starts. **Which of them does the backward pass need again?**
 
@@ -434,7 +437,7 @@ check(reused_values)
 # This is the bargain of backpropagation: keep what the way forward has computed, and the way back costs little more
 # than the way forward did. In later sections the kept values travel in a dictionary called `cache`.
 #
-# ### Exercise 1.8: better than the truth?
+# ### Exercise: better than the truth?
 # Time for a confession: these data were drawn around the line with $w = 2$ and $b = -1$, with random noise added. Fit
 # the line well, then compare two losses, that of your fitted line and that of the true one. Use a cell of your own.
 # **Which is lower, and why?**
@@ -547,7 +550,7 @@ figures.plot_loss_contours({"as measured": gorge | as_measured, "standardised": 
 # lowest point lies far away, at $b = -5.8$. On the right the curves are circles, and the way down is a straight
 # line.
 #
-# ### Exercise 1.5: the best of all landscapes
+# ### Exercise: the best of all landscapes
 # For a standardised $x$ you know the mean of $x$ and the mean of $x^2$ without looking. Put them into $H$.
 # **What is the critical rate? And is there a rate that leads to the bottom in a single step?**
 
@@ -568,7 +571,7 @@ figures.plot_fit(flipper, mass, {"after one step": (slope, mass.mean() - slope *
 # One step from an arbitrary start, and the line is the best there is. Such luck needs equal curvature in all
 # directions; with several features it is gone, as you will see in section 2, but most of the benefit stays.
 #
-# ### Exercise 1.6: a friend's loss
+# ### Exercise: a friend's loss
 # A friend defines her loss as $\frac{1}{2m}\lVert \hat y - y\rVert^2$, "so that the 2 goes away". She starts where
 # you start. **With how many times your learning rate does she walk exactly your path?**
 
@@ -581,7 +584,7 @@ check(same_path_rate)
 # %% [markdown]
 # A learning rate means nothing without the loss that it goes with. Remember this when you copy one from a paper.
 #
-# ### Exercise 1.10: close to the edge
+# ### Exercise: close to the edge
 # Back to the sixty points, `x` and `y`. Compute their critical rate with your function, in a cell of your own.
 # **Then predict, before you try it: what happens at $\alpha = 0.64$, and what at $\alpha = 0.66$?**
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from .show import COLOURS, GREY, MARKERS, STYLES, canvas, show, tidy
+from .show import COLOURS, GREY, MARKERS, STYLES, canvas, numbers, show, tidy
 
 
 def plot_descents(costs: Mapping[str, Sequence[float]], level: tuple[str, float] | None = None) -> None:
@@ -15,7 +15,7 @@ def plot_descents(costs: Mapping[str, Sequence[float]], level: tuple[str, float]
     """
     figure, axes = canvas(size=(8, 4.5))
     for i, (label, values) in enumerate(costs.items()):
-        cost = np.ravel(np.asarray(values, dtype=float))
+        cost = numbers(values)
         at = np.unique(np.geomspace(1, len(cost), 96).round().astype(int))  # as many entries in each decade
         at = at[np.isfinite(cost[at - 1])]
         style = {"color": COLOURS[i % 7], "linestyle": STYLES[i % 7], "marker": MARKERS[i % 7]}
@@ -26,7 +26,6 @@ def plot_descents(costs: Mapping[str, Sequence[float]], level: tuple[str, float]
     axes.grid(axis="y", alpha=0.3)
     axes.legend(fontsize=9)
     tidy(axes, "updates + 1", "cost")
-    told = "; ".join(
-        f"{label} begins at {values[0]:.3g} and ends at {values[-1]:.3g}" for label, values in costs.items()
-    )
+    ends = {label: numbers(values)[[0, -1]] for label, values in costs.items()}
+    told = "; ".join(f"{label} begins at {first:.3g} and ends at {last:.3g}" for label, (first, last) in ends.items())
     show(figure, f"Curves of the cost against the number of updates: {told}.")

@@ -87,8 +87,7 @@ def plot_costs(
     """
     figure, axes = canvas()
     for i, (label, cost) in enumerate(costs.items()):
-        t, values = cost if isinstance(cost, tuple) else (np.arange(len(cost)), cost)
-        t, values = np.ravel(t), np.ravel(np.asarray(values, dtype=float))
+        t, values = _curve(cost)
         every = max(1, len(t) // 8)
         style = {"color": COLOURS[i % 7], "linestyle": STYLES[i % 7], "marker": MARKERS[i % 7]}
         axes.plot(t, values, markevery=every, markersize=5, label=label, **style)
@@ -116,14 +115,15 @@ def plot_slopes(
     u = np.linspace(*x_range, 200)
     axes.plot(u, _values(f, u), color=BLUE)
     reach = 0.12 * (x_range[1] - x_range[0])
-    for i, (point, slope) in enumerate(slopes.items()):
-        height = f(point)
+    tangents = dict(zip(slopes, numbers(slopes.values()), strict=True))
+    for i, (point, slope) in enumerate(tangents.items()):
+        (height,) = _values(f, np.array([point]))
         near = np.array([-reach, reach])
         axes.plot(point + near, height + slope * near, color=VERMILLION, linestyle=STYLES[i % 4], linewidth=2)
         axes.plot(point, height, "o", color=VERMILLION)
         axes.annotate(f"slope {number(slope)}", (point, height), textcoords="offset points", xytext=(12, -12))
     tidy(axes, *labels)
-    told = ", ".join(f"{slope:.3g} at {point:g}" for point, slope in slopes.items())
+    told = ", ".join(f"{slope:.3g} at {point:g}" for point, slope in tangents.items())
     show(figure, f"A curve with its tangents; their slopes are {told}.")
 
 
@@ -154,7 +154,14 @@ def plot_bowl(
 
 def _values(f: Callable[[float], float], positions: np.ndarray) -> np.ndarray:
     """f at each position."""
-    return np.array([np.ravel(f(u))[0] for u in positions], dtype=float)
+    return numbers(f(u) for u in positions)
+
+
+def _curve(cost: Any) -> tuple[np.ndarray, np.ndarray]:
+    """Positions and losses of a curve, which may be a pair of them, or losses alone, as a list or a tuple."""
+    pair = isinstance(cost, tuple) and len(cost) == 2 and len(np.shape(cost[0])) == 1
+    t, values = cost if pair else (np.arange(len(cost)), cost)
+    return np.ravel(t), numbers(values)
 
 
 def _points(axes: Any, x: np.ndarray, y: np.ndarray) -> None:
@@ -170,5 +177,5 @@ def _line(axes: Any, x: np.ndarray, w: float, b: float, **style: Any) -> None:
 
 def _last(cost: Any) -> float:
     """The last loss of a curve; nan where it has none."""
-    values = np.ravel(cost[1] if isinstance(cost, tuple) else cost)
+    _, values = _curve(cost)
     return float(values[-1]) if values.size else float("nan")

@@ -110,9 +110,10 @@ def test_what_is_no_exercise_is_answered_as_check_answers_it(run: Run) -> None:
 
 
 def test_the_words_are_those_of_check_and_of_graded_feedback(run: Run) -> None:
-    with pytest.raises(handrail.CheckFailed) as caught:
-        run(GRADIENTS + "check(gradients)")
+    run(GRADIENTS)
     said = " ".join(run("handrail.hint(gradients)") for _ in range(3))
+    with pytest.raises(handrail.CheckFailed) as caught:
+        run("check(gradients)")
     for words in (caught.value.verdict.message, caught.value.verdict.mistakes[0][1]):
         assert " ".join(words.split()) in " ".join(said.split())
     diagnosis = next(m.diagnosis for m in Section("univariate").mistakes["gradients"] if m.name == "dw_without_x")
@@ -123,3 +124,23 @@ def test_every_line_fits_a_notebook(run: Run) -> None:
     run(GRADIENTS)
     lines = "".join(run("handrail.hint(gradients)") for _ in range(4)).splitlines()
     assert max(map(len, lines)) <= 84
+
+
+def test_hints_go_on_where_check_has_ended(run: Run) -> None:
+    with pytest.raises(handrail.CheckFailed):
+        run(GRADIENTS + "check(gradients)")
+    assert run("handrail.hint(gradients)").startswith("gradients, hint 4 of 4: a small case worked out")
+    run("def gradients(x, y, y_hat):\n    return 0.0, 0.0")
+    assert run("handrail.hint(gradients)").startswith("gradients, hint 1 of ")
+
+
+def test_a_tuple_of_one_value_is_asked_for_and_shown_as_one(run: Run) -> None:
+    code = "def local_gradient(op, a, b=None):\n    return 2 * a if op == 'square' else (1.0, 1.0)\n"
+    with pytest.raises(handrail.CheckFailed, match=r"a number, not a tuple of one value, .* op = 'square'"):
+        run(code + "check(local_gradient)")
+    assert "result = (-1.6,)" in run("handrail.hint(local_gradient)")
+
+
+def test_a_hint_for_nothing_in_particular_asks_for_which_function(run: Run) -> None:
+    with pytest.raises(handrail.CannotCheck, match="Say for which function"):
+        run("handrail.hint()")

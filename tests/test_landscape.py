@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from handrail import data
 from handrail.cells import answering, read
-from handrail.figures import landscape
+from handrail.figures import fits, landscape
 from handrail.rerun import needed
 from matplotlib.figure import Figure
 
@@ -172,3 +172,17 @@ def test_a_loss_that_tells_nothing_leaves_a_word_in_place_of_contours(shown: Sho
     landscape.plot_loss_contour(lambda w, b: height, paths={"walk": [(0.0, 0.0), (1.0, 1.0)]})
     assert [text.get_text() for text in shown[0][0].axes[0].texts] == [landscape.FLAT]
     assert len(drawn_path(shown[0][0])) == 2
+
+
+@pytest.mark.parametrize("form", [list, tuple, np.array], ids=["list", "tuple", "array"])
+def test_a_history_is_drawn_in_each_form_that_check_accepts(form: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Among its entries may be arrays with one number."""
+    losses = [np.array([[4.0]]), 2.0, 1.0]
+    history = form([4.0, 2.0, 1.0] if form is np.array else losses)
+    drawn: Shown = []
+    monkeypatch.setattr(fits, "show", lambda figure, alt: drawn.append((figure, alt)))
+    fits.plot_costs({"descent": history, "search": ([10, 100], [3.0, 2.0])})
+    lines = drawn[0][0].axes[0].lines
+    assert np.array_equal(lines[0].get_xydata(), [[0, 4], [1, 2], [2, 1]])
+    assert np.array_equal(lines[1].get_xydata(), [[10, 3], [100, 2]])
+    assert "descent ends at 1;" in drawn[0][1]

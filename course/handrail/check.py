@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 Function = Callable[..., Any]
 WIDTH = 84  # columns of a notebook's output area on a laptop
 
+#: Where a notebook keeps what its learner was told: {exercise: (what was wrong, rungs of the ladder of hints)}.
+TOLD = "_handrail_told"
+
 KEYS = files(__package__).joinpath("keys")
 ARCHIVE = "all.packed"
 
@@ -99,6 +102,7 @@ def _check(function: Function, section: str | None, namespace: dict[str, Any]) -
     key, name = find(function, section, namespace)
     verdict = verdict_on(function, key, name, namespace)
     if not verdict.right:
+        namespace.setdefault(TOLD, {})[name] = str(verdict), 3 if verdict.mistakes else 2
         raise CheckFailed(verdict)
     print("\n".join(calm(verdict)))
 

@@ -9,12 +9,9 @@ from typing import Any
 
 import numpy as np
 
-from .check import WIDTH, CannotCheck, Checker, Key, find, verdict_on
+from .check import TOLD, WIDTH, CannotCheck, Checker, Key, find, verdict_on
 from .compare import Verdict
 from .values import Anything, decode
-
-#: Where a notebook keeps how far it has climbed: {exercise: (what was wrong, rungs taken)}.
-TAKEN = "_handrail_hints"
 
 #: What each kind of fault is, without saying where.
 FAILS = {
@@ -44,6 +41,8 @@ class Rung:
 def hint(function: Function | EllipsisType = ..., section: str | None = None) -> None:
     """Print the next hint for a function that is not right yet, and what the one after it will tell.
 
+    What `check` has said of the function as it is now counts as told.
+
     function: the function that you wrote.  section: where it belongs, needed only where several sections have a
     function of this name and the notebook has not begun one. Raises CannotCheck where no exercise has this name.
     """
@@ -53,7 +52,7 @@ def hint(function: Function | EllipsisType = ..., section: str | None = None) ->
     begun = next((value.section for value in namespace.values() if isinstance(value, Checker)), None)
     key, name = find(function, section or begun, namespace)
     verdict = verdict_on(function, key, name, namespace)
-    taken = namespace.setdefault(TAKEN, {})
+    taken = namespace.setdefault(TOLD, {})
     if verdict.right:
         taken.pop(name, None)
         print(f"{name}: right. There is nothing left to hint at.")

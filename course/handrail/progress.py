@@ -92,6 +92,8 @@ class Written:
         if not states:
             return f"{self.progress.section}: no exercise is written yet. {self.progress.outlook}"
         left = len(self.progress.states) - len(states)
+        if not left:
+            return self.progress.headline
         return f"{self.progress.section}: {right} of {len(states)} written exercises are right, {left} are to do."
 
     def __repr__(self) -> str:

@@ -542,10 +542,11 @@ def trained(X, Y, n_h=4, learning_rate=1.2, num_iterations=2000, seed=2, start=N
     with redirect_stdout(StringIO()), np.errstate(all="ignore"):
         try:
             learned = train_neural_network(
-                X, Y, n_h, learning_rate, num_iterations, callback=lambda _, cost, __: costs.append(cost)
+                X, Y, n_h, learning_rate, num_iterations, callback=lambda _, cost, __: costs.append(np.ravel(cost)[0])
             )
         finally:
             names["initialize_parameters"] = own
+    assert costs, "train_neural_network has not called its callback: there are no costs to draw."
     return learned, costs
 
 

@@ -1,21 +1,27 @@
 """Keys: the probes of a section with right and wrong outputs, as numbers and messages without code."""
 
+import inspect
 import json
 import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 import numpy as np
 from handrail.check import observe
 from handrail.compare import Known, Outcome, Spec, Verdict, examine, take_apart
 from handrail.diagnosis import possible
+from handrail.influence import Facts, agreed, facts, few
 from handrail.signatures import compact, right, signature
 from handrail.values import Anything, digested, encode
 
 from .course import Section
 from .examples import example
 from .model import Exercise, Mistake
+
+#: Probes of a key of which it is told what their outputs depend on.
+PROBES = 3
 
 
 @dataclass(frozen=True)
@@ -37,7 +43,14 @@ def spec_of(section: Section, exercise: Exercise) -> Spec:
         exercise.view,
         exercise.rtol,
         exercise.may_change,
+        _defaults(section.function(exercise.name)),
     )
+
+
+def _defaults(function: Callable[..., Any]) -> dict[str, float]:
+    """The arguments that have a number to begin with, such as Adam's β₁."""
+    given = {name: parameter.default for name, parameter in inspect.signature(function).parameters.items()}
+    return {name: value for name, value in given.items() if isinstance(value, float)}
 
 
 def draw(section: Section, exercise: Exercise, rng: np.random.Generator, known: bool = True) -> Paper:
@@ -147,6 +160,7 @@ def _entry(section: Section, exercise: Exercise) -> dict[str, Any]:
         "view": exercise.view,
         "rtol": exercise.rtol,
         "may_change": list(exercise.may_change),
+        **({"defaults": dict(paper.spec.defaults)} if paper.spec.defaults else {}),
         "probes": [
             {
                 "arguments": [encode(a) for a in call],
@@ -154,6 +168,7 @@ def _entry(section: Section, exercise: Exercise) -> dict[str, Any]:
             }
             for call, value in zip(paper.calls, paper.expected, strict=True)
         ],
+        **_influences(section, exercise, paper),
         **_example(section, exercise),
         "mistakes": [{"name": k.name, "diagnosis": k.diagnosis, "signature": k.signature} for k in paper.known],
     }
@@ -174,6 +189,20 @@ def _telling(paper: Paper) -> Paper:
             break
     fewer = [replace(k, signature=k.signature[:count]) for k in known]
     return Paper(paper.spec, paper.calls[:count], paper.expected[:count], fewer)
+
+
+def _influences(section: Section, exercise: Exercise, paper: Paper) -> dict[str, list[Facts]]:
+    """What the outputs of the first probes depend on, as far as all right functions agree; not of trainings."""
+    if exercise.view or exercise.draw is None or len(exercise.uses) > 2:
+        return {}
+    right_ones = [section.function(exercise.name), *(v.function for v in section.variants.get(exercise.name, []))]
+    probes = list(zip(paper.calls, paper.expected, strict=True))[:PROBES]
+    found = few([agreed([_facts(f, paper.spec, *probe) for f in right_ones]) for probe in probes])
+    return {"influences": found} if found else {}
+
+
+def _facts(function: Callable[..., Any], spec: Spec, call: tuple[Any, ...], expected: Any) -> Facts:
+    return facts(spec, partial(observe, function, names=spec.arguments), call, expected)
 
 
 def _example(section: Section, exercise: Exercise) -> dict[str, Any]:

@@ -10,7 +10,8 @@ import threading
 import traceback
 import warnings
 from collections.abc import Callable, Mapping
-from functools import cache
+from dataclasses import replace
+from functools import cache, partial
 from importlib.resources import files
 from textwrap import wrap
 from types import CodeType, EllipsisType, ModuleType
@@ -18,7 +19,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from .compare import Known, Outcome, Raised, Spec, Verdict, examine
+from .compare import Known, Outcome, Raised, Spec, Verdict, concluded, take_apart
+from .influence import Facts, differences
 from .values import copied, decode, fresh, leads_on, named, turns
 
 if TYPE_CHECKING:
@@ -147,6 +149,7 @@ class Key:
             entry["view"],
             entry["rtol"],
             tuple(entry["may_change"]),
+            entry.get("defaults", {}),
         )
 
     def probes(self, name: str) -> tuple[list[tuple], list[Any]]:
@@ -155,6 +158,10 @@ class Key:
         return [tuple(decode(argument) for argument in probe["arguments"]) for probe in probes], [
             decode(p["expected"]) for p in probes
         ]
+
+    def influences(self, name: str) -> list[Facts]:
+        """What the outputs of an exercise depend on, for the first of its probes."""
+        return list(self.exercises[name].get("influences", ()))
 
     def known(self, name: str) -> list[Known]:
         return [Known(m["name"], m["diagnosis"], m["signature"]) for m in self.exercises[name]["mistakes"]]
@@ -193,12 +200,14 @@ def find(function: Function, section: str | None, namespace: Mapping[str, Any]) 
     return matches[0]
 
 
+@np.errstate(all="ignore")  # what learners return may be as large as it likes
 def verdict_on(function: Function, key: Key, name: str, namespace: Mapping[str, Any]) -> Verdict:
     """Run an exercise's probes on a function; where an earlier function fails too, point there first."""
     spec = key.spec(name)
     calls, expected = key.probes(name)
     outcomes = [observe(function, call, spec.arguments) for call in calls]
-    verdict = examine(spec, outcomes, expected, calls, key.known(name), notebook_reads(function))
+    examined = take_apart(spec, outcomes, expected, calls)
+    verdict = concluded(spec, examined, calls, key.known(name), notebook_reads(function))
     if verdict.kind in ("right", "unwritten"):
         return verdict
     for earlier in key.exercises[name]["uses"]:
@@ -213,6 +222,10 @@ def verdict_on(function: Function, key: Key, name: str, namespace: Mapping[str, 
                 f"Begin there: run check({earlier})."
             )
             return Verdict(name, verdict.kind, text + ("" if first.kind == "unwritten" else f"\n\n{first.message}"))
+    if verdict.kind == "value" and not verdict.mistakes and (right := key.influences(name)):
+        wrong = list(dict.fromkeys(path for e in examined for path in e.wrong))
+        run = partial(observe, function, names=spec.arguments)
+        return replace(verdict, message=verdict.message + differences(spec, run, calls, expected, right, wrong))
     return verdict
 
 

@@ -70,6 +70,7 @@ class Spec:
     view: str | None = None
     rtol: float = 1e-6
     may_change: tuple[str, ...] = ()
+    defaults: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from .compare import Examined, Spec, described, faults, leaf_kind, numeric
-from .relations import related
+from .relations import made_of, related
 from .values import Digest, Previous, stands_for, turns
 
 #: Numbers of this size are called large in a message.
@@ -120,13 +120,15 @@ def _values(spec: Spec, examined: list[Examined], calls: list[tuple], named: boo
 def _where(spec: Spec, examined: list[Examined], calls: list[tuple], failed: list[str]) -> str:
     """In which of its entries a result is wrong, or by how much: what can be told of it."""
     entries = "".join(f" {said}" for path in failed if (said := _since([e for e in examined if e.wrong], path)))
-    return _step_by_step(examined, calls) or related(spec, examined, calls, failed) or entries
+    return _step_by_step(spec, examined, calls) or related(spec, examined, calls, failed) or entries
 
 
-def _step_by_step(examined: list[Examined], calls: list[tuple]) -> str:
+def _step_by_step(spec: Spec, examined: list[Examined], calls: list[tuple]) -> str:
     """Of a function that is called several times in a row: whether its first step is right, else how far it leads."""
     walks = [(e, call) for e, call in zip(examined, calls, strict=True) if call and isinstance(call[0], Previous)]
     single = [(e, call[0].first) for e, call in walks if len(turns(call)) == 1]
+    numbers = dict(spec.defaults)
+    numbers |= {n: v for n, v in zip(spec.arguments, calls[0], strict=False) if isinstance(v, float)}
     if single and all(bool(e.wrong) is (len(turns(call)) > 1) for e, call in walks):
         return " A single step is right, several in a row are not. What does one step hand on to the next?"
     moves = [move for e, start in single if isinstance(start, Mapping) for move in _moves(e, start)]
@@ -135,7 +137,11 @@ def _step_by_step(examined: list[Examined], calls: list[tuple]) -> str:
     one = factors.size > 1 and not np.any(got[want == 0]) and np.allclose(factors, factors[0], rtol=1e-6)
     if not one or np.isclose(factors[0], 1):
         return ""
-    return f" In the first step every entry moves {factors[0]:.3g} times as far as it should."
+    if np.isclose(factors[0], -1) or abs(factors[0]) < 1e-9:
+        how = "as far as it should, to the other side" if factors[0] < 0 else "nothing at all"
+        return f" In the first step every entry moves {how}."
+    is_what = made_of(float(factors[0]), numbers)
+    return f" In the first step every entry moves {factors[0]:.3g} times as far as it should{is_what}."
 
 
 def _moves(e: Examined, start: Mapping[str, np.ndarray]) -> Iterator[np.ndarray]:

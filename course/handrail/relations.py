@@ -182,3 +182,21 @@ ONE_MORE = "m / (m + 1), where m is the number of columns"
 
 def _worded(name: str) -> str:
     return name if name in (ROWS, COLUMNS, RATIO, ROOT, ONE_MORE) else f"`{name}`"
+
+
+#: Ways to be made of a number, and how they read.
+RATE = "learning_rate"
+FORMS: dict[str, Callable[[float], float]] = {"{}": lambda v: v, "√{}": lambda v: v**0.5}
+
+
+def made_of(factor: float, numbers: Mapping[str, float]) -> str:
+    """What a factor is made of: these numbers, what they lack of 1, and their roots, where few ways lead to it."""
+    units = {f"`{name}`": value for name, value in numbers.items() if value > 1e-4}
+    units |= {f"(1 − `{name}`)": 1 - value for name, value in numbers.items() if 1e-4 < value < 1}
+    parts = {form.format(text): function(value) for text, value in units.items() for form, function in FORMS.items()}
+    ways = {text.strip("()") if "√" not in text else text: value for text, value in parts.items()}
+    ways |= {f"1 / {text}": 1 / value for text, value in parts.items()}
+    ratios = [(a, b) for a in parts for b in parts if a.strip("√") != b.strip("√") and RATE not in a + b]
+    ways |= {f"{a} / {b}": parts[a] / parts[b] for a, b in ratios}
+    fitting = [text for text, value in ways.items() if np.isclose(factor, value, rtol=1e-6)]
+    return f", which is {' or '.join(fitting)}" if 0 < len(fitting) <= 2 else ""

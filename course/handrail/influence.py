@@ -1,0 +1,457 @@
+"""What a function's results depend on, seen from outside: one argument is changed at a time."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from .compare import Outcome, Spec, numeric, take_apart
+from .values import Each, Keywords, Previous
+
+#: Runs a function on one call.
+Run = Callable[[tuple], Outcome]
+
+#: For each change of an argument, as "argument|what is done to it", and each output: which entries follow it, as bits,
+#: or how all of them grow.  An output that is a step away from an argument counts as the step.
+Facts = dict[str, dict[str, str]]
+
+#: What is done to an argument.
+OTHER, FIRST, LAST, GROW = "other", "first", "last", "grow"
+
+SAME = "as before"
+
+#: What an output that grows with the power 0, 1 ... of an argument is multiplied by where that is doubled.
+POWERS = {"a quarter as large": 0.25, "half as large": 0.5, "1/√2 as large": 0.5**0.5, SAME: 1.0}
+POWERS |= {"√2 times as large": 2**0.5, "twice as large": 2.0, "4 times as large": 4.0, "8 times as large": 8.0}
+
+#: How an output follows an argument that grows; both words stand between separators in a fact.
+STRAIGHT, BENT, SEPARATOR = "straight", "bent", ", "
+
+#: A change of this part of an output's size is one; below the second part it is rounding.
+CLEAR, ROUNDING = 1e-4, 1e-6
+
+#: Numbers below this are there to avoid a division by zero, and are tried at a size that shows.
+TINY = 1e-4
+
+
+@np.errstate(all="ignore")
+def facts(spec: Spec, run: Run, call: tuple, expected: Any) -> Facts:
+    """What every output does when one argument changes; nothing is said of what is not clear.
+
+    expected: what the call should return, for the structure.
+    """
+    spec = replace(spec, view=None)
+    names = list(spec.arguments)
+    before = _numbers(spec, run, call, expected, names)
+    found: Facts = {}
+    for label, how, *changed in _changes(call, names):
+        after = [_numbers(spec, run, c, expected, names) for c in changed]
+        if how == OTHER:
+            after = [{path: found for one in reversed(after) for path, found in one.items()}]
+        both = [path for path in before if all(path in a for a in after)]
+        told = {path: said for path in both if (said := _told(how, before[path], [a[path] for a in after]))}
+        if told:
+            found[f"{label}|{how}"] = told
+    return found
+
+
+def few(several: Sequence[Facts]) -> list[Facts]:
+    """The facts of a few probes, each without the arguments that are changed in an earlier one."""
+    told: set[str] = set()
+    found = []
+    for facts in several:
+        found.append({change: said for change, said in facts.items() if _label(change) not in told})
+        told |= set(map(_label, facts))
+    while found and not found[-1]:
+        found.pop()
+    return found
+
+
+def _label(change: str) -> str:
+    return change.rpartition("|")[0]
+
+
+def agreed(several: Sequence[Facts]) -> Facts:
+    """The first one's facts that none of these functions contradicts."""
+    first, *others = several
+    found = {}
+    for change, told in first.items():
+        theirs = [other.get(change, {}) for other in others]
+        found[change] = {
+            path: said for path, said in told.items() if all(_alike(said, own.get(path, said)) for own in theirs)
+        }
+    return {change: told for change, told in found.items() if told}
+
+
+def _alike(said: str, own: str) -> bool:
+    """Whether two facts say the same, as far as both say anything."""
+    if SEPARATOR not in said:
+        return said == own
+    (*words, slope), (*others, other) = said.split(SEPARATOR), own.split(SEPARATOR)
+    ratio = _ratio(slope, other)
+    return all(a == b or not (a and b) for a, b in zip(words, others, strict=True)) and ratio in (None, 1.0)
+
+
+# --- changing one argument -------------------------------------------------------------------------
+
+
+#: What a place is called, what is done to it, and one or two values to put there.
+Change = tuple[Any, ...]
+
+
+def _changes(call: tuple, names: Sequence[str]) -> Iterator[Change]:
+    """Calls that differ from this one in one place: what it is called, what is done to it, and the calls."""
+    for place, argument in enumerate(call):
+        name = names[place] if place < len(names) else ""
+        for label, how, *changed in _changed(argument, name):
+            yield label, how, *((*call[:place], value, *call[place + 1 :]) for value in changed)
+
+
+def _changed(value: Any, label: str) -> Iterator[Change]:
+    match value:
+        case float():
+            yield label, OTHER, 0.5 if abs(value) < TINY else 0.8 * value
+            yield label, GROW, 2 * value, 3 * value
+        case np.ndarray() if value.dtype.kind in "fi" and value.size:
+            yield label, OTHER, *_others(value)
+            if value.size > 1:
+                yield label, FIRST, _with(value, np.array([0]))
+                yield label, LAST, _with(value, np.array([value.size - 1]))
+            yield label, GROW, 2 * value, 3 * value
+        case list() if value and all(isinstance(entry, float) for entry in value):
+            for _, how, *changed in _changed(np.array(value), label):
+                yield label, how, *(c.tolist() for c in changed)
+        case Keywords(named):
+            for inner, how, *changed in _changed_entries(named, ""):
+                yield inner, how, *map(Keywords, changed)
+        case Mapping():
+            yield from _changed_entries(value, label)
+        case Previous(place, first):
+            for inner, how, *changed in _changed(first, label):
+                yield inner, how, *(Previous(place, c) for c in changed)
+        case Each(values):
+            for turn, when in ((0, "first"), (len(values) - 1, "last"))[: len(values)]:
+                for inner, how, *changed in _changed(values[turn], label):
+                    which = f"{WHICH}{when} call" if len(values) > 1 else ""
+                    yield inner + which, how, *(Each((*values[:turn], c, *values[turn + 1 :])) for c in changed)
+
+
+def _changed_entries(value: Mapping[str, Any], label: str) -> Iterator[Change]:
+    for name, entry in value.items():
+        for inner, how, *changed in _changed(entry, f'{label}["{name}"]' if label else name):
+            yield inner, how, *({**value, name: c} for c in changed)
+
+
+def _others(value: np.ndarray) -> list[np.ndarray]:
+    """Another array with all signs turned; where these may be probabilities, also one of those, if the first fails."""
+    everywhere = np.arange(value.size)
+    return [-_with(value, everywhere) * 1.7, *([_with(value, everywhere)] if _probable(value) else [])]
+
+
+def _with(value: np.ndarray, places: np.ndarray) -> np.ndarray:
+    """The array with some entries changed by about half their size, each otherwise; probabilities stay such."""
+    changed = value.astype(float)
+    old = changed.flat[places]
+    more = 0.0 if _probable(value) else np.where(old < 0, -0.37, 0.37)
+    changed.flat[places] = (0.6 + 0.1 * np.sin(places)) * old - more * (1 + 0.3 * np.sin(places))
+    return changed
+
+
+def _probable(value: np.ndarray) -> bool:
+    return bool(np.all((value > 0) & (value < 1)))
+
+
+# --- what follows ----------------------------------------------------------------------------------
+
+#: An output, and where it started: an argument of the same name, from which it is a step away.
+Numbers = tuple[np.ndarray, np.ndarray]
+
+#: Arguments that belong to a step, and what stands before one of several calls.
+GRADIENT, ITSELF, WHICH = "the gradient", "the parameter itself", " of the "
+
+#: Before the path of an output that counts as a step.
+STEP = "step of "
+
+
+def _numbers(spec: Spec, run: Run, call: tuple, expected: Any, names: Sequence[str]) -> dict[str, Numbers]:
+    """Outputs of the expected shapes by path, each with its start, which is zero where it is no step."""
+    outcome = run(call)
+    if outcome.raised:
+        return {}
+    (e,) = take_apart(spec, [outcome], [expected], [call])
+    starts = _starts(spec, run, call, expected, names)
+    found = {}
+    for path, leaf in e.got.items():
+        got, like = numeric(leaf.value), numeric(e.like(path))
+        if got is not None and like is not None and got.size == like.size and np.all(np.isfinite(got)):
+            flat = got.astype(float).reshape(-1)
+            start, step = starts.get(path, starts.get(f'parameters["{path}"]', np.zeros(0))), STEP
+            if start.size != flat.size:
+                start, step = np.zeros(flat.size), ""
+            found[step + path] = flat, start
+    return found
+
+
+def _starts(spec: Spec, run: Run, call: tuple, expected: Any, names: Sequence[str]) -> dict[str, np.ndarray]:
+    """What a result may be a step away from, by its name: the arguments, or what the last but one of the calls gave."""
+    if shorter := _one_call_less(call):
+        return {
+            path.removeprefix(STEP): end for path, (end, _) in _numbers(spec, run, shorter, expected, names).items()
+        }
+    found: dict[str, np.ndarray] = {}
+    for name, argument in zip(names, call, strict=False):
+        value = argument.first if isinstance(argument, Previous) else argument
+        if isinstance(value, Mapping):
+            found |= {f'{name}["{key}"]': np.ravel(entry) for key, entry in value.items() if _plain(entry)}
+        elif _plain(value):
+            found[name] = np.ravel(value)
+    return found
+
+
+def _one_call_less(call: tuple) -> tuple | None:
+    if not any(isinstance(argument, Each) and len(argument.values) > 1 for argument in call):
+        return None
+    return tuple(Each(a.values[:-1]) if isinstance(a, Each) else a for a in call)
+
+
+def _plain(value: Any) -> bool:
+    return isinstance(value, float) or (isinstance(value, np.ndarray) and value.dtype.kind == "f")
+
+
+def _told(how: str, before: Numbers, after: list[Numbers]) -> str:
+    """What one output does: how it grows, or a bit for each of its entries; empty where that is not clear."""
+    if any(new.size != before[0].size for new, _ in after):
+        return ""
+    old, first, *more = [result - start for result, start in (before, *after)]
+    rounding = ROUNDING * max(*(float(np.max(np.abs(result))) for result, _ in (before, *after)), 1e-6)
+    if how == GROW:
+        line = _line(old, first, more[0], rounding)
+        slope = _slope(first - old) if line == STRAIGHT else ""
+        return SEPARATOR.join((_power(old, first, rounding), line, slope))
+    moved = np.abs(first - old)
+    follows = moved > CLEAR * max(np.max(np.abs(old)), np.max(np.abs(first)))
+    if np.any(~follows & (moved > rounding)):
+        return ""
+    bits = "".join("01"[int(bit)] for bit in follows)
+    return bits[0] if len(set(bits)) == 1 else bits
+
+
+def _power(old: np.ndarray, new: np.ndarray, rounding: float) -> str:
+    """What the output becomes where an argument is doubled; empty where its entries do not agree in that."""
+    seen = np.abs(old) > 100 * rounding
+    if not np.any(seen) or np.any(np.abs(new[~seen]) > 100 * rounding):
+        return ""
+    factors = new[seen] / old[seen]
+    if text := next((text for text, factor in POWERS.items() if np.allclose(factors, factor, rtol=1e-4)), ""):
+        return text
+    return (
+        f"{factors[0]:.3g} times as large" if len(factors) > 1 and np.allclose(factors, factors[0], rtol=1e-4) else ""
+    )
+
+
+def _line(one: np.ndarray, two: np.ndarray, three: np.ndarray, rounding: float) -> str:
+    """Whether the output follows its argument in a straight line; empty where that is not clear."""
+    bend, way = np.max(np.abs(one - 2 * two + three)), max(np.max(np.abs(two - one)), np.max(np.abs(three - two)))
+    if bend > max(0.01 * way, 1000 * rounding):
+        return BENT
+    return STRAIGHT if bend < 10 * rounding and way > 1000 * rounding else ""
+
+
+def _slope(way: np.ndarray) -> str:
+    """Two sums of a change's entries, each with other weights: enough to see one change as a multiple of another."""
+    places = np.arange(way.size)
+    return " ".join(f"{np.sum(way * (1 + 0.5 * np.sin(1 + phase * places))):.5g}" for phase in (12.9898, 7.2331))
+
+
+def _ratio(slope: str, right: str) -> float | None:
+    """How many times as strongly an output follows an argument; None where that is not the same for all entries."""
+    if not (slope and right):
+        return None
+    own, wanted = (np.array(list(map(float, text.split()))) for text in (slope, right))
+    ratios = own / wanted
+    if not np.all(np.isfinite(ratios)) or not np.allclose(ratios, ratios[0], rtol=1e-3, atol=1e-4):
+        return None
+    return 1.0 if np.isclose(ratios[0], 1, rtol=1e-2) else float(ratios[0])
+
+
+# --- in words --------------------------------------------------------------------------------------
+
+
+def differences(
+    spec: Spec, run: Run, calls: list[tuple], expected: list[Any], right: Sequence[Facts], wrong: Sequence[str]
+) -> str:
+    """What wrong outputs depend on and should not, or do not and should: two sentences at most.
+
+    right: the facts of the first probes, as they should be.  wrong: the paths of the outputs that are wrong.
+    """
+    probes = zip(calls, expected, right, strict=False)
+    found = [_differences(mine, facts(spec, run, call, like), wrong) for call, like, mine in probes]
+    said: list[str] = []
+    for find in (_ignored, _overlooked, _needless, _spread, _grown, _steeper):
+        if said and find is _steeper:
+            break
+        said += next(filter(None, (list(find(probe)) for probe in found)), [])
+    return "".join(f" {sentence}" for sentence in said[:2])
+
+
+#: For each argument and output, by what is done to the argument: how it should be and how it is.
+Differences = dict[tuple[str, str], dict[str, tuple[str, str]]]
+
+
+def _differences(right: Facts, seen: Facts, wrong: Sequence[str]) -> Differences:
+    found: Differences = {}
+    for change, told in right.items():
+        for path, mine in told.items():
+            theirs = seen.get(change, {}).get(path)
+            if theirs is not None and path.removeprefix(STEP) in wrong:
+                found.setdefault((_of_step(_label(change), path), path), {})[change.rpartition("|")[2]] = mine, theirs
+    return found
+
+
+def _of_step(label: str, path: str) -> str:
+    """What an argument is to a step, so that the same can be said of the steps of several parameters."""
+    if not path.startswith(STEP):
+        return label
+    name = path.removeprefix(STEP)
+    key = re.sub(r'.*\["(\w+)"\]$', r"\1", name)
+    argument, of, when = label.partition(WHICH)
+    if argument in (f'grads["d{key}"]', f"d{key}"):
+        return GRADIENT + of + when
+    return ITSELF if argument in (name, f'parameters["{name}"]') else label
+
+
+def _gathered(found: Sequence[tuple[str, str]]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Pairs of an argument and an output, as all outputs of the same arguments and these."""
+    arguments: dict[str, tuple[str, ...]] = {}
+    for label, path in found:
+        arguments[path] = (*arguments.get(path, ()), label)
+    for labels in dict.fromkeys(arguments.values()):
+        yield labels, tuple(path for path, own in arguments.items() if own == labels)
+
+
+def _is_ignored(pairs: Mapping[str, tuple[str, str]]) -> bool:
+    mine, theirs = pairs.get(OTHER, ("", ""))
+    return "1" in mine and theirs == "0"
+
+
+def _is_needless(pairs: Mapping[str, tuple[str, str]]) -> bool:
+    mine, theirs = pairs.get(OTHER, ("", ""))
+    return mine == "0" and "1" in theirs
+
+
+def _ignored(found: Differences) -> Iterator[str]:
+    for labels, paths in _gathered([place for place, pairs in found.items() if _is_ignored(pairs)]):
+        yield f"{_outputs(paths)} {_do(paths)} not depend on {_labels(labels)}, and should."
+
+
+def _needless(found: Differences) -> Iterator[str]:
+    for labels, paths in _gathered([place for place, pairs in found.items() if _is_needless(pairs)]):
+        yield f"{_outputs(paths)} {'depends' if len(paths) == 1 else 'depend'} on {_labels(labels)}, and should not."
+
+
+def _overlooked(found: Differences) -> Iterator[str]:
+    """Arguments of which one end is not used, or does not reach all that it should."""
+    for end in (FIRST, LAST):
+        some = {place: pairs[end] for place, pairs in found.items() if end in pairs and not _is_ignored(pairs)}
+        none = [place for place, (mine, theirs) in some.items() if "1" in mine and theirs == "0"]
+        for labels, paths in _gathered(none):
+            yield f"{_outputs(paths)} {_do(paths)} not depend on {_entry(end, labels)}, and should."
+    for end in (FIRST, LAST):
+        fewer = [
+            place for place, pairs in found.items() if end in pairs and "1" in pairs[end][1] and _more(*pairs[end])
+        ]
+        for labels, paths in _gathered(fewer):
+            yield f"A change of {_entry(end, labels)} reaches fewer entries of {_outputs(paths, False)} than it should."
+
+
+def _spread(found: Differences) -> Iterator[str]:
+    for end in (FIRST, LAST):
+        more = [p for p, pairs in found.items() if end in pairs and "1" in pairs[end][0] and _more(*pairs[end][::-1])]
+        for labels, paths in _gathered(more):
+            yield f"A change of {_entry(end, labels)} reaches entries of {_outputs(paths, False)} that it should not."
+        if more:
+            return
+
+
+def _grown(found: Differences) -> Iterator[str]:
+    """Outputs that follow an argument by another power, or in a line of another kind."""
+    powers: dict[str, list[tuple[str, str]]] = {}
+    lines: dict[str, list[tuple[str, str]]] = {}
+    for place, pairs in found.items():
+        if GROW in pairs and not (_is_ignored(pairs) or _is_needless(pairs)):
+            (power, line, _), (own_power, own_line, _) = (fact.split(SEPARATOR) for fact in pairs[GROW])
+            if power in POWERS and own_power and power != own_power:
+                powers.setdefault(own_power, []).append(place)
+            elif line and own_line and line != own_line:
+                lines.setdefault(own_line, []).append(place)
+    for power, places in powers.items():
+        for labels, paths in _gathered(places):
+            verb = "leaves" if power == SAME else "makes"
+            yield f"Twice {_labels(labels[:1])} {verb} {_outputs(paths, False)} {power}, and should not."
+    for line, places in lines.items():
+        how = "in a straight line, and should not" if line == STRAIGHT else "in a curve, not in a straight line"
+        for labels, paths in _gathered(places):
+            yield f"{_outputs(paths)} {_follow(paths)} {_labels(labels)} {how}."
+
+
+def _steeper(found: Differences) -> Iterator[str]:
+    """Arguments that an output follows too strongly, or the wrong way round, while it follows others as it should."""
+    strength: dict[str, dict[str, float]] = {}
+    for (label, path), pairs in found.items():
+        if GROW in pairs and not _is_ignored(pairs):
+            mine, theirs = (fact.split(SEPARATOR)[2] for fact in pairs[GROW])
+            if (ratio := _ratio(theirs, mine)) is not None:
+                strength.setdefault(path, {})[label] = ratio
+    told: dict[tuple[tuple[str, ...], str], tuple[str, ...]] = {}
+    for path, ratios in strength.items():
+        odd = tuple(label for label, ratio in ratios.items() if ratio != 1)
+        values = {f"{ratios[label]:.3g}" for label in odd}
+        if odd and (len(odd) < len(ratios) or path.startswith(STEP)) and len(values) == 1:
+            key = odd, values.pop()
+            told[key] = (*told.get(key, ()), path)
+    for (labels, times), paths in told.items():
+        how = "the wrong way round" if times == "-1" else f"{times} times as strongly as {_it(paths)} should"
+        yield f"{_outputs(paths)} {_follow(paths)} {_labels(labels)} {how}."
+
+
+def _it(paths: tuple[str, ...]) -> str:
+    return "it" if len(paths) == 1 else "they"
+
+
+def _follow(paths: tuple[str, ...]) -> str:
+    return "follows" if len(paths) == 1 else "follow"
+
+
+def _more(bits: str, others: str) -> bool:
+    """Whether some entry is 1 in the first and 0 in the others."""
+    size = max(len(bits), len(others))
+    wide = [b * size if len(b) == 1 else b for b in (bits, others)]
+    return any(a == "1" and b == "0" for a, b in zip(*wide, strict=True))
+
+
+def _do(paths: tuple[str, ...]) -> str:
+    return "does" if len(paths) == 1 else "do"
+
+
+def _entry(end: str, labels: tuple[str, ...]) -> str:
+    return f"the {end} entry of {_labels(labels)}"
+
+
+def _outputs(paths: tuple[str, ...], begins: bool = True) -> str:
+    names = [f"`{path.removeprefix(STEP)}`" if path.removeprefix(STEP) else "the result" for path in paths]
+    step = "step" if len(paths) == 1 else "steps"
+    text = f"the {step} of {_listed(names)}" if paths[0].startswith(STEP) else _listed(names)
+    return text[0].upper() + text[1:] if begins else text
+
+
+def _labels(labels: tuple[str, ...]) -> str:
+    """Arguments in quotes, with what call they belong to outside these."""
+    parts = [label.partition(WHICH) for label in labels]
+    names = [name if name in (GRADIENT, ITSELF) else f"`{name}`" for name, _, _ in parts]
+    return _listed([name + of + when for name, (_, of, when) in zip(names, parts, strict=True)])
+
+
+def _listed(names: list[str]) -> str:
+    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))

@@ -1,5 +1,6 @@
 """Many submissions at once over any `concurrent.futures.Executor`; one bad one harms no other."""
 
+import gc
 import hashlib
 import multiprocessing
 import os
@@ -129,7 +130,11 @@ def local(workers: int) -> Iterator[Executor]:
 
 
 def _enlisted() -> None:
-    """What a process of a crew does first: leave Ctrl-C to the one that began it, and go when that one is gone."""
+    """What a process of a crew does first: leave Ctrl-C to the one that began it, and go when that one is gone.
+
+    What it shares with the others it does not look through for garbage, which would copy it.
+    """
+    gc.freeze()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Finalize(None, close, exitpriority=1)
     threading.Thread(target=_leave_with_parent, daemon=True).start()

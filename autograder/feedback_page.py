@@ -20,8 +20,9 @@ from traitlets import default
 from . import course, intake
 from .scores import check_id
 
-REMEMBERED, LONGEST_REMEMBERED = 2048, 4000  # texts, and characters of each
+REMEMBERED, LONGEST_REMEMBERED = 512, 4000  # texts, and characters of each
 ABOUT = "about-this-copy"
+LEXER, FORMATTER = PythonLexer(), HtmlFormatter(nowrap=True)
 PAGE = Environment(
     loader=PackageLoader("autograder"), autoescape=True, trim_blocks=True, lstrip_blocks=True
 ).get_template("feedback.html")
@@ -155,9 +156,7 @@ def course_s(text: str) -> str:
 @remembering
 def coloured(source: str) -> str:
     """Code as HTML."""
-    return str(highlight(source, PythonLexer(), HtmlFormatter(nowrap=True))).join(
-        ['<pre tabindex="0"><code>', "</code></pre>"]
-    )
+    return str(highlight(source, LEXER, FORMATTER)).join(['<pre tabindex="0"><code>', "</code></pre>"])
 
 
 def plain(text: str) -> str:

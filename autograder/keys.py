@@ -5,7 +5,7 @@ import json
 import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 import numpy as np
@@ -60,10 +60,9 @@ def draw(section: Section, exercise: Exercise, rng: np.random.Generator, known: 
     """
     spec = spec_of(section, exercise)
     calls = [()] if exercise.draw is None else exercise.draw(rng)
-    expected = [answer(section.function(exercise.name), call, spec) for call in calls]
-    if exercise.draw and not exercise.view:
-        again = [answer(section.function(exercise.name), call, spec) for call in calls]
-        expected = [_certain(*both) for both in zip(expected, again, strict=True)]
+    expected = _answers(section, exercise, calls)
+    if exercise.draw and not exercise.view and _leaves_to_chance(section, exercise):
+        expected = [_certain(*both) for both in zip(expected, _answers(section, exercise, calls), strict=True)]
     if exercise.draw is None:
         expected = [digested(value, exercise.digits) for value in expected]
     if exercise.opaque:
@@ -73,6 +72,19 @@ def draw(section: Section, exercise: Exercise, rng: np.random.Generator, known: 
         for m in section.mistakes.get(exercise.name, []):
             paper.known.append(recognisable(m, outcomes(m.function, paper), paper))
     return paper
+
+
+def _answers(section: Section, exercise: Exercise, calls: list[tuple[Any, ...]]) -> list[Any]:
+    return [answer(section.function(exercise.name), call, spec_of(section, exercise)) for call in calls]
+
+
+@cache
+def _leaves_to_chance(section: Section, exercise: Exercise) -> bool:
+    """Whether the reference, asked twice, says different things."""
+    assert exercise.draw
+    calls = exercise.draw(np.random.default_rng(0))
+    once, again = _answers(section, exercise, calls), _answers(section, exercise, calls)
+    return json.dumps(list(map(encode, once))) != json.dumps(list(map(encode, again)))
 
 
 def recognisable(mistake: Mistake, done: list[Outcome], paper: Paper) -> Known:

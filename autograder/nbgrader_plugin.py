@@ -14,7 +14,7 @@ import nbformat
 from nbconvert.exporters import NotebookExporter
 from nbconvert.preprocessors.sanitize import SanitizeHTML
 from nbformat import NotebookNode
-from nbformat.v4 import new_markdown_cell, new_output
+from nbformat.v4 import new_markdown_cell
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
 from nbgrader.utils import is_grade
@@ -195,7 +195,7 @@ def marked(notebook: NotebookNode, report: Report) -> NotebookNode:
             cell.outputs = mark_outputs(_mark_for(cell, marks))
         elif cell.cell_type == "code":
             printed = report.printed.get(cell.get("id"))
-            cell.outputs = [new_output("stream", name="stdout", text=printed)] if printed else []
+            cell.outputs = [_output("stream", name="stdout", text=printed)] if printed else []
             cell.outputs += [figure(alt, png) for alt, png in report.figures.get(cell.get("id"), ())]
     if report.refusal or report.remarks:
         notebook.cells.insert(0, new_markdown_cell(note(report), id="about-this-copy"))
@@ -206,7 +206,7 @@ def figure(alt: str, png: bytes) -> NotebookNode:
     """A figure as the output of a cell, with its description."""
     source = b64encode(png).decode("ascii")
     image = f'<img alt="{escape(alt)}" src="data:image/png;base64,{source}">'
-    return new_output("display_data", data={"text/html": image, "text/plain": alt})
+    return _output("display_data", metadata={}, data={"text/html": image, "text/plain": alt})
 
 
 def _mark_for(cell: NotebookNode, marks: dict[str, Mark]) -> Mark:
@@ -224,9 +224,14 @@ def mark_outputs(mark: Mark) -> list[NotebookNode]:
     """What a check shows: the mark in words, then the points as a number, which is what nbgrader reads."""
     shown = {"text/plain": "\n\n".join([_head(mark), *_paragraphs(mark)]), "text/html": _framed(mark)}
     return [
-        new_output("display_data", data=shown, metadata={"seed": str(mark.seed)}),
-        new_output("execute_result", data={"text/plain": f"{mark.points:g}"}),
+        _output("display_data", data=shown, metadata={"seed": str(mark.seed)}),
+        _output("execute_result", data={"text/plain": f"{mark.points:g}"}, metadata={}, execution_count=None),
     ]
+
+
+def _output(kind: str, **entries: Any) -> NotebookNode:
+    """An output that is valid as it is; nbformat's own way to make one validates each for a millisecond."""
+    return nbformat.from_dict({"output_type": kind, **entries})
 
 
 def _head(mark: Mark) -> str:

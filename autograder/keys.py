@@ -75,7 +75,8 @@ def draw(section: Section, exercise: Exercise, rng: np.random.Generator, known: 
 
 
 def _answers(section: Section, exercise: Exercise, calls: list[tuple[Any, ...]]) -> list[Any]:
-    return [answer(section.function(exercise.name), call, spec_of(section, exercise)) for call in calls]
+    function, spec = section.function(exercise.name), spec_of(section, exercise)
+    return [answer(function, call, spec) for call in calls]
 
 
 @cache

@@ -11,6 +11,7 @@ import click
 from .errors import AutograderError
 from .semester import COMMANDS
 
+ODD = 5  # paths that a message names
 TRUST = click.option(
     "--trust-submissions",
     is_flag=True,
@@ -25,7 +26,9 @@ class Commands(click.Group):
         try:
             return super().invoke(context)
         except AutograderError as error:
-            raise click.ClickException(str(error)) from None
+            from .report import visible
+
+            raise click.ClickException(visible(str(error))) from None
 
 
 @click.group(
@@ -122,7 +125,8 @@ def grade(
     from dataclasses import asdict
 
     from .grading import grade as graded
-    from .report import console, results, said
+    from .report import console, results, said, visible
+    from .workspace import astray
 
     rows = []
     with progress("Grading", silent=quiet or as_json) as step:
@@ -144,6 +148,9 @@ def grade(
         click.echo(json.dumps({"submissions": [asdict(row) for row in rows]}, indent=1))
     elif not quiet:
         console().print(results(rows))
+        if odd := [str(path) for path in astray(directory)]:
+            shown = ", ".join(odd[:ODD]) + (f" and {len(odd) - ODD} more" if len(odd) > ODD else "")
+            click.echo(visible(f"Not looked at: {shown}. Submissions lie in submitted/STUDENT/ASSIGNMENT/."), err=True)
     if any(row.state == "fault" for row in rows):
         sys.exit(2)
 
@@ -234,7 +241,7 @@ def check(file: Path, section: str | None, trust_submissions: bool) -> None:
     from .course import written
     from .crew import close, judged
     from .intake import section_of
-    from .report import console, marks
+    from .report import console, marks, visible
 
     of = named(section) if section else section_of(file.read_bytes(), written())
     with progress(f"Judging {file.name}"):
@@ -243,7 +250,7 @@ def check(file: Path, section: str | None, trust_submissions: bool) -> None:
     if report.refusal:
         raise AutograderError(f"{file}: {report.refusal}")
     for remark in report.remarks:
-        click.echo(remark)
+        click.echo(visible(remark))
     console().print(marks(report))
     click.echo(f"{report.score:g} of {report.possible:g} points")
 
@@ -324,16 +331,18 @@ def progress(title: str, total: int | None = None, silent: bool = False) -> Iter
         TimeRemainingColumn,
     )
 
+    from .report import visible
+
     columns = (
         SpinnerColumn(),
-        TextColumn("{task.description}"),
+        TextColumn("{task.description}", markup=False),
         BarColumn(),
         MofNCompleteColumn(),
         TextColumn("{task.fields[rate]}"),
         TimeElapsedColumn(),
         TimeRemainingColumn(),
     )
-    screen = Console(stderr=True)
+    screen = Console(stderr=True, markup=False)
     with Progress(*columns, console=screen, transient=True, disable=silent or not screen.is_terminal) as bar:
         task = bar.add_task(title, total=total, rate="")
 
@@ -342,10 +351,10 @@ def progress(title: str, total: int | None = None, silent: bool = False) -> Iter
         def step(what: str = "", total: int | None = None, failed: str = "", done: int | None = None) -> None:
             nonlocal begun
             if failed:
-                bar.console.print(f"{what}: {failed}", highlight=False)
+                bar.console.print(visible(f"{what}: {failed}"), highlight=False)
             speed = bar.tasks[0].speed
             rate = f"{speed:.1f}/s" if speed else ""
-            said = f"{title}: {what}" if what else bar.tasks[0].description
+            said = visible(f"{title}: {what}") if what else bar.tasks[0].description
             bar.update(task, description=said, total=total, advance=int(begun) if done is None else done, rate=rate)
             begun = True
 

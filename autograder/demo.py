@@ -1,8 +1,9 @@
-"""The demonstration: one command from woven lessons to a graded class."""
+"""The demonstration: one command from woven lessons to a graded class and the report on it."""
 
 import shutil
 from pathlib import Path
 
+from . import class_report
 from .cli import progress
 from .course import Section, written
 from .errors import WorkspaceError
@@ -10,13 +11,14 @@ from .grading import grade
 from .report import console, results
 from .samples import samples
 from .sandbox import fence_works
+from .sheets import replace
 from .workspace import CONFIG, new
 
-MARK = "handrail-demo"
+MARK, REPORT = "handrail-demo", "report.html"
 
 
 def run(directory: Path) -> None:
-    """Make a workspace in `directory`, hand in ten samples a section, grade them, say where everything lies.
+    """Make a workspace in `directory`, hand in ten samples a section, grade them, report, say where everything lies.
 
     A workspace that an earlier demonstration made there is made anew; raises WorkspaceError for any other folder.
     """
@@ -42,6 +44,7 @@ def run(directory: Path) -> None:
             rows.append(row)
             step(f"{row.assignment}: {row.student}", done=1)
     screen.print(results(rows))
+    replace(directory / REPORT, class_report.page(directory.resolve()).encode())
     screen.print(closing(directory.resolve(), sections[0]), soft_wrap=True, highlight=False)
 
 
@@ -73,4 +76,6 @@ How to open it
   as an instructor         cd {root} && {Path.cwd() / ".venv/bin/jupyter"} lab      then: Nbgrader, Formgrader
   a table of all marks     cd {root} && {Path.cwd() / ".venv/bin/nbgrader"} export
 
-The workspace is an ordinary nbgrader course; {CONFIG} in it says what is different."""
+The workspace is an ordinary nbgrader course; {CONFIG} in it says what is different.
+
+How the class does: {root / REPORT}"""

@@ -34,7 +34,7 @@ class Part:
 
     name: the exercise's, empty for something else.  question: the course's text before it, as HTML.  cells: HTML of
     the student's cells, and of what they printed.  verdict: HTML of the check's message.  state: it in words.
-    comment: HTML of what a person said.
+    by_hand: whether a person gave other points than the check.  comment: HTML of what a person said.
     """
 
     name: str = ""
@@ -44,6 +44,7 @@ class Part:
     state: str = ""
     points: float = 0.0
     possible: float = 0.0
+    by_hand: bool = False
     comment: str = ""
 
 
@@ -70,7 +71,7 @@ def parts_of(notebook: NotebookNode, section: course.Section) -> Iterator[Part]:
     for cell in notebook.cells:
         marks = cell.metadata.get("nbgrader", {})
         if marks.get("solution"):
-            comment = markdown(marks["comment"]) if marks.get("comment") else ""
+            comment = commented(marks["comment"]) if marks.get("comment") else ""
             part = Part(marks["grade_id"].replace("-", "_"), question, [_shown(cell)], comment=comment)
             _judged(part, marks) if marks.get("grade") else None
             yield part
@@ -94,12 +95,15 @@ def _judged(part: Part, marks: dict[str, Any]) -> None:
 
 
 def _told(part: Part, cell: NotebookNode) -> None:
-    """Take over what the judge said, which is markup of ours."""
+    """Take over what the judge said, which is markup of ours, without its points: the page says which ones count."""
     for output in cell.get("outputs", []):
         data = output.get("data", {})
         if "text/html" in data:
-            part.verdict = data["text/html"]
-            part.state = data["text/plain"].partition(": ")[2].partition(",")[0]
+            head = data["text/plain"].partition("\n")[0]
+            part.state = head.partition(": ")[2].partition(",")[0]
+            part.verdict = data["text/html"].replace(head, part.state.capitalize(), 1)
+        elif output.output_type == "execute_result":
+            part.by_hand = float(data["text/plain"]) != part.points
 
 
 def _shown(cell: NotebookNode) -> str:
@@ -144,6 +148,14 @@ def remembering(function: Callable[[str], str]) -> Callable[[str], str]:
 def markdown(text: str) -> str:
     """A text as HTML; what students wrote was made harmless before."""
     html: str = MarkdownWithMath(renderer=IPythonRenderer(escape=False, exclude_anchor_links=True)).render(text)
+    return re.sub(r"<(/?)h\d[^>]*>", r"<\1p>", html)
+
+
+@remembering
+def commented(text: str) -> str:
+    """What a person wrote in formgrader as HTML, with markup of its own taken literally."""
+    renderer = IPythonRenderer(escape=True, allow_harmful_protocols=False, exclude_anchor_links=True)
+    html: str = MarkdownWithMath(renderer=renderer).render(text)
     return re.sub(r"<(/?)h\d[^>]*>", r"<\1p>", html)
 
 

@@ -1,5 +1,6 @@
 """The one writer into a workspace: scores in batches into nbgrader's gradebook, graded copies and pages beside it."""
 
+import json
 import logging
 import os
 import shutil
@@ -88,12 +89,19 @@ class Writer:
             points[student, assignment] = before[0] + score, before[1] + most
         found = {}
         columns = GRADED.c
+        refused = select(columns.student, columns.assignment, columns.report).where(
+            columns.report.not_like('%"refusal": ""%')
+        )
+        reasons = {
+            (student, assignment): f"refused: {json.loads(report)['refusal']}"
+            for student, assignment, report in self.book.db.execute(refused)
+        }
         for student, assignment, digest in self.book.db.execute(
             select(columns.student, columns.assignment, columns.digest)
         ):
             place = student, assignment
             if place in points and self.copy(*place).exists() and self.page(*place).exists():
-                found[place] = digest, Row(student, assignment, "unchanged", *points[place])
+                found[place] = digest, Row(student, assignment, "unchanged", *points[place], reasons.get(place, ""))
         self.book.db.rollback()
         return found
 
@@ -114,7 +122,7 @@ class Writer:
         """Record a batch in one transaction and yield a row for each; where that fails, each in one of its own."""
         try:
             personal = self._record([entry for entry in batch if entry.report])
-        except (AutograderError, SQLAlchemyError, OSError) as error:
+        except (AutograderError, SQLAlchemyError, OSError, UnicodeEncodeError) as error:
             self.book.db.rollback()
             if len(batch) > 1:
                 for entry in batch:
@@ -246,6 +254,8 @@ def row_of(entry: Graded) -> Row:
 
 def said_of(error: Exception) -> str:
     """An error in one line; of a database's error what the database said, without the query."""
+    if isinstance(error, UnicodeEncodeError):
+        return "The name of the student's folder is not in UTF-8. Rename the folder and grade again."
     return str(getattr(error, "orig", None) or error).partition("\n[SQL")[0] or type(error).__name__
 
 

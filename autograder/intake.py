@@ -15,7 +15,7 @@ import nbformat
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell
 
-from .course import Section
+from .course import Section, written
 from .errors import LessonError, Refused
 from .salvage import MAX_BYTES, MAX_CELLS, Cell, cells_in, contents, sides
 
@@ -52,6 +52,7 @@ def read(data: bytes, section: Section) -> Submission:
     """The submission in a file's bytes; raises Refused with what to do."""
     exercises = {e.name for e in section.rubric}
     cells, remarks = cells_in(data, lambda found: len(answered(_affordable(found)) & exercises))
+    _of_this_section(_names(cells), exercises, section)
     cells = [dict(cell, number=number) for number, cell in enumerate(cells, 1)]
     for step in (_settled, _retyped, _joined):
         cells = step(cells, exercises, remarks)
@@ -61,6 +62,19 @@ def read(data: bytes, section: Section) -> Submission:
 def read_file(path: Path, section: Section) -> Submission:
     """The submission in a file; raises Refused also where the path is no ordinary file."""
     return read(contents(path), section)
+
+
+def _of_this_section(names: set[str], exercises: set[str], section: Section) -> None:
+    """Raises Refused for another section's notebook: it defines most of that one's exercises, and no others of ours."""
+    if exercises <= names:
+        return
+    for other in written():
+        theirs = {e.name for e in other.rubric}
+        if 2 * len(names & theirs) > len(theirs) and names & exercises < names & theirs:
+            raise Refused(
+                f"This is the notebook of {other.assignment}. Hand in that of this assignment, "
+                f"{section.assignment}.ipynb."
+            )
 
 
 def section_of(data: bytes, sections: list[Section]) -> Section:

@@ -8,7 +8,7 @@ import numpy as np
 
 #: Kinds of fault, in words, where no mistake is known by name.
 FAULTS = {
-    "raised": "stopped or hung",
+    "raised": "error or out of time",
     "none": "returns None",
     "not finite": "not finite",
     "changed": "changes its arguments",

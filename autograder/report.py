@@ -23,7 +23,7 @@ MANY = 100  # rows of a table that a person still looks through
 
 def results(rows: Sequence[Row]) -> Group:
     """A row a submission and a row an assignment; of very many submissions only those that need a look."""
-    shown = list(rows) if len(rows) <= MANY else [row for row in rows if row.state in ("refused", "fault")]
+    shown = list(rows) if len(rows) <= MANY else [row for row in rows if row.refused or row.state == "fault"]
     tables = [assignments(rows)] if len(rows) > 1 else []
     return Group(*([submissions(shown)] if shown else []), *tables)
 
@@ -36,15 +36,21 @@ def submissions(rows: Iterable[Row]) -> Table:
     table.add_column("score", justify="right", no_wrap=True)
     table.add_column("what was found", ratio=1)
     for row in sorted(rows, key=lambda row: (row.assignment, row.student)):
-        score = f"{row.score:g} of {row.possible:g}" if row.state in ("graded", "unchanged") else "-"
-        table.add_row(row.student, row.assignment, score, said(row))
+        score = f"{row.score:g} of {row.possible:g}" if _scored(row) else "-"
+        _row(table, row.student, row.assignment, score, said(row))
     return table
 
 
 def said(row: Row) -> str:
     """What is to be said of a submission in one line."""
     heads = {"refused": "refused: ", "fault": "not graded, a fault of this machine: "}
+    if row.state == "unchanged" and row.said:
+        return f"unchanged, {row.said}"
     return heads.get(row.state, "") + (row.said or row.state)
+
+
+def _scored(row: Row) -> bool:
+    return row.state in ("graded", "unchanged") and not row.refused
 
 
 def assignments(rows: Iterable[Row]) -> Table:
@@ -58,10 +64,11 @@ def assignments(rows: Iterable[Row]) -> Table:
     for row in rows:
         found.setdefault(row.assignment, []).append(row)
     for name, own in sorted(found.items()):
-        counts = [str(sum(row.state == state for row in own) or "-") for state in states]
-        scored = [row for row in own if row.state in ("graded", "unchanged")]
+        kinds = ["refused" if row.refused else row.state for row in own]
+        counts = [str(kinds.count(state) or "-") for state in states]
+        scored = [row for row in own if _scored(row)]
         mean = sum(row.score for row in scored) / len(scored) if scored else None
-        table.add_row(name, *counts, "-" if mean is None else f"{mean:.1f} of {scored[0].possible:g}")
+        _row(table, name, *counts, "-" if mean is None else f"{mean:.1f} of {scored[0].possible:g}")
     return table
 
 
@@ -77,7 +84,7 @@ def collection(found: Sequence[Found]) -> Group:
         table.add_column(heading)
     for one in odd:
         who = one.student or "\n".join(f"{s.id} ({s.name})?" for s in one.candidates) or "nobody like this"
-        table.add_row(*map(Text, (one.handed.file, one.handed.submitter, one.state, who, one.said)))
+        _row(table, one.handed.file, one.handed.submitter, one.state, who, one.said)
     return Group(table, said)
 
 
@@ -88,7 +95,7 @@ def marks(report: Report) -> Table:
     table.add_column("points", justify="right", no_wrap=True)
     table.add_column("verdict", ratio=1)
     for mark in report.marks:
-        table.add_row(mark.exercise, f"{mark.points:g} of {mark.possible:g}", mark.message or "right")
+        _row(table, mark.exercise, f"{mark.points:g} of {mark.possible:g}", mark.message or "right")
     return table
 
 
@@ -102,7 +109,7 @@ def probes(newcomer: Newcomer) -> Table:
     table.add_column("arguments")
     table.add_column("what is wrong", ratio=1)
     for number, (arguments, wrong) in enumerate(newcomer.probes, 1):
-        table.add_row(str(number), arguments, wrong or "nothing")
+        _row(table, str(number), arguments, wrong or "nothing")
     return table
 
 
@@ -112,8 +119,19 @@ def findings_of(found: list[Finding]) -> Table:
     for heading in ("what is kept", "", "what the probe said"):
         table.add_column(heading)
     for finding in found:
-        table.add_row(finding.name, "held" if finding.held else "OPEN", finding.said)
+        _row(table, finding.name, "held" if finding.held else "OPEN", finding.said)
     return table
+
+
+def visible(text: str) -> str:
+    """A text whose control characters can be read instead of steering the terminal; line breaks stay."""
+    return "".join(
+        c if c.isprintable() or c == "\n" else c.encode("unicode_escape", "surrogatepass").decode() for c in text
+    )
+
+
+def _row(table: Table, *cells: str) -> None:
+    table.add_row(*(Text(visible(cell)) for cell in cells))
 
 
 def console() -> Console:

@@ -17,7 +17,7 @@ from nbgrader.api import (
     SubmittedNotebook,
 )
 from nbgrader.api import Student as Enrolled
-from sqlalchemy import func, inspect, select
+from sqlalchemy import case, func, inspect, select
 
 from .roster import Student
 from .scores import GRADED
@@ -63,7 +63,7 @@ def results(book: Gradebook, assignment: str) -> list[Result]:
             SubmittedAssignment.student_id,
             SubmittedAssignment.timestamp,
             func.sum(Grade.score),
-            func.sum(func.coalesce(Grade.needs_manual_grade, 0)),
+            func.sum(case((Grade.needs_manual_grade, 1), else_=0)),
         )
         .join(SubmittedNotebook, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
         .join(Grade, Grade.notebook_id == SubmittedNotebook.id)

@@ -73,7 +73,7 @@ def _sound(path: Path, students: Sequence[Student]) -> None:
         if not student.id or UNSAFE.search(student.id) or len(student.id) > 128:
             raise AutograderError(f"{path}: {student.id!r} cannot be a student's id, because it names a folder.")
         if student.id.casefold() in seen:
-            raise AutograderError(f"{path} has the id {student.id!r} twice.")
+            raise AutograderError(f"{path} has the id {student.id!r} twice. Leave one line of them.")
         seen.add(student.id.casefold())
 
 

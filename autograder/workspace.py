@@ -56,7 +56,7 @@ class Row:
     """What became of one submission.
 
     state: "graded"; "unchanged" since it was graded before; "refused" where its file cannot be graded; "fault" where
-    this machine failed: it is not graded then.  said: what was found, why it was refused, or what failed.
+    this machine failed: it is not graded then.  said: what was found, why it was or still is refused, or what failed.
     """
 
     student: str
@@ -65,6 +65,11 @@ class Row:
     score: float = 0.0
     possible: float = 0.0
     said: str = ""
+
+    @property
+    def refused(self) -> bool:
+        """Whether its file cannot be graded, now or since an earlier run."""
+        return self.state == "refused" or (self.state == "unchanged" and bool(self.said))
 
 
 # --- a workspace -----------------------------------------------------------------------------------
@@ -90,9 +95,7 @@ def new(folder: Path, sections: Iterable[Section], progress: Progress) -> None:
 def config(root: Path) -> Config:
     """The workspace's own nbgrader configuration; raises WorkspaceError where there is none."""
     if not (root / CONFIG).is_file():
-        raise WorkspaceError(
-            f"{root} is no workspace: it has no {CONFIG}. Make one with `python -m autograder new FOLDER`."
-        )
+        raise WorkspaceError(f"{root} is no workspace: it has no {CONFIG}. Make one with `autograder new FOLDER`.")
     return PyFileConfigLoader(CONFIG, path=str(root)).load_config()
 
 
@@ -144,6 +147,13 @@ def submitted(root: Path, assignment: str | None = None) -> list[tuple[str, str,
     """
     folders = [(f, name) for name in released(root, assignment) for f in _folders(root / "submitted", name)]
     return [(folder.parent.name, name, notebook_in(folder, name)) for folder, name in folders]
+
+
+def astray(root: Path) -> list[Path]:
+    """What lies in submitted/ where no submission is looked for: notebooks, and folders that name no assignment."""
+    names, place = set(released(root)), root / "submitted"
+    found = [*place.glob("*.ipynb"), *place.glob("*/*.ipynb"), *(p for p in place.glob("*/*") if p.is_dir())]
+    return sorted(p for p in found if not p.name.startswith(".") and (p.parent == place or p.name not in names))
 
 
 def released(root: Path, assignment: str | None = None) -> list[str]:

@@ -35,7 +35,7 @@ def certificates(found: list[Certificate]) -> Table:
     table = Table(title="Certificate", title_justify="left", box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
     table.add_column("exercise", no_wrap=True)
     for heading in COLUMNS:
-        table.add_column(heading, justify="right")
+        table.add_column(heading, justify="right", no_wrap=True)
     for name in dict.fromkeys(c.section for c in found):
         table.add_section()
         own = [c for c in found if c.section == name]

@@ -51,7 +51,7 @@ def page(root: Path, anonymous: bool = False) -> str:
     Raises WorkspaceError where nothing is graded yet.
     """
     found = known(root)
-    if not any(view.scores for view in found.views):
+    if not any(view.handed_in for view in found.views):
         raise WorkspaceError(f"Nothing is graded in {root} yet. Run `autograder grade {root}` first.")
     environment = Environment(
         loader=PackageLoader("autograder"),
@@ -61,7 +61,7 @@ def page(root: Path, anonymous: bool = False) -> str:
         undefined=StrictUndefined,
     )
     environment.filters.update(code=figures.code, quoted=figures.quoted)
-    graded = [view for view in found.views if view.scores]
+    graded = [view for view in found.views if view.handed_in]
     exercises = [e for view in graded for e in view.exercises if e.count]
     return environment.get_template("class_report.html").render(
         course=found.course,

@@ -62,10 +62,14 @@ class ExerciseView:
 
 @dataclass
 class AssignmentView:
-    """One assignment: how many handed it in, their marks, its exercises, what intake repaired and refused."""
+    """One assignment: how many handed it in, their marks, its exercises, what intake repaired and refused.
+
+    scores: of what could be graded, less what lateness cost.
+    """
 
     name: str
     students: int
+    handed_in: int
     possible: float
     scores: list[float]
     exercises: list[ExerciseView]
@@ -94,7 +98,10 @@ class AssignmentView:
 
 @dataclass
 class Stuck:
-    """A student who may need help. exercises: (assignment, exercise, gradings in which it was wrong)."""
+    """A student who may need help.
+
+    points: before what lateness cost.  exercises: (assignment, exercise, gradings in which it was wrong).
+    """
 
     student: str
     points: float = 0.0
@@ -115,9 +122,7 @@ def assignment_view(
     """One assignment, from what the gradebook and the log say of it."""
     graded = [r for r in results if r.graded]
     possible = results[0].possible if results else 0.0
-    view = AssignmentView(
-        results[0].assignment if results else "", len(results), possible, [r.score for r in graded], []
-    )
+    view = AssignmentView(results[0].assignment if results else "", len(results), len(graded), possible, [], [])
     view.late, view.waiting = sum(r.penalty > 0 for r in graded), sum(r.waiting > 0 for r in graded)
     marks: dict[tuple[str, str], float] = {}
     exercises: dict[str, ExerciseView] = {}
@@ -128,6 +133,7 @@ def assignment_view(
     for student, report in reports:
         order = order or {mark["exercise"]: n for n, mark in enumerate(report["marks"])}
         _take(view, exercises, student, report, marks, log.get(student))
+    view.scores = [r.score for r in graded if r.student.id not in view.refused]
     view.exercises = sorted(exercises.values(), key=lambda e: order.get(e.name, len(order)))
     return view
 
@@ -217,7 +223,7 @@ def stuck(results: Iterable[Result], logs: Mapping[str, Mapping[str, Grading]]) 
     for r in results:
         if r.graded:
             one = found.setdefault(r.student.id, Stuck(r.student.id))
-            one.points, one.possible = one.points + r.score, one.possible + r.possible
+            one.points, one.possible = one.points + r.raw, one.possible + r.possible
     for assignment, log in logs.items():
         for student, grading in log.items():
             if student in found:

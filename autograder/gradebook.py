@@ -7,6 +7,7 @@ import shutil
 import tempfile
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from nbgrader.api import (
@@ -54,6 +55,7 @@ class Writer:
         self.late = AssignLatePenalties(config=self.settings, log=SILENT)
         self.late.init_plugin()
         self._notebooks: dict[str, str] = {}
+        self._due: dict[str, str] = {}
         _room(root)
         try:
             self.book = Gradebook(self.coursedir.db_url, self.coursedir.course_id)
@@ -105,6 +107,15 @@ class Writer:
         self.book.db.rollback()
         return found
 
+    def due(self, assignment: str) -> str:
+        """When an assignment is due and what lateness costs, as a text that changes with either."""
+        if assignment not in self._due:
+            query = select(Assignment.duedate).where(Assignment.name == assignment)
+            when, how = self.book.db.execute(query).scalar(), self.late.config
+            self.book.db.rollback()
+            self._due[assignment] = f"{when} {how.LateSubmissionPlugin} {how.AssignLatePenalties}" if when else ""
+        return self._due[assignment]
+
     def copy(self, student: str, assignment: str) -> Path:
         """The file of a submission's graded copy."""
         return self._folder(self.coursedir.autograded_directory, student, assignment) / f"{assignment}.ipynb"
@@ -131,12 +142,14 @@ class Writer:
                 yield Row(batch[0].student, batch[0].assignment, "fault", said=said_of(error))
             return
         feedback(self.root, personal)
-        yield from map(row_of, batch)
+        for entry in batch:
+            row = row_of(entry)
+            yield replace(row, score=personal.get((entry.student, entry.assignment), row.score))
 
-    def _record(self, batch: Sequence[Graded]) -> list[tuple[str, str]]:
-        """Scores, files and log of a batch, and the commit; returns whose pages need what people gave by hand."""
+    def _record(self, batch: Sequence[Graded]) -> dict[tuple[str, str], float]:
+        """Scores, files and log of a batch, and the commit; returns the points of those to whom people gave some."""
         changes: list[Change] = []
-        personal = []
+        personal = {}
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", SAWarning)  # nbgrader 0.9 under SQLAlchemy 2
             kept = {(k.assignment.student_id, k.notebook_id): k for k in self._kept(batch)}
@@ -148,13 +161,13 @@ class Writer:
                 changes += self.scores.keep(one, entry.report, entry.unanswered, entry.digest)
                 self._late(one)
                 if _by_hand(one):
-                    personal.append((entry.student, entry.assignment))
+                    personal[entry.student, entry.assignment] = one
             self.book.db.flush()  # from here on the database takes no other writer
             for entry in batch:
                 self._files(entry)
             log(self.root, changes)
             self.book.db.commit()
-        return personal
+            return {place: float(one.score) for place, one in personal.items()}
 
     def _kept(self, batch: Sequence[Graded]) -> Iterable[SubmittedNotebook]:
         """What the gradebook holds of a batch's submissions, from an earlier run."""

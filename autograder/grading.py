@@ -47,7 +47,8 @@ def grade(
     with Writer(root) as writer:
         if not trusted and not dask:
             insist()
-        unchanged, changed = _sorted(work, {} if force else writer.known(), demonstrations)
+        digested = partial(digest_of, due=writer.due, demonstrations=demonstrations)
+        unchanged, changed = _sorted(work, {} if force else writer.known(), digested)
         begun(len(changed))
         yield from unchanged
         if changed:
@@ -57,18 +58,18 @@ def grade(
             paths = {entry[:2]: entry[2] for entry in changed}
             graded = crew.graded(entries, opened, crew.AHEAD * count, trusted, demonstrations)
             for batch in batches(graded):
-                digests = [digest_of(g, paths[g.student, g.assignment], demonstrations) for g in batch]
+                digests = [digested(g, paths[g.student, g.assignment]) for g in batch]
                 yield from writer.write([replace(g, digest=digest) for g, digest in zip(batch, digests, strict=True)])
 
 
 def _sorted(
-    work: Iterable[Work], known: Mapping[tuple[str, str], tuple[str, Row]], demonstrations: bool
+    work: Iterable[Work], known: Mapping[tuple[str, str], tuple[str, Row]], digested: Callable[[HandedIn, Path], str]
 ) -> tuple[list[Row], list[Work]]:
     """The rows of what did not change since it was graded, and the rest of the work."""
     unchanged, changed = [], []
     for student, assignment, path in work:
         digest, row = known.get((student, assignment), ("", None))
-        if row and digest == digest_of(handed_in(student, assignment, path), path, demonstrations):
+        if row and digest == digested(handed_in(student, assignment, path), path):
             unchanged.append(row)
         else:
             changed.append((student, assignment, path))
@@ -85,10 +86,14 @@ def handed_in(student: str, assignment: str, path: Path) -> HandedIn:
         return HandedIn(student, assignment, refusal=str(refusal))
 
 
-def digest_of(entry: HandedIn | Graded, path: Path, demonstrations: bool = False) -> str:
-    """SHA-256 of everything that a submission's marks and pages depend on: its file, its time, and what judges it."""
+def digest_of(entry: HandedIn | Graded, path: Path, due: Callable[[str], str], demonstrations: bool = False) -> str:
+    """SHA-256 of everything that a submission's marks and pages depend on: its file, its time, and what judges it.
+
+    due: for an assignment, when it is due and what lateness costs; that counts where the submission has a time.
+    """
     stamp = path.with_name("timestamp.txt")
     when = stamp.read_bytes() if stamp.is_file() and not stamp.is_symlink() else b""
+    when += due(entry.assignment).encode() if when else b""
     return hashlib.sha256(f"{entry.digest} {_program(entry.assignment)} {demonstrations} ".encode() + when).hexdigest()
 
 

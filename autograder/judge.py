@@ -144,7 +144,7 @@ class Asked:
         """The verdict on the function in a process of its own."""
         outcomes = self.session.answers(self.exercise, self.paper, {})
         if outcomes is None:
-            return Verdict(self.exercise.name, "unwritten", _undefined(self.exercise.name, self.session))
+            return _undefined(self.exercise.name, self.session)
         self.outcomes = outcomes
         return _examined(self.paper, outcomes)
 
@@ -232,8 +232,9 @@ def lost(exercise: Exercise) -> Mark:
     return Mark(exercise.name, 0, exercise.points, "raised", message)
 
 
-def _undefined(name: str, session: Session) -> str:
+def _undefined(name: str, session: Session) -> Verdict:
+    """The verdict on a function that does not exist: its cell stopped, or nobody wrote one."""
     for cell, code in session.submission.cells:
         if cell in session.problems and f"def {name}" in code:
-            return f"`{name}` does not exist: its cell stopped. {session.problems[cell]}"
-    return f"`{name}` is not defined in any cell of the notebook."
+            return Verdict(name, "raised", f"`{name}` does not exist: its cell stopped. {session.problems[cell]}")
+    return Verdict(name, "unwritten", f"`{name}` is not defined in any cell of the notebook.")

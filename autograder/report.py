@@ -90,7 +90,7 @@ def collection(found: Sequence[Found]) -> Group:
 
 def marks(report: Report) -> Table:
     """One row an exercise: points and what the student reads."""
-    table = Table(title_justify="left", show_lines=True, pad_edge=False)
+    table = Table(show_lines=True)
     table.add_column("exercise", no_wrap=True)
     table.add_column("points", justify="right", no_wrap=True)
     table.add_column("verdict", ratio=1)

@@ -58,7 +58,8 @@ def _no_file(path: Path) -> str:
     if os.path.lexists(path):
         return f"{path.name} is no ordinary file. Hand in the notebook itself, not a link or a folder."
     held = sorted(os.listdir(path.parent))[:5] if path.parent.is_dir() else []
-    return f"There is no {path.name} here, but {', '.join(held) or 'nothing'}. Hand in one notebook with that name."
+    instead = f", but {', '.join(held)}" if held else ""
+    return f"There is no {path.name} here{instead}. Hand in one notebook with that name."
 
 
 def too_large(name: str, size: int) -> str:

@@ -120,6 +120,7 @@ def export(
       autograder export spring/ --to upload.csv --format canvas --canvas-gradebook gradebook.csv
     """
     from .exporting import export as exported
+    from .report import visible
     from .workspace import config, released
 
     if form != "canvas" and (canvas_gradebook or column):
@@ -127,7 +128,7 @@ def export(
     options = {"template": str(canvas_gradebook or ""), "column": column} if form == "canvas" else {}
     names = released(directory, assignment)
     for remark in exported(config(directory.resolve()), form, file, names, **options):
-        click.echo(remark)
+        click.echo(visible(remark))
     click.echo(f"{file}: {', '.join(names)}.")
 
 

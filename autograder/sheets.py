@@ -37,9 +37,9 @@ def write(path: Path, rows: Iterable[Sequence[object]]) -> None:
 
 
 def plain(cell: object) -> str:
-    """A cell's text, with an apostrophe before what a spreadsheet would run; numbers stay numbers."""
+    """A cell's text, with an apostrophe before what a spreadsheet would run; numbers and a dash stay."""
     text = "" if cell is None else f"{cell:.10g}" if isinstance(cell, float) else str(cell)
-    return f"'{text}" if text.lstrip(" \n").startswith(FORMULA) and not _number(text) else text
+    return f"'{text}" if text.lstrip(" \n").startswith(FORMULA) and not _number(text) and text != "-" else text
 
 
 def bare(cell: str) -> str:
@@ -69,4 +69,5 @@ def replace(path: Path, data: bytes) -> None:
             os.unlink(name)
             raise
     except OSError as error:
-        raise AutograderError(f"{path} cannot be written: {error.strerror}.") from None
+        why = error.strerror if path.parent.is_dir() else f"there is no folder {path.parent}"
+        raise AutograderError(f"{path} cannot be written: {why}.") from None

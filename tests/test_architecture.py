@@ -268,11 +268,13 @@ ARROWS = (
         "autograder/demo.py",
         (
             *BASE,
+            "autograder.class_report",
             "autograder.cli",
             "autograder.grading",
             "autograder.report",
             "autograder.samples",
             "autograder.sandbox",
+            "autograder.sheets",
             "autograder.workspace",
         ),
     ),

@@ -68,13 +68,11 @@ def _of_this_section(names: set[str], exercises: set[str], section: Section) -> 
     """Raises Refused for another section's notebook: it defines most of that one's exercises, and no others of ours."""
     if exercises <= names:
         return
-    for other in written():
-        theirs = {e.name for e in other.rubric}
-        if 2 * len(names & theirs) > len(theirs) and names & exercises < names & theirs:
-            raise Refused(
-                f"This is the notebook of {other.assignment}. Hand in that of this assignment, "
-                f"{section.assignment}.ipynb."
-            )
+    theirs = {other.assignment: {e.name for e in other.rubric} for other in written()}
+    likest = max(theirs, key=lambda name: len(names & theirs[name]))
+    shared = names & theirs[likest]
+    if 2 * len(shared) > len(theirs[likest]) and names & exercises < shared:
+        raise Refused(f"This is the notebook of {likest}. Hand in that of this assignment, {section.assignment}.ipynb.")
 
 
 def section_of(data: bytes, sections: list[Section]) -> Section:

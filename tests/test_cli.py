@@ -150,3 +150,17 @@ def test_certify_prints_one_json_object() -> None:
     assert {"total", "draws", "rejected"} <= set(total["variants"])
     assert isinstance(total["seconds"], float)
     assert total["mistakes"]["total"] == total["mistakes"]["caught"] == total["mistakes"]["named"] >= 40
+
+
+# --- the demonstration -----------------------------------------------------------------------------
+
+
+@pytest.mark.slow
+@needs_fence
+def test_the_demonstration_ends_with_the_report_on_its_class(tmp_path: Path) -> None:
+    done = autograder("demo", tmp_path / "demo")
+    assert done.returncode == 0, done.stderr
+    last = done.stdout.rstrip().splitlines()[-1]
+    page = Path(last.partition(": ")[2])
+    assert last.startswith("How the class does: ") and page == tmp_path / "demo" / "report.html"
+    assert "<h1>How the class does</h1>" in page.read_text("utf-8")

@@ -9,7 +9,7 @@ import pytest
 from autograder import crew, intake
 from autograder.copies import copy_of, page_of
 from autograder.course import Section, written
-from autograder.feedback_page import course_s
+from autograder.feedback_page import commented, course_s, parts_of
 from autograder.intake import read
 from autograder.model import Mark, Report
 from autograder.nbgrader_plugin import Case
@@ -127,3 +127,33 @@ def test_a_graded_page_can_be_printed(tmp_path: Path) -> None:
         assert shown.evaluate("document.documentElement.scrollWidth") <= 700
         browser.close()
     assert printed.startswith(b"%PDF") and 5 <= printed.count(b"/Type /Page\n") + printed.count(b"/Type /Page ") <= 40
+
+
+# --- what a person gave ----------------------------------------------------------------------------
+
+
+def test_points_by_hand_are_the_only_ones() -> None:
+    submission, report = read(samples(SECTION)["ada-right"], SECTION), report_of("gradients")
+    copy = copy_of(Case(SECTION, submission, report))
+    for cell in copy.cells:
+        marks = cell.metadata.get("nbgrader", {})
+        if marks.get("grade"):
+            marks["score"] = 4.5 if marks["grade_id"] == "check-gradients" else marks["points"]
+    parts = {part.name: part for part in parts_of(copy, SECTION)}
+    assert (parts["gradients"].points, parts["gradients"].by_hand) == (4.5, True)
+    assert not any(part.by_hand for name, part in parts.items() if name != "gradients")
+    assert "points" not in parts["gradients"].verdict and "Not yet right" in parts["gradients"].verdict
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("w < 0 & **bold**", "w &lt; 0 &amp; <strong>bold</strong>"),
+        ("<script>x()</script><img src=x onerror=x()>", "&lt;script&gt;x()&lt;/script&gt;&lt;img"),
+        ("[a](javascript:x())", 'href="#harmful-link"'),
+        ("<div onclick=x()>a</div>", "&lt;div onclick"),
+        ("$a < b$ `<b>`", "$a &lt; b$ <code>&lt;b&gt;</code>"),
+    ],
+)
+def test_a_comment_is_markdown_without_markup_of_its_own(written: str, shown: str) -> None:
+    assert shown in commented(written)

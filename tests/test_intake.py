@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from autograder.course import Section
+from autograder.course import Section, written
 from autograder.errors import Refused
 from autograder.intake import MAX_CELLS, Submission, defined, notebook_reads, parsed, read, read_file, runnable
 
@@ -282,3 +282,25 @@ def test_a_file_of_many_megabytes_is_refused_before_it_is_read(tmp_path: Path) -
         file.truncate(60_000_000)
     with pytest.raises(Refused, match="60 MB. Clear all outputs"):
         read_file(path, UNIVARIATE)
+
+
+# --- another section's notebook --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("section", written(), ids=lambda s: s.name)
+def test_another_sections_notebook_is_told_from_ones_own(section: Section) -> None:
+    for path in (section.student_notebook, section.solution_notebook):
+        data = path.read_bytes()
+        assert read(data, section).notebook.cells
+        for other in written():
+            if other != section:
+                with pytest.raises(Refused, match=f"notebook of {section.assignment}.*{other.assignment}.ipynb"):
+                    read(data, other)
+
+
+def test_an_own_helper_named_like_another_sections_exercise_is_no_reason_to_refuse() -> None:
+    def only_a_helper(notebook: Notebook) -> None:
+        notebook["cells"] = [cell(notebook, "mse")]
+        notebook["cells"][0]["source"] = "def forward(x):\n    return x"
+
+    assert read(handed_in(only_a_helper), UNIVARIATE).notebook.cells

@@ -374,3 +374,9 @@ def test_demonstrations_are_drawn_for_those_who_ask(judge: Judge) -> None:
 )
 def test_only_what_is_a_picture_is_kept(described: object, body: bytes, kept: list[tuple[str, bytes]]) -> None:
     assert list(sessions._figures(described, body)) == kept
+
+
+def test_a_function_whose_cell_stopped_was_written(grade: Grade) -> None:
+    found = mark(grade({"gradients": "def gradients(x, y, y_hat)\n    return 1, 2"}), "gradients")
+    assert (found.kind, found.points) == ("raised", 0)
+    assert "its cell stopped. SyntaxError" in found.message

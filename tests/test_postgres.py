@@ -2,6 +2,7 @@
 
 import os
 import pwd
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -10,8 +11,9 @@ from pathlib import Path
 import pytest
 from nbgrader.api import Gradebook
 
-from autograder import workspace
+from autograder import class_report, sheets, workspace
 from autograder.course import section
+from autograder.exporting import FORMATS, export
 from autograder.grading import grade
 from autograder.samples import samples
 from autograder.sandbox import fence_works
@@ -112,3 +114,28 @@ def test_a_second_run_on_postgresql_judges_nothing(server: str, tmp_path: Path) 
     asked: list[int] = []
     assert {row.state for row in grade(root, begun=asked.append)} == {"unchanged"}
     assert asked == [0] and marks(server) == before
+
+
+def test_tables_and_report_from_postgresql_are_those_from_sqlite(server: str, tmp_path: Path) -> None:
+    small, large = tmp_path / "spring", tmp_path / "large" / "spring"
+    workspace.new(small, [SECTION], lambda said: None)
+    workspace.new(large, [], lambda said: None)
+    with (large / workspace.CONFIG).open("a") as file:
+        file.write(f"c.CourseDirectory.db_url = {server!r}\n")
+    (large / "release" / ASSIGNMENT).mkdir(parents=True)
+    given = max(SAMPLES)
+    for root, db_url in ((small, f"sqlite:///{small / 'gradebook.db'}"), (large, server)):
+        hand_in(root)
+        list(grade(root))
+        with Gradebook(db_url) as book:
+            one = book.find_grade("check-mse", ASSIGNMENT, ASSIGNMENT, given)
+            one.manual_score, one.needs_manual_grade = 1.5, True
+            book.find_comment("mse", ASSIGNMENT, ASSIGNMENT, given).manual_comment = "Nearly."
+            book.db.commit()
+    for form in set(FORMATS) - {"canvas"}:
+        said = [export(workspace.config(r), form, r / f"{form}.csv", [ASSIGNMENT]) for r in (small, large)]
+        assert said[0] == said[1] and any("1 submissions wait" in remark for remark in said[0])
+        tables = [sheets.read(root / f"{form}.csv") for root in (small, large)]  # a diagnosis quotes what was drawn
+        assert [row[:6] for row in tables[0]] == [row[:6] for row in tables[1]] and len(tables[0]) == len(SAMPLES) + 1
+    pages = [re.sub(r"id=\"[^\"]*\"", "", class_report.page(root)) for root in (small, large)]
+    assert "waiting for a mark by hand" in pages[1] and pages[0].partition("<h2")[0] == pages[1].partition("<h2")[0]

@@ -376,7 +376,8 @@ def test_only_what_is_a_picture_is_kept(described: object, body: bytes, kept: li
     assert list(sessions._figures(described, body)) == kept
 
 
-def test_a_function_whose_cell_stopped_was_written(grade: Grade) -> None:
-    found = mark(grade({"gradients": "def gradients(x, y, y_hat)\n    return 1, 2"}), "gradients")
+@pytest.mark.parametrize("name", ["gradients", next(e.name for e in UNIVARIATE.rubric if e.uses)])
+def test_a_function_whose_cell_stopped_was_written(grade: Grade, name: str) -> None:
+    found = mark(grade({name: f"def {name}(x)\n    return 1"}), name)
     assert (found.kind, found.points) == ("raised", 0)
     assert "its cell stopped. SyntaxError" in found.message

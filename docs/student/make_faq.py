@@ -11,36 +11,36 @@ from autograder.course import ROOT, Section
 HEAD = """<!-- derived: python docs/student/make_faq.py -->
 # It does not work. What now?
 
-Find what you see. Below what is said of a function stands a question; answer it, and the fix is usually one line.
+Find what you see. Where it concerns a function, a question follows: answer it, and the fix is usually one line.
 `handrail.hint(f)` tells more about your own function, one step at a time.
 
 ## Before the first cell, and between cells
 
-- `pip` says that the environment is externally managed, or that you may not write there.
+- **`pip` says that the environment is externally managed, or that you may not write there.**
   Make an environment of your own: `python3 -m venv ~/handrail`, then `. ~/handrail/bin/activate`, on Windows
   `~\\handrail\\Scripts\\activate`. Install there.
 
-- `No module named 'handrail'`, though it was installed.
+- **`No module named 'handrail'`, though it was installed.**
   The notebook runs on another Python than the one that `pip` served. Choose that one as the notebook's kernel, or run
   `%pip install` with the path of the folder `course` in a cell, and restart the kernel.
 
-- `name 'check' is not defined`, `name 'np' is not defined`.
+- **`name 'check' is not defined`, `name 'np' is not defined`.**
   The kernel is new, and the first cells have not run since. Run all cells from the top.
 
-- You corrected your function, and `check` says the same as before.
+- **You corrected your function, and `check` says the same as before.**
   Run the cell with the function first: what counts is what ran last. A cell that does not run, as with a missing colon,
   leaves the old function in force.
 
-- A cell shows `[*]` and does not end.
+- **A cell shows `[*]` and does not end.**
   Some loop runs for ever. Press the square (interrupt the kernel), and ask which line makes the loop's condition false.
 
-- A cell below a right function says that it gets an array where it expects a number.
+- **A cell below a right function says that it gets an array where it expects a number.**
   Read what `check` remarked: `.item()` makes a number of an array with one entry.
 
-- You deleted a cell, or changed one by mistake.
+- **You deleted a cell, or changed one by mistake.**
   Undo it (Edit, Undo Cell Operation). The grader puts missing checks back by itself.
 
-- It is right on your screen, and `python -m handrail ready` says something else.
+- **It is right on your screen, and `python -m handrail ready` says something else.**
   It runs the file as it was saved, from the top, in a fresh Python. Save, restart the kernel, run all cells.
 """
 PICKS = {

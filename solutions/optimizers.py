@@ -20,7 +20,7 @@ def gd_step(parameters: dict, grads: dict, state: dict, learning_rate: float) ->
     state: what the step before returned, {} at first; gradient descent has nothing to remember.
     learning_rate: α, float.
     Returns (parameters, state): a new dictionary with new arrays of the same shapes, and the state. The arrays in
-    `grads` stays as it is.
+    `grads` stay as they are.
     """
     # YOUR CODE HERE
     stepped = {name: value - learning_rate * grads["d" + name] for name, value in parameters.items()}

@@ -86,10 +86,10 @@ def test_bytes_that_are_no_question_harm_nobody(oracle: Oracle, sent: bytes) -> 
 def test_who_asks_too_often_hears_no_more(oracle: Oracle) -> None:
     with oracle.line(MSE) as end:
         mse = asking(end)
-        for _ in range(MAX_ASKED):
-            mse(1.0, 3.0)
+        for number in range(MAX_ASKED):
+            mse(1.0, number)
         with pytest.raises(RuntimeError):
-            mse(1.0, 3.0)
+            mse(1.0, -1.0)
         oracle.hang_up()
 
 
@@ -126,3 +126,15 @@ def test_an_answer_to_an_earlier_question_is_passed_over() -> None:
         write(there.fileno(), frame({"value": 1.0, "number": 0}) + frame({"value": 2.0, "number": 1}))
         assert line.ask({"name": "mse"}, b"")[0]["value"] == 2.0
         assert Inbox(there.fileno()).receive(time.monotonic() + 5)[0] == {"name": "mse", "number": 1}
+
+
+def test_the_same_question_is_asked_once_unless_chance_or_a_function_is_in_it() -> None:
+    here, there = socket.socketpair()
+    rng = np.random.default_rng(0)
+    with here, there:
+        line = Line(here.fileno())
+        for number in range(1, 6):
+            write(there.fileno(), frame({"value": float(number), "number": number}))
+        mse, function = Asking(line, "mse"), Asking(line, 0)
+        assert [mse(1.0, 2.0), mse(1.0, 2.0), mse(1.0, 3.0)] == [1.0, 1.0, 2.0]
+        assert [mse(rng, 2.0), mse(rng, 2.0), function(1.0)] == [3.0, 4.0, 5.0]

@@ -21,6 +21,7 @@ import numpy as np
 
 from .compare import Known, Outcome, Raised, Spec, Verdict, concluded, take_apart
 from .influence import Facts, differences
+from .remedies import remedy
 from .values import copied, decode, fresh, leads_on, named, turns
 
 if TYPE_CHECKING:
@@ -225,7 +226,8 @@ def verdict_on(function: Function, key: Key, name: str, namespace: Mapping[str, 
     if verdict.kind == "value" and not verdict.mistakes and (right := key.influences(name)):
         wrong = list(dict.fromkeys(path for e in examined for path in e.wrong))
         run = partial(observe, function, names=spec.arguments)
-        return replace(verdict, message=verdict.message + differences(spec, run, calls, expected, right, wrong))
+        more = remedy(spec, run, calls, expected) or differences(spec, run, calls, expected, right, wrong)
+        return replace(verdict, message=verdict.message + more)
     return verdict
 
 

@@ -74,24 +74,34 @@ def _label(change: str) -> str:
 
 
 def agreed(several: Sequence[Facts]) -> Facts:
-    """The first one's facts that none of these functions contradicts."""
+    """The first one's facts, as far as none of these functions contradicts."""
     first, *others = several
     found = {}
     for change, told in first.items():
-        theirs = [other.get(change, {}) for other in others]
-        found[change] = {
-            path: said for path, said in told.items() if all(_alike(said, own.get(path, said)) for own in theirs)
-        }
+        theirs = {path: [o[change][path] for o in others if path in o.get(change, {})] for path in told}
+        common = {path: _common([said, *theirs[path]]) for path, said in told.items()}
+        found[change] = {path: said for path, said in common.items() if said}
     return {change: told for change, told in found.items() if told}
 
 
+def _common(facts: Sequence[str]) -> str:
+    """What several functions do alike: a question mark for an entry in which they differ; empty where all is open."""
+    first, *others = facts
+    if SEPARATOR in first:
+        return first if all(_alike(first, other) for other in others) else ""
+    size = max(map(len, facts))
+    bits = [set(entry) for entry in zip(*(f * size if len(f) == 1 else f for f in facts), strict=True)]
+    common = "".join(bit.pop() if len(bit) == 1 else "?" for bit in bits)
+    return "" if set(common) == {"?"} else common[0] if len(set(common)) == 1 else common
+
+
 def _alike(said: str, own: str) -> bool:
-    """Whether two facts say the same, as far as both say anything."""
-    if SEPARATOR not in said:
-        return said == own
+    """Whether two functions grow alike, as far as both are clear."""
     (*words, slope), (*others, other) = said.split(SEPARATOR), own.split(SEPARATOR)
-    ratio = _ratio(slope, other)
-    return all(a == b or not (a and b) for a, b in zip(words, others, strict=True)) and ratio in (None, 1.0)
+    return all(a == b or not (a and b) for a, b in zip(words, others, strict=True)) and _ratio(slope, other) in (
+        None,
+        1.0,
+    )
 
 
 # --- changing one argument -------------------------------------------------------------------------
@@ -185,13 +195,18 @@ def _numbers(spec: Spec, run: Run, call: tuple, expected: Any, names: Sequence[s
     found = {}
     for path, leaf in e.got.items():
         got, like = numeric(leaf.value), numeric(e.like(path))
-        if got is not None and like is not None and got.size == like.size and np.all(np.isfinite(got)):
+        if got is not None and like is not None and got.size == like.size and _smooth(got, like):
             flat = got.astype(float).reshape(-1)
             start, step = starts.get(path, starts.get(f'parameters["{path}"]', np.zeros(0))), STEP
             if start.size != flat.size:
                 start, step = np.zeros(flat.size), ""
             found[step + path] = flat, start
     return found
+
+
+def _smooth(got: np.ndarray, like: np.ndarray) -> bool:
+    """Whether small changes can show: not in what is not finite, nor in several whole numbers, such as predictions."""
+    return bool(np.all(np.isfinite(got)) and (like.size == 1 or np.any(like != np.round(like))))
 
 
 def _starts(spec: Spec, run: Run, call: tuple, expected: Any, names: Sequence[str]) -> dict[str, np.ndarray]:

@@ -78,12 +78,32 @@ def _relation(pairs: list[Pair], path: str) -> str:
     for name in pairs[0].call:
         if all(_same(p.got, p.call.get(name)) for p in pairs):
             return f"just what `{name}` was at the call"
-    return _turned(pairs) or _scaled(pairs) or _step(pairs, path) or _shifted(pairs) or _permuted(pairs)
+    return (
+        _turned(pairs) or _added(pairs) or _scaled(pairs) or _step(pairs, path) or _shifted(pairs) or _permuted(pairs)
+    )
 
 
 def _same(got: np.ndarray, argument: Any) -> bool:
     array = numeric(argument)
     return array is not None and array.shape == got.shape and np.allclose(got, array, rtol=1e-9)
+
+
+def _added(pairs: list[Pair]) -> str:
+    """An argument, or an entry of one, of which a multiple is added to what is expected."""
+    for name in _arrays(pairs[0].call):
+        arrays = [_arrays(p.call).get(name) for p in pairs]
+        if any(a is None or a.shape != p.want.shape or np.ptp(a) == 0 for a, p in zip(arrays, pairs, strict=True)):
+            continue
+        times = [_factor(p.got - p.want, np.asarray(a)) for a, p in zip(arrays, pairs, strict=True)]
+        if None not in times and np.allclose(np.array(times, float), float(times[0] or 0.0), rtol=1e-5):
+            return f"off by {times[0]:.3g} times `{name}`"
+    return ""
+
+
+def _arrays(call: Mapping[str, Any]) -> dict[str, np.ndarray]:
+    """The arrays among the arguments and their entries, by how they are called."""
+    entries = {f'{n}["{key}"]': v for n, a in call.items() if isinstance(a, Mapping) for key, v in a.items()}
+    return {name: a for name, a in ({**call, **entries}).items() if isinstance(a, np.ndarray) and a.dtype.kind == "f"}
 
 
 def _turned(pairs: list[Pair]) -> str:

@@ -1,0 +1,114 @@
+"""What would have to stand in an argument's place for a wrong function to return what is expected."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from itertools import combinations
+from typing import Any
+
+import numpy as np
+
+from .compare import Outcome, Spec, take_apart
+from .values import Each, Keywords, Previous
+
+#: Runs a function on one call.
+Run = Callable[[tuple], Outcome]
+
+#: What may stand in the place of a number or an array: how it reads, and how it is made.
+INSTEAD: dict[str, Callable[[Any], Any]] = {
+    "the opposite of {}": lambda value: -value,
+    "half of {}": lambda value: value / 2,
+    "twice {}": lambda value: 2 * value,
+    "1 − {}": lambda value: 1 - value,
+    "the square of {}": lambda value: value**2,
+    "the root of {}": lambda value: np.sqrt(np.abs(value)),
+}
+
+#: Where more ways than this lead to the right results, none of them says where the fault is.
+MOST = 2
+
+
+@np.errstate(all="ignore")
+def remedy(spec: Spec, run: Run, calls: list[tuple], expected: list[Any]) -> str:
+    """With what in the place of its arguments the function would be right on all probes; empty where with nothing."""
+    found = []
+    for text, change in _ways(spec, calls[0]):
+        if all(_right(spec, run, call, change(call), like) for call, like in zip(calls, expected, strict=True)):
+            found.append(text)
+    return f" It would be right {' or '.join(found)}." if 0 < len(found) <= MOST else ""
+
+
+def _right(spec: Spec, run: Run, call: tuple, changed: tuple, expected: Any) -> bool:
+    outcome = run(changed)
+    (e,) = take_apart(spec, [replace(outcome, changed=())], [expected], [call])
+    return not (outcome.raised or e.wrong)
+
+
+def _ways(spec: Spec, call: tuple) -> Iterator[tuple[str, Callable[[tuple], tuple]]]:
+    """Every exchange of something for an argument or for one of its entries, in words and as a change of a call."""
+    for target in _targets(spec, call):
+        for text, function in INSTEAD.items():
+            quoted = f"`{target}`"
+            yield f"with {text.format(quoted)} in the place of {quoted}", _exchange(spec, target, function)
+    for (i, a), (j, b) in combinations(enumerate(call), 2):
+        if isinstance(a, (float, np.ndarray)) and type(a) is type(b) and np.shape(a) == np.shape(b):
+            yield f"with `{spec.arguments[i]}` and `{spec.arguments[j]}` exchanged", _swap(i, j)
+
+
+def _exchange(spec: Spec, target: str, function: Callable[[Any], Any]) -> Callable[[tuple], tuple]:
+    return lambda call: tuple(_with(value, name, target, function) for value, name in _named(spec, call))
+
+
+def _swap(i: int, j: int) -> Callable[[tuple], tuple]:
+    return lambda call: tuple(call[{i: j, j: i}.get(place, place)] for place in range(len(call)))
+
+
+def _named(spec: Spec, call: tuple) -> Iterator[tuple[Any, str]]:
+    for place, value in enumerate(call):
+        yield value, spec.arguments[place] if place < len(spec.arguments) else ""
+
+
+def _targets(spec: Spec, call: tuple) -> Iterator[str]:
+    for value, name in _named(spec, call):
+        yield from _inside(value, name)
+
+
+def _inside(value: Any, label: str) -> Iterator[str]:
+    match value:
+        case float():
+            yield label
+        case np.ndarray() if value.dtype.kind == "f":
+            yield label
+        case list() if value and all(isinstance(entry, float) for entry in value):
+            yield label
+        case Each(values):
+            yield from _inside(values[0], label)
+        case Previous(_, first) if first:
+            yield from _inside(first, label)
+        case Keywords(named):
+            yield from (name for entry, own in named.items() for name in _inside(own, entry))
+        case Mapping():
+            yield label
+            if len(value) > 1:
+                yield from (name for entry, own in value.items() for name in _inside(own, f'{label}["{entry}"]'))
+
+
+def _with(value: Any, label: str, target: str, function: Callable[[Any], Any]) -> Any:
+    """A value in which what is called `target`, and everything in it, is exchanged."""
+    meant = label == target or label.startswith(f"{target}[")
+    match value:
+        case float() if meant:
+            return float(function(value))
+        case np.ndarray() if meant and value.dtype.kind == "f":
+            return function(value)
+        case list() if meant and value and all(isinstance(entry, float) for entry in value):
+            return list(map(float, function(np.array(value))))
+        case Each(values):
+            return Each(tuple(_with(entry, label, target, function) for entry in values))
+        case Previous(place, first):
+            return Previous(place, _with(first, label, target, function))
+        case Keywords(named):
+            return Keywords({name: _with(entry, name, target, function) for name, entry in named.items()})
+        case Mapping():
+            inside = {name: f'{label}["{name}"]' for name in value}
+            return {name: _with(entry, inside[name], target, function) for name, entry in value.items()}
+    return value

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
 
 from . import class_figures as figures
@@ -29,7 +28,7 @@ from .errors import NoSuchSection, WorkspaceError
 from .results import reports, results, scores
 from .roster import Student
 from .scores import LOG
-from .workspace import config
+from .workspace import config, gradebook
 
 HARDEST, COMMON, PEOPLE, GROUPS, CELLS = 10, 15, 25, 15, 4
 
@@ -93,7 +92,7 @@ def known(root: Path) -> Known:
     lines = log_lines(root / LOG)
     views, marks = [], []
     logs: dict[str, Mapping[str, Grading]] = {}
-    with Gradebook(coursedir.db_url, coursedir.course_id) as book:
+    with gradebook(settings) as book:
         for name in sorted(assignment.name for assignment in book.assignments):
             own = results(book, name)
             checks = list(scores(book, name))

@@ -1,5 +1,7 @@
 """The command line: thin commands that parse, call and print; everything heavy is imported inside them."""
 
+import errno
+import shlex
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -20,7 +22,7 @@ TRUST = click.option(
 
 
 class Commands(click.Group):
-    """Commands whose AutograderErrors become one message and exit code 1."""
+    """Commands whose AutograderErrors, and what the system refuses, become one message and exit code 1."""
 
     def invoke(self, context: click.Context) -> Any:
         try:
@@ -29,6 +31,13 @@ class Commands(click.Group):
             from .report import visible
 
             raise click.ClickException(visible(str(error))) from None
+        except OSError as error:
+            if error.errno == errno.EPIPE:
+                raise
+            from .report import visible
+
+            where = f"{error.filename}: " if error.filename else ""
+            raise click.ClickException(visible(f"{where}{error.strerror or error}.")) from None
 
 
 @click.group(
@@ -67,7 +76,8 @@ def new(directory: Path) -> None:
     with progress("Making the workspace") as step:
         make(directory, written(), step)
     click.echo(
-        f"{directory}: put notebooks into submitted/STUDENT/ASSIGNMENT/, then run `autograder grade {directory}`."
+        f"{directory}: put notebooks into submitted/STUDENT/ASSIGNMENT/, then run "
+        f"`autograder grade {shlex.quote(str(directory))}`."
     )
 
 
@@ -148,6 +158,8 @@ def grade(
         click.echo(json.dumps({"submissions": [asdict(row) for row in rows]}, indent=1))
     elif not quiet:
         console().print(results(rows))
+        if not rows:
+            click.echo(f"Nothing is handed in: {directory / 'submitted'} holds no submission.", err=True)
         if odd := [str(path) for path in astray(directory)]:
             shown = ", ".join(odd[:ODD]) + (f" and {len(odd) - ODD} more" if len(odd) > ODD else "")
             click.echo(visible(f"Not looked at: {shown}. Submissions lie in submitted/STUDENT/ASSIGNMENT/."), err=True)

@@ -7,16 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from nbgrader.api import Gradebook
 from nbgrader.api import Student as Enrolled
-from nbgrader.coursedir import CourseDirectory
 from nbgrader.utils import parse_utc
 
 from . import sheets
 from .archives import Archive, HandedFile
 from .errors import AutograderError, Refused
 from .roster import Matcher, Student, roster
-from .workspace import config, notebook_in, released
+from .workspace import config, gradebook, notebook_in, released
 
 BEFORE, TRACE, CHOICES = "submitted-before", "collected.csv", "collect.csv"
 TRACED = ("time", "assignment", "student", "platform", "number", "file", "handed_in", "what")
@@ -146,7 +144,7 @@ def _room(root: Path, needed: int) -> None:
 
 def _enrol(root: Path, known: Iterable[Student]) -> None:
     """Write names, addresses and numbers of the roster into nbgrader's gradebook, where the roster has them."""
-    with Gradebook(CourseDirectory(config=config(root)).db_url) as book:
+    with gradebook(config(root)) as book:
         for student in known:
             enrolled = book.db.get(Enrolled, student.id)
             if enrolled is None:

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from nbgrader.api import Gradebook
-from nbgrader.coursedir import CourseDirectory
 from nbgrader.plugins.export import ExportPlugin
 from traitlets import List, Unicode
 from traitlets.config import Config
@@ -17,6 +16,7 @@ from .collecting import numbers
 from .errors import AutograderError
 from .results import Result, comments, reports, results
 from .roster import Claim, Matcher, Student, spelled
+from .workspace import gradebook
 
 ABOUT_PEOPLE = ("Student", "LastName", "FirstName", "ID", "SIS User ID", "SIS Login ID", "Integration ID",
                 "Root Account", "Section")  # fmt: skip
@@ -218,6 +218,6 @@ FORMATS: dict[str, Callable[..., Exporter]] = {
 def export(settings: Config, form: str, to: Path, assignments: list[str], **options: str) -> list[str]:
     """Write the table of a format to a file; returns what a person has to look at."""
     exporter = FORMATS[form](config=settings, to=str(to), assignment=assignments, **options)
-    with Gradebook(CourseDirectory(config=settings).db_url) as book:
+    with gradebook(settings) as book:
         exporter.export(book)
     return list(exporter.remarks)

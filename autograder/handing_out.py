@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import handrail
-from nbgrader.api import Gradebook, Student
-from nbgrader.coursedir import CourseDirectory
+from nbgrader.api import Student
 
 from .errors import AutograderError, WorkspaceError
-from .workspace import Row, api, config, nbgrader_environment, released
+from .workspace import Row, api, config, gradebook, nbgrader_environment, released
 
 
 def files(root: Path, assignment: str) -> dict[str, bytes]:
@@ -73,7 +72,7 @@ def to_exchange(root: Path, assignment: str) -> None:
 
 def pages_zip(root: Path, rows: Iterable[Row], file: Path) -> int:
     """Pack the pages of these submissions, each under its student's name from the roster; returns how many."""
-    with Gradebook(CourseDirectory(config=config(root)).db_url) as book:
+    with gradebook(config(root)) as book:
         known = {s.id: ", ".join(filter(None, (s.last_name, s.first_name))) for s in book.db.query(Student)}
     pages = {}
     for row in rows:

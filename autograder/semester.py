@@ -90,6 +90,8 @@ def feedback(directory: Path, assignment: str | None, file: Path | None) -> None
     from .workspace import graded
 
     pairs, rows = graded(directory, assignment), []
+    if not pairs:
+        raise click.ClickException(f"Nothing is graded in {directory} yet. Run `autograder grade` first.")
     with progress("Writing feedback", len(pairs)) as step:
         for row in written(directory.resolve(), pairs):
             step(f"{row.assignment}: {row.student}", failed=row.said, done=1)

@@ -10,8 +10,10 @@ from pathlib import Path
 
 import nbformat
 from nbformat import NotebookNode
+from nbgrader.api import Gradebook
 from nbgrader.apps import NbGraderAPI
 from nbgrader.coursedir import CourseDirectory
+from sqlalchemy.exc import SQLAlchemyError
 from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
 
@@ -96,7 +98,25 @@ def config(root: Path) -> Config:
     """The workspace's own nbgrader configuration; raises WorkspaceError where there is none."""
     if not (root / CONFIG).is_file():
         raise WorkspaceError(f"{root} is no workspace: it has no {CONFIG}. Make one with `autograder new FOLDER`.")
-    return PyFileConfigLoader(CONFIG, path=str(root)).load_config()
+    try:
+        return PyFileConfigLoader(CONFIG, path=str(root)).load_config()
+    except Exception as error:  # a program of the instructor's, in which anything may be wrong
+        why = f"{type(error).__name__}: {error}"
+        raise WorkspaceError(f"{root / CONFIG} cannot be read: {why}. Correct it, or take back what changed.") from None
+
+
+@contextmanager
+def gradebook(settings: Config) -> Iterator[Gradebook]:
+    """The open gradebook of a workspace with these settings; raises WorkspaceError where it cannot be used."""
+    coursedir = CourseDirectory(config=settings)
+    try:
+        with Gradebook(coursedir.db_url, coursedir.course_id) as book:
+            yield book
+    except SQLAlchemyError as error:
+        why = str(getattr(error, "orig", None) or error).partition("\n")[0]
+        raise WorkspaceError(
+            f"The workspace's gradebook cannot be used: {why}. Close what else works with it, or put back a copy."
+        ) from None
 
 
 @contextmanager

@@ -153,7 +153,11 @@ ARROWS = (
         ),
     ),
     # nbgrader's side: its course, its database, its copies and pages, and the road through all of them
-    Row("autograder/workspace.py", (*BASE, "nbformat", "nbgrader", "traitlets"), lazy=("autograder.weave",)),
+    Row(
+        "autograder/workspace.py",
+        (*BASE, "nbformat", "nbgrader", "sqlalchemy", "traitlets"),
+        lazy=("autograder.weave",),
+    ),
     Row("autograder/scores.py", (*BASE, "nbgrader", "sqlalchemy")),
     Row(
         "autograder/nbgrader_plugin.py",
@@ -241,6 +245,7 @@ ARROWS = (
             "autograder.results",
             "autograder.roster",
             "autograder.sheets",
+            "autograder.workspace",
             "nbgrader",
             "traitlets",
         ),

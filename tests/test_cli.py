@@ -11,6 +11,7 @@ import pytest
 from autograder.course import ROOT, Section
 from autograder.samples import samples
 from autograder.sandbox import fence_works
+from autograder.workspace import new
 
 needs_fence = pytest.mark.skipif(not fence_works(), reason="bubblewrap is not here, or may not make namespaces")
 SAMPLES = samples(Section("univariate"))
@@ -81,6 +82,35 @@ def test_a_folder_that_is_no_workspace_is_told_so(tmp_path: Path, command: str) 
     done = autograder(command, tmp_path, *options.get(command, []))
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith(f"Error: {tmp_path} is no workspace") and "Traceback" not in done.stderr
+
+
+def test_a_configuration_that_is_no_program_is_told_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "nbgrader_config.py").write_text("c = get_config()\nc.Course id = 3\n")
+    for arguments in (["grade", tmp_path], ["report", tmp_path], ["export", tmp_path, "--to", tmp_path / "x.csv"]):
+        done = autograder(*arguments)
+        assert done.returncode == 1 and "Traceback" not in done.stderr
+        assert f"{tmp_path}/nbgrader_config.py cannot be read: SyntaxError" in done.stderr and "line 2" in done.stderr
+
+
+def test_what_the_system_refuses_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    done = autograder("new", tmp_path / "file" / "spring")
+    assert done.returncode == 1 and done.stderr.count("\n") == 1
+    assert f"{tmp_path}/file/spring" in done.stderr and "Not a directory." in done.stderr
+
+
+@needs_fence
+def test_an_empty_workspace_and_a_broken_gradebook_are_told(tmp_path: Path) -> None:
+    root = tmp_path / "spring"
+    new(root, [], lambda said: None)
+    said = {command: autograder(command, root) for command in ("grade", "feedback", "report")}
+    assert "Nothing is handed in" in said["grade"].stderr
+    assert "Nothing is graded" in said["feedback"].stderr and "Nothing is graded" in said["report"].stderr
+    (root / "gradebook.db").write_text("hello")
+    for arguments in (["grade", root], ["report", root], ["export", root, "--to", tmp_path / "x.csv"]):
+        done = autograder(*arguments)
+        assert done.returncode == 1 and "file is not a database" in done.stderr
+        assert "Traceback" not in done.stderr
 
 
 def test_an_unknown_command_is_answered_in_the_usual_way() -> None:

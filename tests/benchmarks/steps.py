@@ -19,8 +19,9 @@ from autograder import course, crew
 STEPS: dict[str, list[tuple[str, str]]] = {
     "intake": [("autograder.crew", "read")],
     "cells": [("autograder.session", "Session.begin")],
-    "questions": [("autograder.session", "Session.answers")],
+    "questions": [("autograder.session", "Session.together"), ("autograder.session", "Session.answers")],
     "probes and right answers": [("autograder.judge", "draw")],
+    "known mistakes": [("autograder.judge", "fitting")],
     "comparison": [("autograder.judge", "examine")],
     "closing the fence": [("autograder.sandbox", "Fence.finish")],
     "graded copy": [

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .errors import AutograderError
-from .sandbox import REMEDY, Fence, obstacle
+from .sandbox import Fence, insist
 from .session import MEMORY
 
 
@@ -103,9 +103,8 @@ PROBES = (
 
 
 def examine() -> list[Finding]:
-    """What every probe finds in one fence; raises AutograderError, with the remedy, where there is no fence."""
-    if why := obstacle():
-        raise AutograderError("Nothing here can grade strangers' notebooks.\n" + REMEDY.format(why=why))
+    """What every probe finds in one fence; raises NoFence, with the remedy, where there is no fence."""
+    insist()
     with _planted() as (path, port), Fence() as fence:
         found = [_tried(fence, probe, path, port) for probe in PROBES]
         pid = fence.process.pid

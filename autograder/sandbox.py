@@ -38,36 +38,30 @@ REMEDY = (
 )
 
 
+@cache
 def obstacle() -> str:
-    """Why there can be no fence on this machine; empty where there can."""
+    """Why there can be no fence on this machine, found out by making one; empty where there can."""
     if not sys.platform.startswith("linux"):
         return "this is not Linux"
     if not seccomp.supported():
         return f"there is no list of system calls for {os.uname().machine}"
-    if not shutil.which("bwrap"):
+    if not (program := shutil.which("bwrap")):
         return "bubblewrap is not installed"
-    return "" if fence_works() else f"bubblewrap may not make namespaces ({_refusal()})"
+    trial = [program, "--unshare-all", "--ro-bind", "/", "/", "true"]
+    tried = subprocess.run(trial, capture_output=True, text=True, check=False)
+    said = tried.stderr.strip().splitlines() or ["it does not say why"]
+    return f"bubblewrap may not make namespaces ({said[-1]})" if tried.returncode else ""
+
+
+def fence_works() -> bool:
+    """Whether there can be a fence on this machine."""
+    return not obstacle()
 
 
 def insist() -> None:
     """Raises NoFence, with the remedy, where there can be no fence on this machine."""
     if why := obstacle():
         raise NoFence(REMEDY.format(why=why))
-
-
-def _refusal() -> str:
-    trial = [str(shutil.which("bwrap")), "--unshare-all", "--ro-bind", "/", "/", "true"]
-    said = subprocess.run(trial, capture_output=True, text=True, check=False).stderr.strip()
-    return said.splitlines()[-1] if said else "it does not say why"
-
-
-@cache
-def fence_works() -> bool:
-    """Whether bubblewrap is here and may make namespaces; found out by doing it."""
-    if not (program := shutil.which("bwrap")) or not seccomp.supported():
-        return False
-    trial = [program, "--unshare-all", "--ro-bind", "/", "/", "true"]
-    return subprocess.run(trial, capture_output=True, check=False).returncode == 0
 
 
 class SessionEnded(WorkerFault):
@@ -81,9 +75,9 @@ class Fence:
     """
 
     def __init__(self, trusted: bool = False):
+        if not trusted:
+            insist()
         fenced = fence_works()
-        if not fenced and not trusted:
-            raise NoFence(REMEDY.format(why=obstacle() or "bubblewrap does not work"))
         self.folder = None if fenced else tempfile.TemporaryDirectory(prefix="handrail-")
         self.socket, there = socket.socketpair()
         self.socket.setblocking(False)

@@ -18,7 +18,7 @@ from autograder.crew import Graded, HandedIn, graded, judged, local
 from autograder.errors import NoFence, NoSuchSection
 from autograder.grading import handed_in
 from autograder.samples import samples
-from autograder.sandbox import fence_works
+from autograder.sandbox import fence_works, obstacle
 
 needs_fence = pytest.mark.skipif(not fence_works(), reason="bubblewrap is not here, or may not make namespaces")
 ASSIGNMENT = "1-univariate"
@@ -165,11 +165,11 @@ def test_an_unknown_assignment_is_an_error() -> None:
 
 def test_without_a_fence_nothing_is_graded(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(folder))
-    fence_works.cache_clear()
+    obstacle.cache_clear()
     found: list[Graded] = []
     try:
         with pytest.raises(NoFence, match="--trust-submissions"):
             found += graded(work(folder, "ada-right", "hana-blank"), partial(ThreadPoolExecutor, 1), 2)
         assert found == []
     finally:
-        fence_works.cache_clear()
+        obstacle.cache_clear()

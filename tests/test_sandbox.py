@@ -236,9 +236,9 @@ def test_a_fence_that_is_closed_answers_nothing_more() -> None:
 def without_bubblewrap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     (tmp_path / "true").symlink_to(str(shutil.which("true")))
     monkeypatch.setenv("PATH", str(tmp_path))
-    fence_works.cache_clear()
+    sandbox.obstacle.cache_clear()
     yield
-    fence_works.cache_clear()
+    sandbox.obstacle.cache_clear()
 
 
 @pytest.mark.usefixtures("without_bubblewrap")

@@ -241,3 +241,11 @@ def test_what_handrail_offers_is_there() -> None:
     assert all(hasattr(handrail, name) for name in handrail.__all__)
     with pytest.raises(AttributeError, match="no attribute 'solutions'"):
         handrail.solutions  # noqa: B018
+
+
+def test_an_interrupted_check_says_where_the_function_was() -> None:
+    def update(w: float, b: float, dw: float, db: float, learning_rate: float) -> None:
+        raise KeyboardInterrupt  # as the notebook's square does in the middle of a loop
+
+    with pytest.raises(handrail.CannotCheck, match="`update` was interrupted, in line .* Does every loop"):
+        handrail.check(update, section="univariate")

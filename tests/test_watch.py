@@ -15,6 +15,7 @@ import pytest
 from handrail.cells import Unreadable, answering, defined, read, runnable, section_of
 from handrail.check import key, sections
 from handrail.rerun import needed
+from handrail.watch import look
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -219,8 +220,12 @@ def test_a_wrong_name_is_answered_with_what_is_there(tmp_path: Path) -> None:
     notebook(tmp_path / "1-univariate.ipynb")
     code, said = watch_once(tmp_path / "2-univariate.ipynb")
     assert code == 2 and "There is no file" in said and "there is 1-univariate.ipynb." in said
+    for number in range(3, 6):
+        notebook(tmp_path / f"{number}-a-name-with-many-hyphens.ipynb")
+    text, _ = look(tmp_path / "2.ipynb")
+    assert text.count("-a-name-with-many-hyphens.ipynb") == 3
     code, said = watch_once(tmp_path)
-    assert code == 2 and "is a folder. Name a notebook in it." in said and "there is 1-univariate.ipynb." in said
+    assert code == 2 and "is a folder. Name a notebook in it." in said and "there is 1-univariate.ipynb, 3" in said
     (tmp_path / "README.md").write_text("# The course\n", encoding="utf-8")
     code, said = watch_once(tmp_path / "README.md")
     assert code == 2 and "is no notebook" in said and "breaks off" not in said
@@ -230,7 +235,9 @@ def test_the_command_line_explains_itself() -> None:
     done = run_program("--help")
     assert done.returncode == 0 and "watch" in done.stdout and "ready" in done.stdout
     assert "# %% cells" in run_program("watch", "--help").stdout
-    assert run_program("watch", "x.ipynb", "--limit", "-1").returncode == 2
+    for limit in ("-1", "soon"):
+        done = run_program("watch", "x.ipynb", "--limit", limit)
+        assert done.returncode == 2 and f"{limit} is no time limit in seconds" in done.stderr
 
 
 # --- watching --------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 """What a learner can run in a terminal: `python -m handrail watch NOTEBOOK` and `python -m handrail ready NOTEBOOK`."""
 
 import argparse
+import contextlib
 import sys
 from pathlib import Path
 
@@ -39,10 +40,10 @@ def _run(chosen: argparse.Namespace) -> int:
 
 
 def _seconds(text: str) -> float:
-    seconds = float(text)
-    if not 0 < seconds < 1e6:
-        raise argparse.ArgumentTypeError(f"{text} is no time limit in seconds")
-    return seconds
+    with contextlib.suppress(ValueError):
+        if 0 < (seconds := float(text)) < 1e6:
+            return seconds
+    raise argparse.ArgumentTypeError(f"{text} is no time limit in seconds")
 
 
 if __name__ == "__main__":

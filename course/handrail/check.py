@@ -103,11 +103,19 @@ def _check_all(section: str | None, names: dict[str, Any]) -> "Written":
 
 def _check(function: Function, section: str | None, namespace: dict[str, Any]) -> None:
     key, name = find(function, section, namespace)
-    verdict = verdict_on(function, key, name, namespace)
+    try:
+        verdict = verdict_on(function, key, name, namespace)
+    except KeyboardInterrupt as stop:
+        raise CannotCheck(_interrupted(name, raised(stop, function))) from None
     if not verdict.right:
         namespace.setdefault(TOLD, {})[name] = str(verdict), 3 if verdict.mistakes else 2
         raise CheckFailed(verdict)
     print("\n".join(calm(verdict)))
+
+
+def _interrupted(name: str, stop: Raised) -> str:
+    where = f', in line {stop.number} of its cell: "{stop.line}"' if stop.line else ""
+    return f"`{name}` was interrupted{where}. Does every loop in it come to an end?"
 
 
 def calm(verdict: Verdict) -> list[str]:
@@ -263,7 +271,7 @@ def observe(function: Function, call: tuple, names: tuple[str, ...]) -> Outcome:
     return Outcome(value, changed=tuple(n for n in names if n in changed), printed=bool(printed.getvalue()))
 
 
-def raised(error: Exception, function: Function) -> Raised:
+def raised(error: BaseException, function: Function) -> Raised:
     """What an exception says, where it arose, and at which line of the function."""
     frames = traceback.extract_tb(error.__traceback__)
     file = getattr(getattr(function, "__code__", None), "co_filename", None)

@@ -147,8 +147,9 @@ def state_of(kind: str) -> str:
 
 
 def indented(text: str, by: str = "      ") -> list[str]:
-    """A message as lines for a terminal."""
-    return [by + line for part in text.splitlines() for line in wrap(part, WIDTH - len(by)) or [""] if line]
+    """A message as lines for a terminal, in which no file's name is broken at a hyphen."""
+    parts = [wrap(part, WIDTH - len(by), break_on_hyphens=False) for part in text.splitlines()]
+    return [by + line for part in parts for line in part]
 
 
 def _card(headline: str, body: str) -> str:

@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import numpy as np
+from handrail.check import key
 from handrail.compare import Outcome, Verdict, examine
+from handrail.remedies import clue
 
 from .course import Section
 from .intake import Submission, notebook_reads
@@ -120,6 +122,7 @@ class Asked:
         uses, sound = self.exercise.uses, right >= set(self.exercise.uses)
         if sound:
             self._explain()
+            self._look_closer()
         if not uses or (sound and (self.verdict.mistakes or (self.exercise.view and self.verdict.kind == "value"))):
             return
         if self._unless_lost(self._with_oracles, self.gone).right:
@@ -139,6 +142,17 @@ class Asked:
         name = self.exercise.name
         reads = notebook_reads(self.session.submission.cells, name)
         self.verdict = _examined(self.paper, self.outcomes, self.section.mistakes.get(name, ()), reads)
+
+    def _look_closer(self) -> None:
+        """Say of wrong values without a name what check says at the student's desk, from the same probes."""
+        of = key(self.section.name)
+        name, verdict = self.exercise.name, self.verdict
+        if verdict.kind != "value" or verdict.mistakes or not (right := of.influences(name)):
+            return
+        more = self.session.observed(
+            self.exercise, self.paper, lambda run: clue(of.spec(name), run, *of.probes(name), right)
+        )
+        self.verdict = replace(verdict, message=verdict.message + more)
 
     def _alone(self) -> Verdict:
         """The verdict on the function in a process of its own."""

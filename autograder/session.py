@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from handrail.compare import Outcome, Raised
+from handrail.influence import Run
+from handrail.remedies import Tired
 from handrail.values import Function, Previous, Rng, fresh, named, turns
 
 from . import worker
@@ -159,6 +161,20 @@ class Session:
         except (WorkerFault, TimeoutError):
             raise (Lost if asked.begun else Unasked) from None
 
+    def observed(self, exercise: Exercise, paper: Paper, observe: Callable[[Run], str]) -> str:
+        """What `observe` says of a function that it may call on any probes; nothing where its process does not last."""
+        asked = _Asked(self.fence, self.oracle, {})
+        try:
+            try:
+                return observe(asked.calling(exercise, paper))
+            finally:
+                asked.close()
+        except Ended:
+            return ""
+        except (WorkerFault, TimeoutError):
+            self.restart()
+            return ""
+
     def together(self, papers: Mapping[Exercise, Paper]) -> dict[str, list[Outcome]]:
         """What the functions of several exercises do, one after the other in one process, as far as they get.
 
@@ -211,6 +227,19 @@ class _Asked:
             if exercise.name in defined:
                 room = sum(map(_room, paper.expected))
                 yield exercise.name, self._ask(exercise, paper, paper.calls, PATIENCE, room)
+
+    def calling(self, exercise: Exercise, paper: Paper) -> Run:
+        """The function as one that can be called on a probe; raises Tired where it takes too long."""
+        if not self._begin({exercise: paper}, SHARE * exercise.seconds):
+            raise Ended
+
+        def call(probe: tuple[Any, ...]) -> Outcome:
+            (found,) = self._ask(exercise, paper, [probe], PATIENCE, ANSWER)
+            if found.raised and found.raised.type == TOO_LONG:
+                raise Tired
+            return found
+
+        return call
 
     def _begin(self, papers: Mapping[Exercise, Paper], seconds: float) -> list[str]:
         """Have the process begin, with a line to the references where it needs one; the functions that are defined."""

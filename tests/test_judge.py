@@ -4,12 +4,13 @@ import ast
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 import numpy as np
 import pytest
-from handrail.check import key
+from handrail.check import key, observe, verdict_on
+from handrail.remedies import clue
 from handrail.values import encode
 
 from autograder import session as sessions
@@ -381,3 +382,27 @@ def test_a_function_whose_cell_stopped_was_written(grade: Grade, name: str) -> N
     found = mark(grade({name: f"def {name}(x)\n    return 1"}), name)
     assert (found.kind, found.points) == ("raised", 0)
     assert "its cell stopped. SyntaxError" in found.message
+
+
+@pytest.mark.parametrize(
+    ("name", "body"),
+    [
+        ("update", "return w - learning_rate * dw, b - learning_rate * db * abs(w)"),
+        ("mse", "import numpy as np\nreturn np.mean((y_hat - y)[:, 1:-1] ** 2)"),
+        ("predict", "return w * x[:, ::-1] + b"),
+    ],
+)
+def test_what_other_arguments_show_is_said_at_the_desk_and_at_grading(grade: Grade, name: str, body: str) -> None:
+    source = in_signature(name, body)
+    namespace: dict[str, Any] = {"np": np}
+    exec(source, namespace)
+    of = key("univariate")
+    run = partial(observe, namespace[name], names=of.spec(name).arguments)
+    told = clue(of.spec(name), run, *of.probes(name), of.influences(name))
+    assert told and str(verdict_on(namespace[name], of, name, {})).endswith(told)
+    assert mark(grade({name: source}), name).message.endswith(told)
+
+
+def test_a_wrong_function_that_is_slow_is_not_called_again_and_again(grade: Grade) -> None:
+    source = in_signature("mse", "import time\ntime.sleep(0.1)\nreturn float(abs(y_hat - y).max()) ** 1.5")
+    assert mark(grade({"mse": source}, seconds=1.0), "mse").kind == "value"

@@ -20,8 +20,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from .compare import Known, Outcome, Raised, Spec, Verdict, concluded, take_apart
-from .influence import Facts, differences
-from .remedies import remedy
+from .influence import Facts
+from .remedies import clue
 from .values import copied, decode, fresh, leads_on, named, turns
 
 if TYPE_CHECKING:
@@ -232,9 +232,7 @@ def verdict_on(function: Function, key: Key, name: str, namespace: Mapping[str, 
             )
             return Verdict(name, verdict.kind, text + ("" if first.kind == "unwritten" else f"\n\n{first.message}"))
     if verdict.kind == "value" and not verdict.mistakes and (right := key.influences(name)):
-        wrong = list(dict.fromkeys(path for e in examined for path in e.wrong))
-        run = partial(observe, function, names=spec.arguments)
-        more = remedy(spec, run, calls, expected) or differences(spec, run, calls, expected, right, wrong)
+        more = clue(spec, partial(observe, function, names=spec.arguments), calls, expected, right)
         return replace(verdict, message=verdict.message + more)
     return verdict
 

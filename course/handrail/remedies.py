@@ -1,6 +1,7 @@
-"""What would have to stand in an argument's place for a wrong function to return what is expected."""
+"""What other arguments show of a wrong function: what would have to stand in their place, and what depends on them."""
 
-from collections.abc import Callable, Iterator, Mapping
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from .compare import Outcome, Spec, take_apart
+from .influence import Facts, differences
 from .values import Each, Keywords, Previous
 
 #: Runs a function on one call.
@@ -25,6 +27,36 @@ INSTEAD: dict[str, Callable[[Any], Any]] = {
 
 #: Where more ways than this lead to the right results, none of them says where the fault is.
 MOST = 2
+
+
+#: Seconds after which a function is not called any more, and nothing is said.
+PATIENCE = 1.0
+
+
+class Tired(Exception):
+    """The function takes too long to be called again."""
+
+
+def clue(spec: Spec, run: Run, calls: list[tuple], expected: list[Any], right: Sequence[Facts]) -> str:
+    """What the function does with other arguments than the probes': one sentence or two, empty where nothing is clear.
+
+    run: runs the function on one call; may raise Tired.  right: what the first probes' outputs should depend on.
+    """
+    end = time.monotonic() + PATIENCE
+
+    def soon(call: tuple) -> Outcome:
+        if time.monotonic() > end:
+            raise Tired
+        return run(call)
+
+    try:
+        examined = take_apart(spec, [soon(call) for call in calls], expected, calls)
+        wrong = list(dict.fromkeys(path for e in examined for path in e.wrong))
+        if not wrong:
+            return ""
+        return remedy(spec, soon, calls, expected) or differences(spec, soon, calls, expected, right, wrong)
+    except Tired:
+        return ""
 
 
 @np.errstate(all="ignore")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import combinations
 from typing import Any
 
 import numpy as np
@@ -24,7 +25,13 @@ SAME = "as before"
 
 #: What an output that grows with the power 0, 1 ... of an argument is multiplied by where that is doubled.
 POWERS = {"a quarter as large": 0.25, "half as large": 0.5, "1/√2 as large": 0.5**0.5, SAME: 1.0}
-POWERS |= {"√2 times as large": 2**0.5, "twice as large": 2.0, "4 times as large": 4.0, "8 times as large": 8.0}
+POWERS |= {
+    "√2 times as large": 2**0.5,
+    "twice as large": 2.0,
+    "4 times as large": 4.0,
+    "8 times as large": 8.0,
+    "16 times as large": 16.0,
+}
 
 #: How an output follows an argument that grows; both words stand between separators in a fact.
 STRAIGHT, BENT, SEPARATOR = "straight", "bent", ", "
@@ -51,6 +58,8 @@ def facts(spec: Spec, run: Run, call: tuple, expected: Any) -> Facts:
         if how == OTHER:
             after = [{path: found for one in reversed(after) for path, found in one.items()}]
         both = [path for path in before if all(path in a for a in after)]
+        if TOGETHER in label:  # where the result is a step away from one of them, the other is tried alone
+            both = [path for path in both if not path.startswith(STEP)]
         told = {path: said for path in both if (said := _told(how, before[path], [a[path] for a in after]))}
         if told:
             found[f"{label}|{how}"] = told
@@ -117,6 +126,10 @@ def _changes(call: tuple, names: Sequence[str]) -> Iterator[Change]:
         name = names[place] if place < len(names) else ""
         for label, how, *changed in _changed(argument, name):
             yield label, how, *((*call[:place], value, *call[place + 1 :]) for value in changed)
+    for (i, a), (j, b) in combinations(enumerate(call[: len(names)]), 2):
+        if _plain(a) and _plain(b) and np.ndim(a) and np.shape(a) == np.shape(b):
+            both = ([times * v if place in (i, j) else v for place, v in enumerate(call)] for times in (2, 3))
+            yield TOGETHER.join((names[i], names[j])), GROW, *map(tuple, both)
 
 
 def _changed(value: Any, label: str) -> Iterator[Change]:
@@ -180,6 +193,9 @@ Numbers = tuple[np.ndarray, np.ndarray]
 
 #: Arguments that belong to a step, and what stands before one of several calls.
 GRADIENT, ITSELF, WHICH = "the gradient", "the parameter itself", " of the "
+
+#: Between the names of two arguments that are changed at once.
+TOGETHER = "` and `"
 
 #: Before the path of an output that counts as a step.
 STEP = "step of "
@@ -262,7 +278,9 @@ def _power(old: np.ndarray, new: np.ndarray, rounding: float) -> str:
     if text := next((text for text, factor in POWERS.items() if np.allclose(factors, factor, rtol=1e-4)), ""):
         return text
     return (
-        f"{factors[0]:.3g} times as large" if len(factors) > 1 and np.allclose(factors, factors[0], rtol=1e-4) else ""
+        f"{factors[0]:.3g} times as large"
+        if len(factors) == old.size and np.allclose(factors, factors[0], rtol=1e-4)
+        else ""
     )
 
 

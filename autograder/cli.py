@@ -134,6 +134,10 @@ def grade(
     import json
     from dataclasses import asdict
 
+    from .crew import prepare
+
+    if not dask:
+        prepare()
     from .grading import grade as graded
     from .report import console, results, said, visible
     from .workspace import astray

@@ -1,5 +1,6 @@
 """Many submissions at once over any `concurrent.futures.Executor`; one bad one harms no other."""
 
+import ctypes
 import gc
 import hashlib
 import multiprocessing
@@ -9,9 +10,10 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing.connection import wait as wait_for
+from multiprocessing.context import BaseContext
 from multiprocessing.util import Finalize
 from pathlib import Path
 
@@ -21,7 +23,8 @@ from .intake import Submission, read, read_file
 from .judge import Judge, refused
 from .model import Report
 
-AHEAD = 4  # submissions under way for each worker, so that none waits for the writer
+M_TRIM_THRESHOLD, M_MMAP_THRESHOLD = -1, -3  # of glibc's malloc.h
+AHEAD = 3  # submissions under way for each worker, so that none waits for the writer
 
 _here = threading.local()
 
@@ -121,12 +124,31 @@ def _fault(entry: HandedIn, why: str) -> Graded:
 @contextmanager
 def local(workers: int) -> Iterator[Executor]:
     """Processes of this machine, which share what they have loaded and end when this one does."""
-    kind = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
-    context = multiprocessing.get_context(kind)
-    if kind == "forkserver":
-        context.set_forkserver_preload(["autograder.copies", "autograder.crew"])
-    with ProcessPoolExecutor(workers, context, _enlisted) as executor:
+    with ProcessPoolExecutor(workers, _context(), _enlisted) as executor:
         yield executor
+
+
+def prepare() -> None:
+    """Have what local workers need loaded from now on, while this process is busy with other things."""
+    if _context().get_start_method() == "forkserver":
+        from multiprocessing import forkserver
+
+        forkserver.ensure_running()
+    _give_back()
+
+
+def _give_back() -> None:
+    """Let the C library return what a large notebook took, which glibc would keep for the next."""
+    with suppress(AttributeError):  # another C library
+        libc = ctypes.CDLL(None)
+        libc.mallopt(M_MMAP_THRESHOLD, 1 << 17), libc.mallopt(M_TRIM_THRESHOLD, 1 << 20)
+
+
+def _context() -> BaseContext:
+    methods = multiprocessing.get_all_start_methods()
+    context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
+    context.set_forkserver_preload(["autograder.copies", "autograder.crew"])
+    return context
 
 
 def _enlisted() -> None:
@@ -135,6 +157,7 @@ def _enlisted() -> None:
     What it shares with the others it does not look through for garbage, which would copy it.
     """
     gc.freeze()
+    _give_back()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Finalize(None, close, exitpriority=1)
     threading.Thread(target=_leave_with_parent, daemon=True).start()

@@ -20,7 +20,7 @@ from traitlets import default
 from . import course, intake
 from .scores import check_id
 
-REMEMBERED, LONGEST_REMEMBERED = 512, 4000  # texts, and characters of each
+REMEMBERED, LONGEST_REMEMBERED = 256, 4000  # texts, and characters of each
 ABOUT = "about-this-copy"
 LEXER, FORMATTER = PythonLexer(), HtmlFormatter(nowrap=True)
 PAGE = Environment(

@@ -25,7 +25,7 @@ MAX_PARSED = 50_000  # characters: no cell of a person's is longer, and a syntax
 MAX_CODE = 900_000  # characters of all code together, as the fence is sent it
 MAX_TRANSLATED = 2_000  # characters of a line that may hold a magic
 MAX_JOINED = 20  # cells that continue the one before
-SEEN = 512  # cells of which is kept what they define: each is looked at many times
+SEEN, PARSED = 512, 200  # cells of which is kept what they define, or their tree: each is looked at many times
 MAX_REMEMBERED = 3_000  # characters of a cell whose syntax tree is kept
 TIMERS = ("%%time", "%%timeit", "%%capture", "%%prun", "%%debug")
 COMMAND = re.compile(r"^(\s*)(?:[%!?]|[\w.]+\?\??\s*$)")
@@ -391,7 +391,7 @@ def _parsed(source: str) -> ast.Module | None:
 
 
 #: Most cells are the same in many submissions, and each is looked at several times.
-_parsed_before = lru_cache(1 << 10)(_parsed)
+_parsed_before = lru_cache(PARSED)(_parsed)
 
 
 @lru_cache(SEEN)

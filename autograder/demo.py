@@ -7,11 +7,11 @@ from . import class_report
 from .cli import progress
 from .course import Section, written
 from .errors import WorkspaceError
+from .files import replace
 from .grading import grade
 from .report import console, results
 from .samples import samples
 from .sandbox import fence_works
-from .sheets import replace
 from .workspace import CONFIG, new
 
 MARK, REPORT = "handrail-demo", "report.html"

@@ -1,6 +1,5 @@
 """Feedback pages as nbgrader makes them from its gradebook, with what people gave by hand."""
 
-import logging
 import os
 import warnings
 from collections.abc import Iterable
@@ -12,10 +11,7 @@ from nbgrader.coursedir import CourseDirectory
 from sqlalchemy.exc import SAWarning
 
 from .nbgrader_plugin import leave_out_links
-from .workspace import Row, config
-
-SILENT = logging.getLogger("autograder.nbgrader")
-SILENT.setLevel(logging.CRITICAL + 1)
+from .workspace import SILENT, Row, config
 
 
 class Pages(GenerateFeedback):

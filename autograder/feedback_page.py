@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from html import unescape
+from html import escape, unescape
 from typing import Any
 
 from jinja2 import Environment, PackageLoader
@@ -110,7 +110,8 @@ def _shown(cell: NotebookNode) -> str:
     if cell.cell_type != "code":
         return f'<div class="text">{markdown(cell.source)}</div>'
     printed = "".join(output.get("text", "") for output in cell.get("outputs", []))
-    below = f'<pre class="printed" tabindex="0" aria-label="What it printed">{plain(printed)}</pre>' if printed else ""
+    opening = '<pre class="printed" tabindex="0" aria-label="What it printed">'
+    below = f"{opening}{escape(printed, quote=False)}</pre>" if printed else ""
     return coloured(cell.source) + below + drawn(cell)
 
 
@@ -169,8 +170,3 @@ def course_s(text: str) -> str:
 def coloured(source: str) -> str:
     """Code as HTML."""
     return str(highlight(source, LEXER, FORMATTER)).join(['<pre tabindex="0"><code>', "</code></pre>"])
-
-
-def plain(text: str) -> str:
-    """A text with its markup taken literally."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -1,7 +1,6 @@
 """The one writer into a workspace: scores in batches into nbgrader's gradebook, graded copies and pages beside it."""
 
 import json
-import logging
 import os
 import shutil
 import tempfile
@@ -23,7 +22,7 @@ from nbgrader.api import (
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import AssignLatePenalties
 from nbgrader.utils import find_all_files, parse_utc
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.exc import SAWarning, SQLAlchemyError
 from sqlalchemy.orm import selectinload
 from traitlets.config import Config
@@ -31,14 +30,13 @@ from traitlets.config import Config
 from .crew import Graded
 from .errors import AutograderError, WorkspaceError
 from .feedback import feedback
+from .files import put
 from .nbgrader_plugin import links
 from .scores import GRADED, Change, Scores, log
-from .workspace import CONFIG, Row, config
+from .workspace import CONFIG, SILENT, Row, config
 
 SPACE = 1 << 18  # bytes that a graded copy and its page may need
 STEPS = ["Judge", "LimitOutput", "KeepScores", "AssignLatePenalties"]
-SILENT = logging.getLogger("autograder.nbgrader")
-SILENT.setLevel(logging.CRITICAL + 1)
 
 
 class Writer:
@@ -79,16 +77,14 @@ class Writer:
 
     def known(self) -> dict[tuple[str, str], tuple[str, Row]]:
         """The digest and the row of every submission that is graded, with its copy and its page in place."""
-        points: dict[tuple[str, str], tuple[float, float]] = {}
         query = (
-            select(SubmittedAssignment.student_id, Assignment.name, Grade.score, Grade.max_score)
+            select(SubmittedAssignment.student_id, Assignment.name, func.sum(Grade.score), func.sum(Grade.max_score))
             .join(Assignment, SubmittedAssignment.assignment_id == Assignment.id)
             .join(SubmittedNotebook, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
             .join(Grade, Grade.notebook_id == SubmittedNotebook.id)
+            .group_by(SubmittedAssignment.student_id, Assignment.name)
         )
-        for student, assignment, score, most in self.book.db.execute(query):
-            before = points.get((student, assignment), (0.0, 0.0))
-            points[student, assignment] = before[0] + score, before[1] + most
+        points = {(who, name): (score, most) for who, name, score, most in self.book.db.execute(query)}
         found = {}
         columns = GRADED.c
         refused = select(columns.student, columns.assignment, columns.report).where(
@@ -318,16 +314,8 @@ def _by_hand(kept: SubmittedNotebook) -> bool:
 
 
 def _put(path: Path, data: bytes, mode: int) -> None:
-    """Write a file whole or not at all."""
+    """Write a file, with the folders above it, in the place of whatever is there."""
     path.parent.mkdir(parents=True, exist_ok=True)
     if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path)
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
-    try:
-        with open(descriptor, "wb") as file:
-            file.write(data)
-        os.chmod(name, mode)
-        os.replace(name, path)
-    except BaseException:
-        os.unlink(name)
-        raise
+    put(path, data, mode)

@@ -146,7 +146,7 @@ def report(directory: Path, file: Path, anonymous: bool) -> None:
       autograder report spring/ --anonymous --to report.html
     """
     from .class_report import page
-    from .sheets import replace
+    from .files import replace
 
     replace(file, page(directory.resolve(), anonymous).encode())
     click.echo(f"{file}: open it in a browser, or print it.")

@@ -2,12 +2,11 @@
 
 import csv
 import io
-import os
-import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from .errors import AutograderError
+from .files import replace
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -54,20 +53,3 @@ def _number(text: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def replace(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all; raises AutograderError where that is not possible."""
-    try:
-        descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
-        try:
-            with open(descriptor, "wb") as file:
-                file.write(data)
-            os.chmod(name, 0o644)
-            os.replace(name, path)
-        except BaseException:
-            os.unlink(name)
-            raise
-    except OSError as error:
-        why = error.strerror if path.parent.is_dir() else f"there is no folder {path.parent}"
-        raise AutograderError(f"{path} cannot be written: {why}.") from None

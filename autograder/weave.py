@@ -19,7 +19,7 @@ INSTALL = """\
 try:
     import handrail
 except ModuleNotFoundError:
-    %pip install --quiet --find-links . handrail"""
+    %pip install --quiet --no-index --find-links . handrail"""
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
 LANGUAGE = {"name": "python", "file_extension": ".py", "mimetype": "text/x-python", "pygments_lexer": "ipython3"}
 

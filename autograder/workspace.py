@@ -22,6 +22,9 @@ from .errors import AutograderError, WorkspaceError
 
 Progress = Callable[[str], None]
 
+SILENT = logging.getLogger("autograder.nbgrader")  # for those of nbgrader's parts whose errors are told otherwise
+SILENT.setLevel(logging.CRITICAL + 1)
+
 CONFIG = "nbgrader_config.py"
 SETTINGS = '''\
 """An nbgrader course whose submissions are judged behind a fence instead of executed."""

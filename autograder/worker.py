@@ -342,8 +342,10 @@ def _carry(inbox, up_out, child, stop, mark, end, watch):
                     if found[0].get("op") == stop:
                         return "close"
                     line = found[0].get("line")
-                    write(child.fd, frame(*found), time.monotonic() + SECONDS_A_FRAME, watch, line)
-                    hang_up(line)
+                    try:
+                        write(child.fd, frame(*found), time.monotonic() + SECONDS_A_FRAME, watch, line)
+                    finally:
+                        hang_up(line)
     except TimeoutError:
         return "timeout"
     except Crowded:

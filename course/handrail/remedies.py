@@ -30,7 +30,7 @@ MOST = 2
 
 
 #: Seconds after which a function is not called any more, and nothing is said.
-PATIENCE = 1.0
+PATIENCE = 0.5
 
 
 class Tired(Exception):

@@ -1,17 +1,13 @@
 """What grading writes for people: the graded copy of a submission, and its feedback page as nbgrader makes it."""
 
 from collections.abc import Iterable
-from functools import cache
-from typing import Any
 
 import nbformat
 from nbformat import NotebookNode
-from nbgrader.converters import GenerateFeedback
-from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import LimitOutput
 from nbgrader.utils import is_grade, is_solution
 
-from .feedback_page import Page
+from .feedback_page import page
 from .model import Report
 from .nbgrader_plugin import Case, graded_copy, marked
 from .scores import check_id
@@ -36,7 +32,6 @@ def page_of(notebook: NotebookNode, report: Report, assignment: str, unanswered:
 
     unanswered: ids of the answers that nobody wrote. The copy's metadata gets the points: write its file before.
     """
-    exporter = _exporter()
     points, blank = {check_id(mark.exercise): mark.points for mark in report.marks}, set(unanswered)
     for cell in notebook.cells:
         if is_solution(cell):
@@ -45,12 +40,4 @@ def page_of(notebook: NotebookNode, report: Report, assignment: str, unanswered:
         if is_grade(cell):
             cell.metadata.nbgrader["score"] = points[cell.metadata.nbgrader.grade_id]
     marks = {"score": report.score, "max_score": report.possible, "late_penalty": 0}
-    resources: dict[str, Any] = {"nbgrader": {"notebook": assignment, "assignment": assignment, **marks}}
-    return str(exporter.from_notebook_node(notebook, {"metadata": {"name": assignment}, **resources})[0])
-
-
-@cache
-def _exporter() -> Page:
-    """nbgrader's feedback exporter; kept, because reading its templates takes longer than a page."""
-    converter = GenerateFeedback(coursedir=CourseDirectory())
-    return Page(parent=converter, config=converter.config)
+    return page(notebook, {"notebook": assignment, "assignment": assignment, **marks})

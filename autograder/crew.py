@@ -157,6 +157,7 @@ def _enlisted() -> None:
     What it shares with the others it does not look through for garbage, which would copy it.
     """
     gc.freeze()
+    gc.set_threshold(20_000)  # a notebook makes many objects that go by themselves
     _give_back()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Finalize(None, close, exitpriority=1)

@@ -58,10 +58,17 @@ class Page(Exporter):
     def from_notebook_node(self, nb: NotebookNode, resources: Any = None, **kwargs: Any) -> Any:
         """The page as text, and nbconvert's resources."""
         nb, resources = super().from_notebook_node(nb, resources, **kwargs)
-        at = resources["nbgrader"]
-        notes = [markdown(cell.source) for cell in nb.cells if cell.get("id") == ABOUT]
-        parts = list(parts_of(nb, course.section(at["assignment"])))
-        return PAGE.render(at=at, notes=notes, parts=parts, exercises=[p for p in parts if p.name]), resources
+        return page(nb, resources["nbgrader"]), resources
+
+
+def page(notebook: NotebookNode, at: dict[str, Any]) -> str:
+    """The page of a graded copy whose cells have their scores and comments.
+
+    at: what nbgrader says of it: "notebook", "assignment", "score", "max_score" and "late_penalty".
+    """
+    notes = [markdown(cell.source) for cell in notebook.cells if cell.get("id") == ABOUT]
+    parts = list(parts_of(notebook, course.section(at["assignment"])))
+    return PAGE.render(at=at, notes=notes, parts=parts, exercises=[part for part in parts if part.name])
 
 
 def parts_of(notebook: NotebookNode, section: course.Section) -> Iterator[Part]:

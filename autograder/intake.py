@@ -333,7 +333,14 @@ def _idle(given: NotebookNode | None, cell: dict[str, Any]) -> bool:
 
 
 def _squeezed(source: str) -> str:
+    return (_squeezed_before if len(source) <= MAX_REMEMBERED else _squeeze)(source)
+
+
+def _squeeze(source: str) -> str:
     return "\n".join(line.rstrip() for line in source.strip().splitlines())
+
+
+_squeezed_before = lru_cache(SEEN)(_squeeze)
 
 
 # --- code ------------------------------------------------------------------------------------------

@@ -70,6 +70,21 @@ def test_what_a_step_depends_on_is_told(function: Update, sentence: str) -> None
     assert sentence in said(function, descend)
 
 
+@pytest.mark.parametrize(
+    ("function", "told"),
+    [
+        (lambda w, dw, a: w - a * np.cumsum(dw).reshape(1, -1), "A change of the first entry of the gradient reaches"),
+        (lambda w, dw, a: w - a * dw[:, ::-1], "reaches entries of the step of `w` that it should not."),
+        (
+            lambda w, dw, a: w - a * dw * np.array([[1.0, 1.2, 1.4]]),
+            "should give the step of `w` in that order",
+        ),
+    ],
+)
+def test_what_another_order_of_columns_does_is_told(function: Update, told: str) -> None:
+    assert told in said(function, descend)
+
+
 @given(st.floats(0.1, 20).filter(lambda c: abs(c - 1) > 0.05))
 def test_a_factor_is_told_as_it_is(factor: float) -> None:
     told = said(lambda w, dw, a: w - factor * a * dw, descend)

@@ -19,7 +19,10 @@ Run = Callable[[tuple], Outcome]
 Facts = dict[str, dict[str, str]]
 
 #: What is done to an argument.
-OTHER, FIRST, LAST, GROW = "other", "first", "last", "grow"
+OTHER, FIRST, LAST, GROW, ORDER = "other", "first", "last", "grow", "order"
+
+#: What an output does where the columns of all arguments are turned round: nothing, the same, or something else.
+STAYS, TURNS, CHANGES = "stc"
 
 SAME = "as before"
 
@@ -130,6 +133,23 @@ def _changes(call: tuple, names: Sequence[str]) -> Iterator[Change]:
         if _plain(a) and _plain(b) and np.ndim(a) and np.shape(a) == np.shape(b):
             both = ([times * v if place in (i, j) else v for place, v in enumerate(call)] for times in (2, 3))
             yield TOGETHER.join((names[i], names[j])), GROW, *map(tuple, both)
+    for m in sorted({array.shape[1] for array in _arrays(call)} - {1}):
+        yield f"{m} columns", f"{ORDER}{m}", tuple(_turned(argument, m) for argument in call)
+
+
+def _arrays(call: tuple) -> Iterator[np.ndarray]:
+    for argument in call:
+        for value in argument.values() if isinstance(argument, Mapping) else [argument]:
+            if isinstance(value, np.ndarray) and value.ndim == 2:
+                yield value
+
+
+def _turned(value: Any, m: int) -> Any:
+    """A value in which arrays of m columns have them in the opposite order."""
+    if isinstance(value, Mapping):
+        return {name: _turned(entry, m) for name, entry in value.items()}
+    turns = isinstance(value, np.ndarray) and value.ndim == 2 and value.shape[1] == m
+    return value[:, ::-1].copy() if turns else value
 
 
 def _changed(value: Any, label: str) -> Iterator[Change]:
@@ -261,12 +281,23 @@ def _told(how: str, before: Numbers, after: list[Numbers]) -> str:
         line = _line(old, first, more[0], rounding)
         slope = _slope(first - old) if line == STRAIGHT else ""
         return SEPARATOR.join((_power(old, first, rounding), line, slope))
+    if how.startswith(ORDER):
+        return _turning(old, first, int(how.removeprefix(ORDER)), rounding)
     moved = np.abs(first - old)
     follows = moved > CLEAR * max(np.max(np.abs(old)), np.max(np.abs(first)))
     if np.any(~follows & (moved > rounding)):
         return ""
     bits = "".join("01"[int(bit)] for bit in follows)
     return bits[0] if len(set(bits)) == 1 else bits
+
+
+def _turning(old: np.ndarray, new: np.ndarray, m: int, rounding: float) -> str:
+    """What became of an output when the m columns of all arguments were turned round; empty where that is not clear."""
+    if np.max(np.abs(new - old)) <= rounding:
+        return STAYS
+    if old.size % m == 0 and np.max(np.abs(new - old.reshape(-1, m)[:, ::-1].reshape(-1))) <= rounding:
+        return TURNS
+    return CHANGES if np.max(np.abs(new - old)) > CLEAR * np.max(np.abs(old)) else ""
 
 
 def _power(old: np.ndarray, new: np.ndarray, rounding: float) -> str:
@@ -322,7 +353,7 @@ def differences(
     probes = zip(calls, expected, right, strict=False)
     found = [_differences(mine, facts(spec, run, call, like), wrong) for call, like, mine in probes]
     said: list[str] = []
-    for find in (_ignored, _overlooked, _needless, _spread, _grown, _steeper):
+    for find in (_ignored, _overlooked, _needless, _spread, _shuffled, _grown, _steeper):
         if said and find is _steeper:
             break
         said += next(filter(None, (list(find(probe)) for probe in found)), [])
@@ -406,6 +437,15 @@ def _spread(found: Differences) -> Iterator[str]:
             yield f"A change of {_entry(end, labels)} reaches entries of {_outputs(paths, False)} that it should not."
         if more:
             return
+
+
+def _shuffled(found: Differences) -> Iterator[str]:
+    """Outputs that another order of the columns changes, or that do not follow it."""
+    orders = [(path, *pair) for (_, path), pairs in found.items() for how, pair in pairs.items() if ORDER in how]
+    if paths := tuple(path for path, mine, theirs in orders if mine == STAYS and theirs in (TURNS, CHANGES)):
+        yield f"Another order of the columns of all arguments changes {_outputs(paths, False)}, and should not."
+    if paths := tuple(path for path, mine, theirs in orders if mine == TURNS and theirs in (STAYS, CHANGES)):
+        yield f"Another order of the columns of all arguments should give {_outputs(paths, False)} in that order too."
 
 
 def _grown(found: Differences) -> Iterator[str]:

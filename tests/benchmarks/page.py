@@ -150,6 +150,20 @@ copy and page are what people read afterwards.
 
 {steps}
 
+What brought most, measured on the way here:
+
+- All functions of a submission answer in one process, and only what is not right there answers again in one of its own,
+  instead of a process for each.
+- When an exercise is judged with earlier ones answered for it, the references answer on a socket of its own. On the way
+  through the fence's relays and the judge each answer took three times as long.
+- Known mistakes are called probe by probe, and no further than they fit; not at all where following through clears the
+  exercise.
+- Unchanged demonstrations do not run, no figure is drawn for a mark, no output of a graded copy is validated twice.
+- What a crew needs loads in a process that all workers are forked from, while the command reads the workspace.
+
+What is left is mostly the kernel's: about five forks a notebook of processes that have numpy and matplotlib loaded. Then
+come coloured code on the pages, and nbformat's own copies of each notebook.
+
 ## What else people wait for
 
 {waits}

@@ -74,7 +74,7 @@ def test_what_a_step_depends_on_is_told(function: Update, sentence: str) -> None
     ("function", "told"),
     [
         (lambda w, dw, a: w - a * np.cumsum(dw).reshape(1, -1), "A change of the first entry of the gradient reaches"),
-        (lambda w, dw, a: w - a * dw[:, ::-1], "reaches entries of the step of `w` that it should not."),
+        (lambda w, dw, a: w - a * dw[:, ::-1], "A change of the first entry of the gradient reaches fewer entries"),
         (
             lambda w, dw, a: w - a * dw * np.array([[1.0, 1.2, 1.4]]),
             "should give the step of `w` in that order",

@@ -21,7 +21,7 @@ Facts = dict[str, dict[str, str]]
 #: What is done to an argument.
 OTHER, FIRST, LAST, GROW, ORDER = "other", "first", "last", "grow", "order"
 
-#: What an output does where the columns of all arguments are turned round: nothing, the same, or something else.
+#: What an output does where the columns of all arguments change places: nothing, the same, or something else.
 STAYS, TURNS, CHANGES = "stc"
 
 SAME = "as before"
@@ -145,11 +145,16 @@ def _arrays(call: tuple) -> Iterator[np.ndarray]:
 
 
 def _turned(value: Any, m: int) -> Any:
-    """A value in which arrays of m columns have them in the opposite order."""
+    """A value in which arrays of m columns have them in another order."""
     if isinstance(value, Mapping):
         return {name: _turned(entry, m) for name, entry in value.items()}
     turns = isinstance(value, np.ndarray) and value.ndim == 2 and value.shape[1] == m
-    return value[:, ::-1].copy() if turns else value
+    return value[:, _uneven(m)] if turns else value
+
+
+def _uneven(m: int) -> np.ndarray:
+    """An order of m columns, the second, fourth ... first, that neither turns three or more round nor shifts them."""
+    return np.array([*range(1, m, 2), *range(0, m, 2)])
 
 
 def _changed(value: Any, label: str) -> Iterator[Change]:
@@ -292,10 +297,10 @@ def _told(how: str, before: Numbers, after: list[Numbers]) -> str:
 
 
 def _turning(old: np.ndarray, new: np.ndarray, m: int, rounding: float) -> str:
-    """What became of an output when the m columns of all arguments were turned round; empty where that is not clear."""
+    """What became of an output when the m columns of all arguments changed places; empty where that is not clear."""
     if np.max(np.abs(new - old)) <= rounding:
         return STAYS
-    if old.size % m == 0 and np.max(np.abs(new - old.reshape(-1, m)[:, ::-1].reshape(-1))) <= rounding:
+    if old.size % m == 0 and np.max(np.abs(new - old.reshape(-1, m)[:, _uneven(m)].reshape(-1))) <= rounding:
         return TURNS
     return CHANGES if np.max(np.abs(new - old)) > CLEAR * np.max(np.abs(old)) else ""
 

@@ -160,9 +160,11 @@ What brought most, measured on the way here:
   exercise.
 - Unchanged demonstrations do not run, no figure is drawn for a mark, no output of a graded copy is validated twice.
 - What a crew needs loads in a process that all workers are forked from, while the command reads the workspace.
+- For memory: workers do not look through what they share for garbage, which would copy it, and give back what a large
+  notebook took.
 
-What is left is mostly the kernel's: about five forks a notebook of processes that have numpy and matplotlib loaded. Then
-come coloured code on the pages, and nbformat's own copies of each notebook.
+What is left is mostly the kernel's: about five forks a notebook of processes that have numpy and matplotlib loaded.
+Then come coloured code on the pages, and nbformat's own copies of each notebook.
 
 ## What else people wait for
 

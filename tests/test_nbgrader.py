@@ -401,8 +401,12 @@ def test_the_log_has_the_seed_of_every_question(roads: Roads) -> None:
 def test_without_a_fence_nothing_is_recorded(again: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     hand_in(again, "mia-late", samples(SECTION)["ada-right"])
     monkeypatch.setenv("PATH", str(tmp_path))
-    with pytest.raises(NoFence, match="bubblewrap"):
-        list(grade(again))
+    sandbox.obstacle.cache_clear()
+    try:
+        with pytest.raises(NoFence, match="bubblewrap"):
+            list(grade(again))
+    finally:
+        sandbox.obstacle.cache_clear()
     assert "mia-late" not in scores(again)
     assert not (again / "autograded" / "mia-late").exists()
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 from handrail.check import key
-from handrail.compare import Outcome, Verdict, examine
+from handrail.compare import INCOMPARABLE, Outcome, Verdict, examine
 from handrail.remedies import clue
 
 from .course import Section
@@ -214,7 +214,7 @@ def _examined(
     try:
         known = fitting(mistakes, paper, outcomes)
         return examine(paper.spec, outcomes, paper.expected, paper.calls, known, reads)
-    except (ArithmeticError, AttributeError, LookupError, MemoryError, RecursionError, TypeError, ValueError):
+    except INCOMPARABLE:
         name = paper.spec.name
         return Verdict(name, "type", f"`{name}` returned something that cannot be compared with the right answer.")
 

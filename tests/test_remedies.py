@@ -6,8 +6,8 @@ from functools import partial
 import numpy as np
 import pytest
 from handrail.check import observe
-from handrail.compare import Spec
-from handrail.remedies import remedy
+from handrail.compare import Outcome, Spec
+from handrail.remedies import Tired, clue, remedy
 from handrail.values import Each, Keywords, Previous
 from hypothesis import given
 from hypothesis import strategies as st
@@ -74,3 +74,13 @@ def test_whole_dictionaries_walks_and_names_are_reached(start: float, slope: flo
     expected = observe(right, call, spec.arguments).value
     told = remedy(spec, partial(observe, wrong, names=spec.arguments), [call], [expected])
     assert told == " It would be right with twice `g` in the place of `g`."
+
+
+@pytest.mark.parametrize("error", [Tired, OverflowError, ValueError])
+def test_where_it_goes_no_further_nothing_is_said(error: type[Exception]) -> None:
+    def run(call: tuple) -> Outcome:
+        if call not in CALLS:
+            raise error
+        return Outcome([0.1] * len(call[0]))
+
+    assert clue(SPEC, run, CALLS, [averages(*call) for call in CALLS], []) == ""

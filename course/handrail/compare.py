@@ -313,6 +313,10 @@ def _facts(view: str, examined: list[Examined], calls: list[tuple]) -> list[Exam
     ]
 
 
+#: What the engine may raise over a value that cannot be compared at all, such as 10**400.
+INCOMPARABLE = (ArithmeticError, AttributeError, LookupError, MemoryError, RecursionError, TypeError, ValueError)
+
+
 @np.errstate(all="ignore")  # what learners return may be as large as it likes
 def examine(
     spec: Spec,

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from .compare import Outcome, Spec, take_apart
+from .compare import INCOMPARABLE, Outcome, Spec, take_apart
 from .influence import Facts, differences
 from .values import Each, Keywords, Previous
 
@@ -55,7 +55,7 @@ def clue(spec: Spec, run: Run, calls: list[tuple], expected: list[Any], right: S
         if not wrong:
             return ""
         return remedy(spec, soon, calls, expected) or differences(spec, soon, calls, expected, right, wrong)
-    except Tired:
+    except (Tired, *INCOMPARABLE):
         return ""
 
 

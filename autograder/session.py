@@ -3,6 +3,7 @@
 import secrets
 import time
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -154,21 +155,16 @@ class Session:
             raise OutOfTime
         asked = _Asked(self.fence, self.oracle, oracles)
         try:
-            try:
+            with closing(asked):
                 return asked.alone(exercise, paper)
-            finally:
-                asked.close()
         except (WorkerFault, TimeoutError):
             raise (Lost if asked.begun else Unasked) from None
 
     def observed(self, exercise: Exercise, paper: Paper, observe: Callable[[Run], str]) -> str:
         """What `observe` says of a function that it may call on any probes; nothing where its process does not last."""
-        asked = _Asked(self.fence, self.oracle, {})
         try:
-            try:
+            with closing(_Asked(self.fence, self.oracle, {})) as asked:
                 return observe(asked.calling(exercise, paper))
-            finally:
-                asked.close()
         except Ended:
             return ""
         except (WorkerFault, TimeoutError):
@@ -180,12 +176,10 @@ class Session:
 
         One may harm those after it; so a wrong answer says nothing, and a missing one neither.
         """
-        asked, found = _Asked(self.fence, self.oracle, {}), dict[str, list[Outcome]]()
+        found = dict[str, list[Outcome]]()
         try:
-            try:
+            with closing(_Asked(self.fence, self.oracle, {})) as asked:
                 found.update(asked.together(papers))
-            finally:
-                asked.close()
         except Ended:
             pass
         except (WorkerFault, TimeoutError):

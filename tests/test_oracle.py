@@ -26,6 +26,14 @@ def asking(end: socket.socket, name: str | int = "mse") -> Asking:
     return Asking(Line(end.fileno()), name)
 
 
+def answers(oracle: Oracle) -> bool:
+    """Whether a new line is answered."""
+    with oracle.line(MSE) as end:
+        said = asking(end)(1.0, 3.0)
+        oracle.hang_up()
+    return bool(said == 4.0)
+
+
 def test_a_line_answers_as_the_reference_does(oracle: Oracle) -> None:
     y_hat, y = np.array([[1.0, 2.0]]), np.array([[0.0, 4.0]])
     with oracle.line(MSE) as end:
@@ -57,9 +65,7 @@ def test_what_was_not_offered_ends_the_line_and_no_other(oracle: Oracle, name: s
             asking(end)(1.0, 1.0)
         oracle.hang_up()
     process = oracle.process
-    with oracle.line(MSE) as end:
-        assert asking(end)(1.0, 3.0) == 4.0
-        oracle.hang_up()
+    assert answers(oracle)
     assert oracle.process is process
 
 
@@ -78,9 +84,7 @@ def test_bytes_that_are_no_question_harm_nobody(oracle: Oracle, sent: bytes) -> 
     with oracle.line(MSE) as end:
         end.sendall(sent)
         oracle.hang_up()
-    with oracle.line(MSE) as end:
-        assert asking(end)(1.0, 3.0) == 4.0
-        oracle.hang_up()
+    assert answers(oracle)
 
 
 def test_who_asks_too_often_hears_no_more(oracle: Oracle) -> None:
@@ -103,9 +107,7 @@ def test_who_asks_and_does_not_listen_is_left(oracle: Oracle) -> None:
             for _ in range(1000):
                 end.sendall(question)
         oracle.hang_up()
-    with oracle.line(MSE) as end:
-        assert asking(end)(1.0, 3.0) == 4.0
-        oracle.hang_up()
+    assert answers(oracle)
 
 
 def test_a_question_too_large_has_an_answer_and_the_process_stays_small(oracle: Oracle) -> None:
@@ -114,9 +116,7 @@ def test_a_question_too_large_has_an_answer_and_the_process_stays_small(oracle: 
         with pytest.raises(Exception, match="allocate|more than it can do"):
             mse(np.ones((1, 30_000)), np.ones((30_000, 1)))
         oracle.hang_up()
-    with oracle.line(MSE) as end:
-        assert asking(end)(1.0, 3.0) == 4.0
-        oracle.hang_up()
+    assert answers(oracle)
 
 
 def test_an_answer_to_an_earlier_question_is_passed_over() -> None:

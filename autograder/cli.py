@@ -10,8 +10,8 @@ from typing import Any
 
 import click
 
+from .commands.semester import COMMANDS
 from .errors import AutograderError
-from .semester import COMMANDS
 
 ODD = 5  # paths that a message names
 TRUST = click.option(
@@ -28,13 +28,13 @@ class Commands(click.Group):
         try:
             return super().invoke(context)
         except AutograderError as error:
-            from .report import visible
+            from .commands.report import visible
 
             raise click.ClickException(visible(str(error))) from None
         except OSError as error:
             if error.errno == errno.EPIPE:
                 raise
-            from .report import visible
+            from .commands.report import visible
 
             where = f"{error.filename}: " if error.filename else ""
             raise click.ClickException(visible(f"{where}{error.strerror or error}.")) from None
@@ -70,8 +70,8 @@ def new(directory: Path) -> None:
       autograder new spring/
       cd spring && nbgrader generate_assignment 1-univariate
     """
-    from .course import written
-    from .workspace import new as make
+    from .exercises.course import written
+    from .gradebook.workspace import new as make
 
     with progress("Making the workspace") as step:
         make(directory, written(), step)
@@ -92,7 +92,7 @@ def build(sections: tuple[str, ...], verify: bool) -> None:
       autograder build univariate
       autograder build --verify
     """
-    from . import build as builder
+    from .authoring import build as builder
 
     chosen = _sections(sections)
     with progress("Verifying" if verify else "Building", 4 * len(chosen) if verify else 3 * len(chosen)) as step:
@@ -134,13 +134,13 @@ def grade(
     import json
     from dataclasses import asdict
 
-    from .crew import prepare
+    from .gradebook.crew import prepare
 
     if not dask:
         prepare()
-    from .grading import grade as graded
-    from .report import console, results, said, visible
-    from .workspace import astray
+    from .commands.report import console, results, said, visible
+    from .gradebook.grading import grade as graded
+    from .gradebook.workspace import astray
 
     rows = []
     with progress("Grading", silent=quiet or as_json) as step:
@@ -192,11 +192,11 @@ def certify(sections: tuple[str, ...], seeds: int, as_json: bool, page: Path | N
     import json
     import time
 
-    from .certificate import certificates
-    from .certificate import page as written
-    from .certify import certify as run
-    from .certify import shortfalls, summary
-    from .report import console
+    from .authoring.certifying.certificate import certificates
+    from .authoring.certifying.certificate import page as written
+    from .authoring.certifying.certify import certify as run
+    from .authoring.certifying.certify import shortfalls, summary
+    from .commands.report import console
 
     chosen, start = _sections(sections), time.perf_counter()
     with progress("Certifying", sum(len(s.rubric) for s in chosen)) as step:
@@ -224,11 +224,11 @@ def mistake(file: Path, exercise: str | None, section: str | None, trust_submiss
     Example:
       autograder mistake submitted/ada/1-univariate/1-univariate.ipynb --exercise gradients
     """
-    from .course import section as named
-    from .course import written
-    from .intake import section_of
-    from .newcomer import newcomers
-    from .report import console, probes
+    from .authoring.newcomer import newcomers
+    from .commands.report import console, probes
+    from .exercises.course import section as named
+    from .exercises.course import written
+    from .judging.intake import section_of
 
     of = named(section) if section else section_of(file.read_bytes(), written())
     with progress(f"Judging {file.name}"):
@@ -236,7 +236,7 @@ def mistake(file: Path, exercise: str | None, section: str | None, trust_submiss
     for newcomer in found:
         console().print(probes(newcomer))
         if not newcomer.verdict.right and not newcomer.verdict.mistakes:
-            click.echo(f"Give this a name and a diagnosis, and put it into autograder/mistakes/{of.name}.py:\n")
+            click.echo(f"Give this a name and a diagnosis, and put it into the catalogue of {of.name}:\n")
             click.echo(newcomer.stub)
     if not found:
         click.echo("Nothing is wrong.")
@@ -253,11 +253,11 @@ def check(file: Path, section: str | None, trust_submissions: bool) -> None:
     Example:
       autograder check submitted/ada/1-univariate/1-univariate.ipynb
     """
-    from .course import section as named
-    from .course import written
-    from .crew import close, judged
-    from .intake import section_of
-    from .report import console, marks, visible
+    from .commands.report import console, marks, visible
+    from .exercises.course import section as named
+    from .exercises.course import written
+    from .gradebook.crew import close, judged
+    from .judging.intake import section_of
 
     of = named(section) if section else section_of(file.read_bytes(), written())
     with progress(f"Judging {file.name}"):
@@ -286,8 +286,8 @@ def gradescope(section: str, file: Path, trust_submissions: bool) -> None:
     Example:
       autograder gradescope univariate --to univariate.zip
     """
-    from .course import section as named
-    from .gradescope import pack
+    from .exercises.course import section as named
+    from .semester.gradescope import pack
 
     pack(named(section), file, trust_submissions)
     click.echo(f"{file}: upload it under Configure Autograder, with Ubuntu 24.04 or newer as the base image.")
@@ -299,8 +299,8 @@ def doctor() -> None:
 
     Exit code 1 where something is open, or where there is no fence at all.
     """
-    from .doctor import examine
-    from .report import console, findings_of
+    from .commands.report import console, findings_of
+    from .fence.doctor import examine
 
     with progress("Trying"):
         found = examine()
@@ -314,7 +314,7 @@ def doctor() -> None:
 @click.argument("directory", type=click.Path(path_type=Path), default=Path("demo"))
 def demo(directory: Path) -> None:
     """Build a section, make a workspace in DIRECTORY, grade ten sample submissions, say where everything lies."""
-    from .demo import run
+    from .commands.demo import run
 
     run(directory)
 
@@ -324,7 +324,7 @@ for command in COMMANDS:
 
 
 def _sections(names: tuple[str, ...]) -> list[Any]:
-    from .course import section, written
+    from .exercises.course import section, written
 
     return [section(name) for name in names] or written()
 
@@ -347,7 +347,7 @@ def progress(title: str, total: int | None = None, silent: bool = False) -> Iter
         TimeRemainingColumn,
     )
 
-    from .report import visible
+    from .commands.report import visible
 
     columns = (
         SpinnerColumn(),

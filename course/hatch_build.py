@@ -30,7 +30,7 @@ class Keys(BuildHookInterface[Any]):
 
 def _archive(root: Path) -> ModuleType:
     """The package's own module that packs and unpacks keys; the package cannot be imported while it is built."""
-    spec = spec_from_file_location("archive", root / "handrail" / "archive.py")
+    spec = spec_from_file_location("archive", root / "handrail" / "engine" / "archive.py")
     assert spec and spec.loader
     module = module_from_spec(spec)
     spec.loader.exec_module(module)

@@ -1,4 +1,4 @@
-"""Every import of the project follows an arrow of the architecture."""
+"""Imports go down: the rooms of the program, what lies below each, and who may load what from elsewhere."""
 
 import ast
 import os
@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -13,295 +14,44 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 FOLDERS = ("autograder", "course/handrail", "solutions", "course/lessons")
 
-# What a module may import. Each file follows the first row that it matches; the standard library is open to all.
-# A name covers the modules below it, `lazy` names may be imported inside functions only, `{stem}` is the file's stem.
-BASE = ("autograder.course", "autograder.errors", "autograder.model")
-JUDGING = ("autograder.intake", "autograder.judge")
-NBGRADER = ("nbconvert", "nbformat", "nbgrader", "sqlalchemy", "traitlets")
-HEAVY = (
-    "jax",
-    "jupyterlab",
-    "jupytext",
-    "matplotlib",
-    "nbclient",
-    "nbconvert",
-    "nbformat",
-    "nbgrader",
-    "notebook",
-    "optax",
-)
+# A room may import what is named here, itself, the ground and `handrail`.
+BELOW = {
+    "commands": ("authoring", "semester", "gradebook", "judging", "fence", "exercises"),
+    "authoring": ("gradebook", "judging", "fence", "exercises"),
+    "semester": ("gradebook", "judging", "fence", "exercises"),
+    "gradebook": ("judging", "fence", "exercises"),
+    "judging": ("fence", "exercises"),
+    "fence": (),
+    "exercises": ("solutions",),
+}
+GROUND = ("errors", "files")
+DESK = {"terminal": ("desk", "engine"), "desk": ("engine",), "engine": ()}  # of handrail, all that a student has
 
-
-@dataclass(frozen=True)
-class Row:
-    """The arrows that leave the files of one pattern."""
-
-    files: str
-    may: tuple[str, ...] = ()
-    lazy: tuple[str, ...] = ()
-
-
-ARROWS = (
-    Row("course/handrail/**", ("handrail", "numpy", "matplotlib"), lazy=("IPython",)),
-    Row("course/lessons/*.py", ("handrail", "numpy", "solutions.{stem}")),
-    Row("solutions/*.py", ("handrail", "numpy")),
-    Row("autograder/__init__.py"),
-    Row("autograder/__main__.py", ("autograder.cli",)),
-    Row("autograder/cli.py", ("autograder.errors", "autograder.semester", "click"), lazy=("autograder", "rich")),
-    Row("autograder/semester.py", ("click",), lazy=("autograder",)),
-    Row("autograder/errors.py"),
-    Row("autograder/model.py", ("numpy",)),
-    Row("autograder/course.py", ("autograder.errors", "autograder.model")),
-    Row("autograder/rubrics/*.py", ("autograder.model", "autograder.rubrics", "handrail", "numpy", "solutions")),
-    Row("autograder/mistakes/*.py", ("autograder.model", "autograder.mistakes", "handrail", "numpy", "solutions")),
-    Row("autograder/variants/*.py", ("autograder.model", "autograder.variants", "handrail", "numpy", "solutions")),
-    # the author's side: lesson and reference in, notebooks, keys and certificates out
-    Row("autograder/keys.py", (*BASE, "autograder.examples", "handrail", "numpy")),
-    Row("autograder/examples.py", (*BASE, "handrail", "numpy")),
-    Row("autograder/weave.py", (*BASE, "jupytext", "nbformat")),
-    Row("autograder/leaks.py", (*BASE, "autograder.weave", "nbformat")),
-    Row(
-        "autograder/build.py",
-        (*BASE, "autograder.keys", "autograder.leaks", "autograder.weave", "nbformat"),
-        lazy=("autograder.workspace", "nbclient"),
-    ),
-    # certification: what each of its questions needs, and the table that asks them all
-    Row("autograder/operators.py"),
-    Row("autograder/equivalents.py"),
-    Row("autograder/docstrings.py", BASE),
-    Row(
-        "autograder/mutants.py",
-        (*BASE, "autograder.equivalents", "autograder.operators", "autograder.weave"),
-    ),
-    Row("autograder/double_faults.py", (*BASE, "autograder.keys", "handrail", "numpy")),
-    Row("autograder/follow.py", (*BASE, "autograder.keys", "numpy")),
-    Row(
-        "autograder/certify.py",
-        (
-            *BASE,
-            "autograder.docstrings",
-            "autograder.double_faults",
-            "autograder.follow",
-            "autograder.keys",
-            "autograder.mutants",
-            "autograder.weave",
-            "handrail",
-            "numpy",
-        ),
-    ),
-    # the judge's side: the worker is alone, the sandbox starts it, the judge speaks to it
-    Row("autograder/worker.py", (), lazy=("handrail", "matplotlib", "numpy")),
-    Row("autograder/seccomp.py"),
-    Row("autograder/sandbox.py", ("autograder.errors", "autograder.seccomp", "autograder.worker", "packaging")),
-    Row("autograder/oracle.py", ("autograder.course", "autograder.errors", "autograder.worker", "handrail", "numpy")),
-    Row(
-        "autograder/session.py",
-        (
-            *BASE,
-            "autograder.intake",
-            "autograder.keys",
-            "autograder.oracle",
-            "autograder.sandbox",
-            "autograder.worker",
-            "handrail",
-        ),
-    ),
-    Row("autograder/salvage.py", ("autograder.errors",)),
-    Row("autograder/intake.py", (*BASE, "autograder.salvage", "nbformat")),
-    Row(
-        "autograder/judge.py",
-        (
-            *BASE,
-            "autograder.intake",
-            "autograder.keys",
-            "autograder.oracle",
-            "autograder.sandbox",
-            "autograder.session",
-            "handrail",
-            "numpy",
-        ),
-    ),
-    Row(
-        "autograder/crew.py",
-        (*BASE, *JUDGING),
-        lazy=("autograder.copies", "autograder.nbgrader_plugin", "autograder.scores", "distributed"),
-    ),
-    Row(
-        "autograder/newcomer.py",
-        (
-            *BASE,
-            "autograder.intake",
-            "autograder.keys",
-            "autograder.oracle",
-            "autograder.sandbox",
-            "autograder.session",
-            "handrail",
-            "numpy",
-        ),
-    ),
-    Row("autograder/doctor.py", ("autograder.errors", "autograder.sandbox", "autograder.session")),
-    Row("autograder/certificate.py", ("autograder.certify", "jinja2", "rich")),
-    Row(
-        "autograder/report.py",
-        (
-            "autograder.collecting",
-            "autograder.doctor",
-            "autograder.model",
-            "autograder.newcomer",
-            "autograder.workspace",
-            "rich",
-        ),
-    ),
-    # nbgrader's side: its course, its database, its copies and pages, and the road through all of them
-    Row(
-        "autograder/workspace.py",
-        (*BASE, "nbformat", "nbgrader", "sqlalchemy", "traitlets"),
-        lazy=("autograder.weave",),
-    ),
-    Row("autograder/scores.py", (*BASE, "nbgrader", "sqlalchemy")),
-    Row(
-        "autograder/nbgrader_plugin.py",
-        (
-            *BASE,
-            *JUDGING,
-            "autograder.feedback_page",
-            "autograder.scores",
-            "nbconvert",
-            "nbformat",
-            "nbgrader",
-            "traitlets",
-        ),
-    ),
-    Row(
-        "autograder/feedback_page.py",
-        (
-            *BASE,
-            "autograder.intake",
-            "autograder.scores",
-            *("jinja2", "latex2mathml", "nbconvert", "nbformat", "pygments", "traitlets"),
-        ),
-    ),
-    Row(
-        "autograder/copies.py",
-        (*BASE, "autograder.feedback_page", "autograder.nbgrader_plugin", "autograder.scores", "nbformat", "nbgrader"),
-    ),
-    Row("autograder/feedback.py", ("autograder.nbgrader_plugin", "autograder.workspace", *NBGRADER)),
-    Row(
-        "autograder/gradebook.py",
-        (
-            *BASE,
-            "autograder.crew",
-            "autograder.feedback",
-            "autograder.files",
-            "autograder.nbgrader_plugin",
-            "autograder.scores",
-            "autograder.workspace",
-            *NBGRADER,
-        ),
-    ),
-    Row(
-        "autograder/grading.py",
-        (
-            *BASE,
-            "autograder.crew",
-            "autograder.gradebook",
-            "autograder.salvage",
-            "autograder.sandbox",
-            "autograder.workspace",
-        ),
-    ),
-    Row(
-        "autograder/samples.py",
-        (*BASE, "autograder.intake", "autograder.keys", "autograder.weave", "nbformat", "numpy"),
-    ),
-    Row(
-        "autograder/gradescope.py",
-        (*BASE, *JUDGING, "autograder.crew", "autograder.sandbox"),
-    ),
-    # a semester: what goes out, what comes in from platforms, and what goes back to them
-    Row("autograder/files.py", ("autograder.errors",)),
-    Row("autograder/sheets.py", ("autograder.errors", "autograder.files")),
-    Row("autograder/roster.py", ("autograder.errors", "autograder.sheets")),
-    Row(
-        "autograder/archives.py",
-        ("autograder.errors", "autograder.roster", "autograder.salvage", "nbgrader", "traitlets", "yaml"),
-    ),
-    Row(
-        "autograder/collecting.py",
-        (
-            "autograder.archives",
-            "autograder.errors",
-            "autograder.roster",
-            "autograder.sheets",
-            "autograder.workspace",
-            "nbgrader",
-        ),
-    ),
-    Row("autograder/handing_out.py", ("autograder.errors", "autograder.workspace", "handrail", "nbgrader")),
-    Row("autograder/results.py", ("autograder.roster", "autograder.scores", "nbgrader", "sqlalchemy")),
-    Row(
-        "autograder/exporting.py",
-        (
-            "autograder.collecting",
-            "autograder.errors",
-            "autograder.results",
-            "autograder.roster",
-            "autograder.sheets",
-            "autograder.workspace",
-            "nbgrader",
-            "traitlets",
-        ),
-    ),
-    # the class report: numbers, figures, page
-    Row("autograder/class_view.py", ("autograder.model", "autograder.results")),
-    Row("autograder/class_faults.py", ("numpy",)),
-    Row("autograder/class_figures.py", ("markupsafe",)),
-    Row(
-        "autograder/class_report.py",
-        (
-            *BASE,
-            "autograder.class_faults",
-            "autograder.class_figures",
-            "autograder.class_view",
-            "autograder.results",
-            "autograder.roster",
-            "autograder.scores",
-            "autograder.workspace",
-            "jinja2",
-            "nbgrader",
-        ),
-    ),
-    Row(
-        "autograder/demo.py",
-        (
-            *BASE,
-            "autograder.class_report",
-            "autograder.cli",
-            "autograder.files",
-            "autograder.grading",
-            "autograder.report",
-            "autograder.samples",
-            "autograder.sandbox",
-            "autograder.workspace",
-        ),
-    ),
-)
-
-NBGRADER_S_SIDE = (
-    "archives",
-    "class_report",
-    "collecting",
-    "copies",
-    "exporting",
-    "feedback",
-    "gradebook",
-    "handing_out",
-    "nbgrader_plugin",
-    "results",
-    "scores",
-    "workspace",
-)
-ONLY_HERE = {"nbgrader": {f"autograder/{name}.py" for name in NBGRADER_S_SIDE}}
+# Which rooms may load a package that is not the standard library, numpy, or of the project.
+PACKAGES = {
+    "click": ("commands", "cli"),
+    "distributed": ("gradebook",),
+    "IPython": ("handrail",),
+    "jinja2": ("authoring", "gradebook", "semester"),
+    "jupytext": ("authoring",),
+    "latex2mathml": ("gradebook",),
+    "markupsafe": ("semester",),
+    "matplotlib": ("handrail", "fence"),
+    "nbclient": ("authoring",),
+    "nbconvert": ("gradebook",),
+    "nbformat": ("authoring", "judging", "gradebook"),
+    "nbgrader": ("gradebook", "semester"),
+    "packaging": ("fence",),
+    "pygments": ("gradebook",),
+    "rich": ("commands", "authoring"),
+    "sqlalchemy": ("gradebook", "semester"),
+    "traitlets": ("gradebook", "semester"),
+    "yaml": ("semester",),
+}
+LATE = ("IPython", "distributed", "nbclient")  # inside functions only
+INSIDE = ("autograder.fence.worker", "autograder.fence.wire")  # what runs inside the fence: the standard library
+LATE_INSIDE = ("handrail", "matplotlib", "numpy")
+HEAVY = ("jax", "jupyterlab", "jupytext", "matplotlib", "nbclient", "nbconvert", "nbformat", "nbgrader", "notebook")
 
 
 @dataclass(frozen=True)
@@ -310,20 +60,20 @@ class Import:
 
     name: str
     line: int
-    lazy: bool
+    late: bool
 
 
 def imports_in(source: str, package: str = "") -> Iterator[Import]:
     """Every import of a module, relative ones resolved against `package`, `import_module("name")` included."""
-    yield from _imports_below(ast.parse(source), package, lazy=False)
+    yield from _imports_below(ast.parse(source), package, late=False)
 
 
-def _imports_below(node: ast.AST, package: str, lazy: bool) -> Iterator[Import]:
+def _imports_below(node: ast.AST, package: str, late: bool) -> Iterator[Import]:
     for child in ast.iter_child_nodes(node):
         for name in _names(child, package):
-            yield Import(name, child.lineno, lazy)
+            yield Import(name, child.lineno, late)
         inside = isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda) or _is_for_types_only(child)
-        yield from _imports_below(child, package, lazy or inside)
+        yield from _imports_below(child, package, late or inside)
 
 
 def _names(node: ast.AST, package: str) -> list[str]:
@@ -344,47 +94,72 @@ def _is_for_types_only(node: ast.AST) -> bool:
     return isinstance(node, ast.If) and ast.unparse(node.test) in ("TYPE_CHECKING", "typing.TYPE_CHECKING")
 
 
-def row_of(path: str) -> Row | None:
-    """The first row whose pattern the path matches, None where the architecture does not know the file."""
-    for row in ARROWS:
-        folder = row.files.removesuffix("**")
-        if path.startswith(folder) if row.files.endswith("**") else Path(path).match(row.files):
-            return row
-    return None
+def module_of(path: str) -> str:
+    """The dotted name of a file."""
+    return path.removeprefix("course/").removesuffix(".py").replace("/", ".").removesuffix(".__init__")
+
+
+def room_of(module: str) -> str:
+    """The room a module of the program lies in; its own name where it lies in none."""
+    parts = module.split(".")
+    if parts[0] == "handrail":
+        return f"handrail.{parts[1]}" if parts[1:2] and parts[1] in DESK else "handrail"
+    return parts[1] if parts[0] == "autograder" and len(parts) > 1 else parts[0]
 
 
 def wrong_arrows(path: str, source: str) -> list[str]:
-    """A sentence for each import that is not an arrow of the architecture; `path` is relative to the root."""
-    row = row_of(path)
-    if row is None:
-        return [f"{path}: no row of ARROWS says what this file may import. Add one, here and in the architecture."]
+    """A sentence for each import that does not go down; `path` is relative to the root."""
+    own = module_of(path)
     package = ".".join(Path(path.removeprefix("course/")).parent.parts)
-    found = []
-    for item in imports_in(source, package):
-        where = f"{path}:{item.line} imports {item.name}"
-        top = item.name.partition(".")[0]
-        if top in ONLY_HERE and path not in ONLY_HERE[top]:
-            found.append(f"{where}, which only {' and '.join(sorted(ONLY_HERE[top]))} may.")
-        elif not (top in sys.stdlib_module_names or covers(row.may, item.name, path)):
-            if not covers(row.lazy, item.name, path):
-                found.append(
-                    f"{where}. {row.files} may import: {', '.join((*row.may, *row.lazy)) or 'nothing of ours'}."
-                )
-            elif not item.lazy:
-                found.append(f"{where} when it is loaded. It may only do so inside a function.")
-    return found
+    return [
+        f"{path}:{item.line} imports {item.name}{why}"
+        for item in imports_in(source, package)
+        if (why := objection(own, item))
+    ]
 
 
-def covers(names: tuple[str, ...], name: str, path: str) -> bool:
-    """Whether one of `names`, or a module above it, is `name`."""
-    return any(f"{name}.".startswith(f"{n.format(stem=Path(path).stem)}.") for n in names)
+def objection(own: str, item: Import) -> str:
+    """Why a module may not import this; empty where it may."""
+    top, room = item.name.partition(".")[0], room_of(own)
+    if own in INSIDE:
+        allowed = top in sys.stdlib_module_names or item.name in INSIDE or (item.late and top in LATE_INSIDE)
+        return (
+            "" if allowed else ": what runs inside the fence knows the standard library only, numpy inside functions."
+        )
+    if top in sys.stdlib_module_names or top == "numpy":
+        return ""
+    if own.startswith("lessons."):
+        fits = top == "handrail" or f"{item.name}.".startswith(f"solutions.{own.removeprefix('lessons.')}.")
+        return "" if fits else ", and a lesson knows handrail and its own solutions only."
+    if top == "handrail":
+        return _below(room, room_of(item.name), DESK) if own.startswith("handrail") else ""
+    if top == "solutions":
+        return "" if room in ("exercises", "solutions") else ", which only exercises may."
+    if top == "autograder":
+        if room in ("solutions", "handrail") or own.startswith("handrail"):
+            return ", which nothing that students have may."
+        if room in ("cli", "__main__", "nbgrader_plugin"):
+            return ""
+        return (
+            "" if room_of(item.name) in (room, *GROUND, *BELOW.get(room, ())) else f", which does not lie below {room}."
+        )
+    if room.split(".")[0] not in PACKAGES.get(top, ()):
+        return f", which only {' and '.join(PACKAGES.get(top, ('nobody',)))} may."
+    return ", which must be inside a function." if top in LATE and not item.late else ""
+
+
+def _below(room: str, other: str, below: dict[str, tuple[str, ...]]) -> str:
+    name, wanted = room.removeprefix("handrail").strip("."), other.removeprefix("handrail").strip(".")
+    if not name or not wanted or wanted == name or wanted in below[name]:
+        return ""
+    return f", which does not lie below {name}."
 
 
 MODULES = sorted(p.relative_to(ROOT).as_posix() for folder in FOLDERS for p in (ROOT / folder).rglob("*.py"))
 
 
 @pytest.mark.parametrize("path", MODULES)
-def test_imports_follow_the_arrows(path: str) -> None:
+def test_imports_go_down(path: str) -> None:
     wrong = wrong_arrows(path, (ROOT / path).read_text(encoding="utf-8"))
     assert not wrong, "\n" + "\n".join(wrong)
 
@@ -392,6 +167,47 @@ def test_imports_follow_the_arrows(path: str) -> None:
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_every_folder_is_looked_at(folder: str) -> None:
     assert any(path.startswith(f"{folder}/") for path in MODULES)
+
+
+def test_every_module_lies_in_a_room() -> None:
+    rooms = {room_of(module_of(path)) for path in MODULES if path.startswith("autograder/")}
+    assert rooms == {*BELOW, *GROUND, "autograder", "__main__", "cli", "nbgrader_plugin"}
+
+
+def circle_among(sources: dict[str, str]) -> list[str]:
+    """Modules that import one another in a circle, wherever in them the imports stand; empty where there is none."""
+    graph = {}
+    for path, source in sources.items():
+        own, package = module_of(path), ".".join(Path(path.removeprefix("course/")).parent.parts)
+        names = [item.name for item in imports_in(source, package)]
+        graph[own] = {m for n in names if (m := _longest(n, sources)) and m != own and not own.startswith(f"{m}.")}
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        return list(error.args[1])
+    return []
+
+
+def _longest(name: str, sources: dict[str, str]) -> str:
+    known = {module_of(path) for path in sources}
+    parts = name.split(".")
+    return next((m for n in range(len(parts), 0, -1) if (m := ".".join(parts[:n])) in known), "")
+
+
+def test_no_circle() -> None:
+    sources = {path: (ROOT / path).read_text(encoding="utf-8") for path in MODULES}
+    assert circle_among(sources) == []
+
+
+def test_a_circle_is_named() -> None:
+    sources = {"autograder/a.py": "def f():\n    from .b import g", "autograder/b.py": "from . import a"}
+    assert set(circle_among(sources)) == {"autograder.a", "autograder.b"}
+
+
+@pytest.mark.parametrize("path", [p for p in MODULES if p.startswith(("autograder/", "course/handrail/"))])
+def test_no_module_is_long(path: str) -> None:
+    most = 600 if path == "autograder/fence/worker.py" else 400
+    assert len((ROOT / path).read_text(encoding="utf-8").splitlines()) <= most
 
 
 @pytest.mark.parametrize("module", ["autograder.cli", "handrail"])
@@ -407,26 +223,30 @@ def test_loading_brings_in_nothing_heavy(module: str) -> None:
 @pytest.mark.parametrize(
     ("path", "source", "said"),
     [
-        ("autograder/judge.py", "import nbgrader.api", "judge.py:1 imports nbgrader.api, which only"),
-        ("autograder/judge.py", "from . import gradebook", "imports autograder.gradebook"),
-        ("autograder/cli.py", "if True:\n    import rich", "cli.py:2 imports rich when it is loaded"),
-        ("autograder/cli.py", "def f():\n    import nbgrader", "which only"),
-        ("autograder/cli.py", "from .judge import ask", "when it is loaded"),
-        ("autograder/worker.py", "def f():\n    from . import model", "imports autograder.model"),
-        ("autograder/rubrics/univariate.py", "from ..judge import ask", "imports autograder.judge.ask"),
-        ("course/handrail/figures/show.py", "from IPython.display import HTML", "when it is loaded"),
+        ("autograder/judging/judge.py", "import nbgrader.api", "judge.py:1 imports nbgrader.api, which only"),
         (
-            "course/handrail/check.py",
-            "import importlib\nimportlib.import_module('solutions')",
-            "check.py:2 imports solutions",
+            "autograder/judging/judge.py",
+            "from ..gradebook import crew",
+            "imports autograder.gradebook.crew, which does",
         ),
+        ("autograder/fence/fence.py", "from ..exercises import model", "does not lie below fence"),
+        ("autograder/exercises/papers.py", "from ..fence import fence", "does not lie below exercises"),
+        ("autograder/semester/roster.py", "from ..authoring.weave import weave", "does not lie below semester"),
         (
-            "course/lessons/univariate.py",
-            "from solutions.multivariate import mse",
-            "imports solutions.multivariate",
+            "autograder/gradebook/crew.py",
+            "if True:\n    import distributed",
+            "crew.py:2 imports distributed, which must",
         ),
-        ("solutions/univariate.py", "import autograder.model", "imports autograder.model"),
-        ("autograder/leftover.py", "", "no row of ARROWS"),
+        ("autograder/commands/author.py", "def f():\n    import nbgrader", "which only"),
+        ("autograder/fence/worker.py", "def f():\n    from ..exercises import model", "inside the fence"),
+        ("autograder/fence/worker.py", "import numpy", "inside the fence"),
+        ("autograder/exercises/rubrics/univariate.py", "from ...judging.judge import ask", "does not lie below"),
+        ("autograder/exercises/mistakes/univariate/mse.py", "import pandas", "which only nobody may"),
+        ("course/handrail/figures/show.py", "from IPython.display import HTML", "inside a function"),
+        ("course/handrail/engine/values.py", "from ..desk import hints", "does not lie below engine"),
+        ("course/handrail/desk/checking.py", "import importlib\nimportlib.import_module('solutions')", "checking.py:2"),
+        ("course/lessons/univariate.py", "from solutions.multivariate import mse", "imports solutions.multivariate"),
+        ("solutions/univariate.py", "import autograder.exercises.model", "imports autograder.exercises.model"),
     ],
 )
 def test_a_wrong_arrow_is_named(path: str, source: str, said: str) -> None:
@@ -436,13 +256,17 @@ def test_a_wrong_arrow_is_named(path: str, source: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("path", "source"),
     [
-        ("autograder/cli.py", "import click\ndef grade():\n    from . import judge\n    import rich"),
-        ("autograder/judge.py", "from handrail.compare import compare\nfrom .model import Exercise\nimport secrets"),
-        ("autograder/mistakes/univariate.py", "from solutions.univariate import mse\nfrom . import mistake"),
-        ("autograder/worker.py", "import json\ndef f():\n    import numpy"),
+        (
+            "autograder/commands/instructor.py",
+            "import click\ndef grade():\n    from ..gradebook import grading\n    import rich",
+        ),
+        ("autograder/judging/judge.py", "from handrail.engine.values import fresh\nfrom ..exercises.model import Mark"),
+        ("autograder/exercises/mistakes/univariate/mse.py", "from solutions.univariate import mse\nimport numpy as np"),
+        ("autograder/fence/worker.py", "import json\ndef f():\n    import numpy"),
+        ("autograder/semester/class_report/page.py", "from ...errors import Refused\nfrom ..roster import Roster"),
         (
             "course/handrail/figures/show.py",
-            "from . import fits\nfrom ..values import Rng\ndef f():\n    import IPython",
+            "from . import fits\nfrom ..engine.values import Rng\ndef f():\n    import IPython",
         ),
         ("course/lessons/univariate.py", "from solutions.univariate import mse\nimport handrail"),
     ],

@@ -3,10 +3,10 @@
 from importlib import import_module
 from typing import Any
 
-from .check import CannotCheck, CheckFailed, check
-from .hint import hint
-from .notebook import begin
-from .progress import progress
+from .desk.check import CannotCheck, CheckFailed, check
+from .desk.hint import hint
+from .desk.notebook import begin
+from .desk.progress import progress
 
 __version__ = "1.0.0"
 __all__ = [

@@ -24,8 +24,8 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _run(chosen: argparse.Namespace) -> int:
-    from .ready import ready
-    from .watch import watch
+    from .terminal.ready import ready
+    from .terminal.watch import watch
 
     limit = {} if chosen.limit is None else {"limit": chosen.limit}
     if chosen.command == "ready":

@@ -1,12 +1,12 @@
 """Writes faq.md: what goes wrong around the code, then common symptoms in it, each with the question that leads on.
 
-Each pick below names a mistake of autograder/mistakes; its diagnosis gives symptom and question, never the answer.
+Each pick below names a mistake of the catalogue; its diagnosis gives symptom and question, never the answer.
 """
 
 import re
 from pathlib import Path
 
-from autograder.course import ROOT, Section
+from autograder.exercises.course import ROOT, Section
 
 HEAD = """<!-- derived: python docs/student/make_faq.py -->
 # It does not work. What now?

@@ -7,9 +7,9 @@ from typing import Any
 
 import click
 
-from autograder import course
-from autograder.course import ROOT
-from autograder.report import console
+from autograder.commands.report import console
+from autograder.exercises import course
+from autograder.exercises.course import ROOT
 
 from . import figure, page, startup
 from .aims import aims, as_rows

@@ -11,9 +11,9 @@ from typing import Any
 
 import numpy as np
 
-from autograder.course import Section
-from autograder.samples import renamed, stands_alone
-from autograder.weave import exercise_source
+from autograder.authoring.samples import renamed, stands_alone
+from autograder.authoring.weave import exercise_source
+from autograder.exercises.course import Section
 
 KINDS = (
     "right", "mistaken", "right", "mistaken", "mistaken", "unfinished", "right", "mistaken", "right", "mistaken",

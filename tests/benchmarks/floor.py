@@ -16,10 +16,11 @@ from typing import Any
 
 import handrail
 import numpy as np
-from handrail.values import fresh, leads_on, named, turns
+from handrail.engine.values import fresh, leads_on, named, turns
 
-from autograder import course, intake
-from autograder.worker import Nothing, unchecked
+from autograder.exercises import course
+from autograder.fence.worker import Nothing, unchecked
+from autograder.judging import intake
 
 Function = Callable[..., Any]
 

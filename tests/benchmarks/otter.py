@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from handrail.check import key
-from handrail.values import Rng
+from handrail.desk.check import key
+from handrail.engine.values import Rng
 
-from autograder.course import Section
-from autograder.model import Exercise
+from autograder.exercises.course import Section
+from autograder.exercises.model import Exercise
 
 HEAD = """\
 import numpy as np

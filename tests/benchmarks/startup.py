@@ -7,11 +7,12 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from handrail.check import key, verdict_on
+from handrail.desk.check import key, verdict_on
 
-from autograder import course, crew
-from autograder.build import solved, weave
-from autograder.samples import samples
+from autograder.authoring.build import solved, weave
+from autograder.authoring.samples import samples
+from autograder.exercises import course
+from autograder.gradebook import crew
 
 Row = dict[str, Any]
 

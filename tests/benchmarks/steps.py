@@ -13,23 +13,27 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from autograder import course, crew
+from autograder.exercises import course
+from autograder.gradebook import crew
 
 #: The steps, each with what does it: (module, attribute).
 STEPS: dict[str, list[tuple[str, str]]] = {
-    "intake": [("autograder.crew", "read")],
-    "cells": [("autograder.session", "Session.begin")],
-    "questions": [("autograder.session", "Session.together"), ("autograder.session", "Session.answers")],
-    "probes and right answers": [("autograder.judge", "draw")],
-    "known mistakes": [("autograder.judge", "fitting")],
-    "comparison": [("autograder.judge", "examine")],
-    "closing the fence": [("autograder.sandbox", "Fence.finish")],
-    "graded copy": [
-        ("autograder.copies", "copy_of"),
-        ("autograder.copies", "written"),
-        ("autograder.scores", "blank"),
+    "intake": [("autograder.gradebook.crew", "read")],
+    "cells": [("autograder.judging.session", "Session.begin")],
+    "questions": [
+        ("autograder.judging.session", "Session.together"),
+        ("autograder.judging.session", "Session.answers"),
     ],
-    "page": [("autograder.copies", "page_of")],
+    "probes and right answers": [("autograder.judging.judge", "draw")],
+    "known mistakes": [("autograder.judging.judge", "fitting")],
+    "comparison": [("autograder.judging.judge", "examine")],
+    "closing the fence": [("autograder.fence.sandbox", "Fence.finish")],
+    "graded copy": [
+        ("autograder.gradebook.copies", "copy_of"),
+        ("autograder.gradebook.copies", "written"),
+        ("autograder.gradebook.scores", "blank"),
+    ],
+    "page": [("autograder.gradebook.copies", "page_of")],
 }
 RECORDING, REST = "gradebook and files", "the rest"
 
@@ -75,9 +79,9 @@ def place(module: str, attribute: str) -> tuple[Any, str]:
 
 def main() -> None:
     """Print the milliseconds a notebook of each step, for the submissions of a workspace's assignment, as JSON."""
-    from autograder.gradebook import Writer
-    from autograder.grading import batches, handed_in
-    from autograder.workspace import submitted
+    from autograder.gradebook.gradebook import Writer
+    from autograder.gradebook.grading import batches, handed_in
+    from autograder.gradebook.workspace import submitted
 
     root, assignment = Path(sys.argv[1]).resolve(), course.section(sys.argv[2]).assignment
     work = [handed_in(*entry) for entry in submitted(root, assignment)]

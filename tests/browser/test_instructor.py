@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 from nbgrader.api import Gradebook
 
-from autograder.course import ROOT, section
-from autograder.samples import samples
-from autograder.sandbox import fence_works
+from autograder.authoring.samples import samples
+from autograder.exercises.course import ROOT, section
+from autograder.fence.sandbox import fence_works
 from tests.browser.conftest import SCREENSHOTS, serving
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(not fence_works(), reason="needs bubblewrap")]

@@ -152,7 +152,7 @@ def test_progress_is_a_card_in_both_themes(notebook: Notebook) -> None:
 
 
 def test_what_was_saved_is_what_the_programs_in_the_terminal_see(notebook: Notebook, lab: tuple[str, Path]) -> None:
-    from handrail.watch import look
+    from handrail.terminal.watch import look
 
     path = lab[1] / "1-univariate.ipynb"
     notebook.page.keyboard.press("ControlOrMeta+s")

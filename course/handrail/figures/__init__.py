@@ -13,14 +13,7 @@ from .classifiers import (
     plot_decision_boundary,
     plot_hidden_units,
 )
-from .curves import (
-    plot_curve_evolution,
-    plot_functions,
-    plot_hidden_sum,
-    plot_residuals,
-    plot_saturation,
-    plot_units,
-)
+from .curves import plot_curve_evolution, plot_functions, plot_hidden_sum, plot_residuals, plot_saturation, plot_units
 from .depth import draw_blocks, plot_hidden_rows, plot_product_landscape
 from .descents import plot_descents
 from .features import plot_features, plot_predictions, plot_spread

@@ -1,0 +1,1 @@
+"""The proof that every mistake is caught and named and every right variant accepted."""

@@ -1,0 +1,1 @@
+"""What you type: thin commands that parse, call and print."""

@@ -1,0 +1,140 @@
+"""Tables for a terminal: what a batch earned and why, one notebook's marks, a function's probes, the fence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console, Group
+from rich.table import Table
+from rich.text import Text
+
+from ..exercises.model import Report
+
+if TYPE_CHECKING:
+    from ..authoring.newcomer import Newcomer
+    from ..fence.doctor import Finding
+    from ..gradebook.workspace import Row
+    from ..semester.collecting import Found
+
+MANY = 100  # rows of a table that a person still looks through
+
+
+def results(rows: Sequence[Row]) -> Group:
+    """A row a submission and a row an assignment; of very many submissions only those that need a look."""
+    shown = list(rows) if len(rows) <= MANY else [row for row in rows if row.refused or row.state == "fault"]
+    tables = [assignments(rows)] if len(rows) > 1 else []
+    return Group(*([submissions(shown)] if shown else []), *tables)
+
+
+def submissions(rows: Iterable[Row]) -> Table:
+    """One row a submission: score, what is wrong by name, why it was refused, or what failed."""
+    table = Table(title="Submissions", title_justify="left", box=SIMPLE_HEAD)
+    table.add_column("student", no_wrap=True)
+    table.add_column("assignment", no_wrap=True)
+    table.add_column("score", justify="right", no_wrap=True)
+    table.add_column("what was found", ratio=1)
+    for row in sorted(rows, key=lambda row: (row.assignment, row.student)):
+        score = f"{row.score:g} of {row.possible:g}" if _scored(row) else "-"
+        _row(table, row.student, row.assignment, score, said(row))
+    return table
+
+
+def said(row: Row) -> str:
+    """What is to be said of a submission in one line."""
+    heads = {"refused": "refused: ", "fault": "not graded, a fault of this machine: "}
+    if row.state == "unchanged" and row.said:
+        return f"unchanged, {row.said}"
+    return heads.get(row.state, "") + (row.said or row.state)
+
+
+def _scored(row: Row) -> bool:
+    return row.state in ("graded", "unchanged") and not row.refused
+
+
+def assignments(rows: Iterable[Row]) -> Table:
+    """One row an assignment: how many were graded, unchanged, refused or not graded, and the mean score."""
+    table = Table(title="Assignments", title_justify="left", box=SIMPLE_HEAD)
+    states = {"graded": "graded now", "unchanged": "unchanged", "refused": "refused", "fault": "not graded"}
+    table.add_column("assignment", no_wrap=True)
+    for heading in (*states.values(), "mean score"):
+        table.add_column(heading, justify="right")
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(row.assignment, []).append(row)
+    for name, own in sorted(found.items()):
+        kinds = ["refused" if row.refused else row.state for row in own]
+        counts = [str(kinds.count(state) or "-") for state in states]
+        scored = [row for row in own if _scored(row)]
+        mean = sum(row.score for row in scored) / len(scored) if scored else None
+        _row(table, name, *counts, "-" if mean is None else f"{mean:.1f} of {scored[0].possible:g}")
+    return table
+
+
+def collection(found: Sequence[Found]) -> Group:
+    """How many files of an archive went where, and a row for each that needs a look."""
+    counts = {state: sum(one.state == state for one in found) for state in dict.fromkeys(one.state for one in found)}
+    said = ", ".join(f"{count} {state}" for state, count in counts.items())
+    odd = [one for one in found if one.state not in ("new", "newer", "unchanged") or one.handed.late]
+    if not odd:
+        return Group(said)
+    table = Table(title="What needs a look", title_justify="left", box=SIMPLE_HEAD)
+    for heading in ("file", "submitter", "", "student", "what was found"):
+        table.add_column(heading)
+    for one in odd:
+        who = one.student or "\n".join(f"{s.id} ({s.name})?" for s in one.candidates) or "nobody like this"
+        _row(table, one.handed.file, one.handed.submitter, one.state, who, one.said)
+    return Group(table, said)
+
+
+def marks(report: Report) -> Table:
+    """One row an exercise: points and what the student reads."""
+    table = Table(show_lines=True)
+    table.add_column("exercise", no_wrap=True)
+    table.add_column("points", justify="right", no_wrap=True)
+    table.add_column("verdict", ratio=1)
+    for mark in report.marks:
+        _row(table, mark.exercise, f"{mark.points:g} of {mark.possible:g}", mark.message or "right")
+    return table
+
+
+def probes(newcomer: Newcomer) -> Table:
+    """One row a probe of a notebook's function: its arguments, and what is wrong."""
+    verdict = newcomer.verdict
+    known = " and ".join(name.replace("_", " ") for name, _ in verdict.mistakes)
+    state = "right" if verdict.right else f"known as {known}" if known else "wrong, and has no name yet"
+    table = Table(title=f"{newcomer.exercise}: {state}", title_justify="left", box=SIMPLE_HEAD)
+    table.add_column("probe", justify="right")
+    table.add_column("arguments")
+    table.add_column("what is wrong", ratio=1)
+    for number, (arguments, wrong) in enumerate(newcomer.probes, 1):
+        _row(table, str(number), arguments, wrong or "nothing")
+    return table
+
+
+def findings_of(found: list[Finding]) -> Table:
+    """One row a probe of the fence: whether it held, and what it said where it did not."""
+    table = Table(title="The fence", title_justify="left", box=SIMPLE_HEAD)
+    for heading in ("what is kept", "", "what the probe said"):
+        table.add_column(heading)
+    for finding in found:
+        _row(table, finding.name, "held" if finding.held else "OPEN", finding.said)
+    return table
+
+
+def visible(text: str) -> str:
+    """A text whose control characters can be read instead of steering the terminal; line breaks stay."""
+    return "".join(
+        c if c.isprintable() or c == "\n" else c.encode("unicode_escape", "surrogatepass").decode() for c in text
+    )
+
+
+def _row(table: Table, *cells: str) -> None:
+    table.add_row(*(Text(visible(cell)) for cell in cells))
+
+
+def console() -> Console:
+    """The terminal; a fixed width where there is none, so that tables in logs stay whole."""
+    screen = Console(markup=False)  # what is shown quotes submissions, whose brackets mean nothing
+    return screen if screen.is_terminal else Console(width=140, markup=False)

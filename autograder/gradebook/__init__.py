@@ -1,0 +1,1 @@
+"""Reports become marks, copies and pages in an nbgrader course."""

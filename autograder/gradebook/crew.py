@@ -1,0 +1,237 @@
+"""Many submissions at once over any `concurrent.futures.Executor`; one bad one harms no other."""
+
+import ctypes
+import gc
+import hashlib
+import multiprocessing
+import os
+import signal
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
+from contextlib import AbstractContextManager, contextmanager, suppress
+from dataclasses import dataclass
+from multiprocessing.connection import wait as wait_for
+from multiprocessing.context import BaseContext
+from multiprocessing.util import Finalize
+from pathlib import Path
+
+from ..errors import AutograderError, NoFence, Refused, WorkerFault
+from ..exercises.course import section
+from ..exercises.model import Report
+from ..judging.intake import Submission, read, read_file
+from ..judging.judge import Judge, refused
+
+M_TRIM_THRESHOLD, M_MMAP_THRESHOLD = -1, -3  # of glibc's malloc.h
+AHEAD = 3  # submissions under way for each worker, so that none waits for the writer
+
+_here = threading.local()
+
+
+@dataclass(frozen=True)
+class HandedIn:
+    """One submission on its way to a worker.
+
+    content: the bytes of its file.  refusal: why the file could not be read, empty where it could.
+    """
+
+    student: str
+    assignment: str
+    content: bytes = b""
+    refusal: str = ""
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of what was handed in."""
+        return hashlib.sha256(self.content + self.refusal.encode()).hexdigest()
+
+
+@dataclass(frozen=True)
+class Graded:
+    """One submission after judging.
+
+    report: the marks; None where there are none.  copy: the graded copy's file.  page: the feedback page.
+    unanswered: ids of the answers that nobody wrote.  fault: why it is not graded although nothing is wrong with it.
+    """
+
+    student: str
+    assignment: str
+    digest: str = ""
+    report: Report | None = None
+    copy: bytes = b""
+    page: str = ""
+    unanswered: tuple[str, ...] = ()
+    fault: str = ""
+
+
+Open = Callable[[], AbstractContextManager[Executor]]
+
+
+def graded(
+    work: Iterable[HandedIn], crew: Open, width: int, trusted: bool = False, figures: bool = False
+) -> Iterator[Graded]:
+    """Judge submissions and yield each as soon as it is done.
+
+    crew: opens an executor, again where one broke.  width: submissions under way at once; `work` is read no faster.
+    trusted: run without a fence where there is none.  figures: run demonstrations for what they draw.
+
+    A submission whose worker died is tried once more, alone, and is a row with a fault where that worker dies too.
+    Raises NoFence where there is no fence and `trusted` is false.
+    """
+    source, suspects = iter(work), deque[HandedIn]()
+    more = True
+    while more or suspects:
+        flying: dict[Future[Graded], HandedIn] = {}
+        alone = bool(suspects)
+        with crew() as executor:
+            try:
+                while True:
+                    while len(flying) < (1 if alone else width):
+                        entry = suspects.popleft() if suspects else None if alone else next(source, None)
+                        if entry is None:
+                            more = more and alone
+                            break
+                        flying[executor.submit(finished, entry, trusted, figures)] = entry
+                    if not flying:
+                        break
+                    for future in wait(flying, return_when=FIRST_COMPLETED).done:
+                        yield _result(future, flying[future])
+                        del flying[future]
+            except BrokenExecutor:
+                if alone:
+                    yield from (_fault(entry, "its worker died twice") for entry in flying.values())
+                else:
+                    suspects += flying.values()
+
+
+def _result(future: Future[Graded], entry: HandedIn) -> Graded:
+    try:
+        return future.result()
+    except (NoFence, BrokenExecutor):
+        raise
+    except Exception as error:  # one submission's fault is a row of the report, never the end of all
+        return _fault(entry, f"{type(error).__name__}: {error}")
+
+
+def _fault(entry: HandedIn, why: str) -> Graded:
+    return Graded(entry.student, entry.assignment, entry.digest, fault=why)
+
+
+# --- crews -----------------------------------------------------------------------------------------
+
+
+@contextmanager
+def local(workers: int) -> Iterator[Executor]:
+    """Processes of this machine, which share what they have loaded and end when this one does."""
+    with ProcessPoolExecutor(workers, _context(), _enlisted) as executor:
+        yield executor
+
+
+def prepare() -> None:
+    """Have what local workers need loaded from now on, while this process is busy with other things."""
+    if _context().get_start_method() == "forkserver":
+        from multiprocessing import forkserver
+
+        forkserver.ensure_running()
+    _give_back()
+
+
+def _give_back() -> None:
+    """Let the C library return what a large notebook took, which glibc would keep for the next."""
+    with suppress(AttributeError):  # another C library
+        libc = ctypes.CDLL(None)
+        libc.mallopt(M_MMAP_THRESHOLD, 1 << 17), libc.mallopt(M_TRIM_THRESHOLD, 1 << 20)
+
+
+def _context() -> BaseContext:
+    methods = multiprocessing.get_all_start_methods()
+    context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
+    context.set_forkserver_preload(["autograder.gradebook.copies", "autograder.gradebook.crew"])
+    return context
+
+
+def _enlisted() -> None:
+    """What a process of a crew does first: leave Ctrl-C to the one that began it, and go when that one is gone.
+
+    What it shares with the others it does not look through for garbage, which would copy it.
+    """
+    gc.freeze()
+    gc.set_threshold(20_000)  # a notebook makes many objects that go by themselves
+    _give_back()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Finalize(None, close, exitpriority=1)
+    threading.Thread(target=_leave_with_parent, daemon=True).start()
+
+
+def _leave_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+    wait_for([parent.sentinel])
+    os._exit(1)
+
+
+@contextmanager
+def cluster(address: str) -> Iterator[Executor]:
+    """The workers of a Dask scheduler; they need this program installed, and no disk in common.
+
+    Raises AutograderError where Dask is not installed or nobody answers at the address.
+    """
+    try:
+        from distributed import Client
+    except ImportError:
+        raise AutograderError(
+            "Dask is not installed here. Install the extra `cluster`: pip install 'handrail-course[cluster]'"
+        ) from None
+    try:
+        client = Client(address)
+    except (OSError, ValueError) as error:
+        raise AutograderError(f"No Dask scheduler answers at {address}: {error}. Is it running?") from None
+    with client, client.get_executor(pure=False, retries=1) as executor:
+        yield executor
+
+
+# --- in a worker -----------------------------------------------------------------------------------
+
+
+def finished(entry: HandedIn, trusted: bool = False, figures: bool = False) -> Graded:
+    """One submission judged, with its graded copy and its page."""
+    from .copies import copy_of, page_of, written
+    from .plugin import Case
+    from .scores import blank
+
+    of = section(entry.assignment)
+    if entry.refusal:
+        submission, report = None, refused(of, entry.refusal)
+    else:
+        submission, report = judged(entry.content, entry.assignment, trusted, figures)
+    notebook = copy_of(Case(of, submission, report))
+    copy, unanswered = written(notebook), blank(notebook)
+    page = page_of(notebook, report, entry.assignment, unanswered)
+    return Graded(entry.student, entry.assignment, entry.digest, report, copy, page, unanswered)
+
+
+def judged(
+    source: Path | bytes, assignment: str, trusted: bool = False, figures: bool = False
+) -> tuple[Submission | None, Report]:
+    """Take in and judge one submission, a file or its bytes, with this thread's own judge."""
+    of = section(assignment)
+    try:
+        submission = read(source, of) if isinstance(source, bytes) else read_file(source, of)
+    except Refused as refusal:
+        return None, refused(of, str(refusal))
+    judge = getattr(_here, "judge", None)
+    if judge is None or judge.trusted != trusted:
+        judge = _here.judge = Judge(trusted)
+    try:
+        return submission, judge.grade(submission, of, figures=figures)
+    except WorkerFault:  # ours, not the submission's: once more with everything new
+        judge.close()
+        return submission, judge.grade(submission, of, figures=figures)
+
+
+def close() -> None:
+    """End this thread's judge."""
+    if judge := getattr(_here, "judge", None):
+        judge.close()
+        _here.judge = None

@@ -1,0 +1,180 @@
+"""The feedback page of a graded copy: each exercise with its question, the answer, the verdict and points."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from html import escape, unescape
+from typing import Any
+
+from jinja2 import Environment, PackageLoader
+from latex2mathml.converter import convert
+from nbconvert.exporters import Exporter
+from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
+from nbformat import NotebookNode
+from pygments import highlight
+from pygments.formatters import HtmlFormatter
+from pygments.lexers import PythonLexer
+from traitlets import default
+
+from ..exercises import course
+from ..judging import intake
+from .scores import check_id
+
+REMEMBERED, LONGEST_REMEMBERED = 256, 4000  # texts, and characters of each
+ABOUT = "about-this-copy"
+LEXER, FORMATTER = PythonLexer(), HtmlFormatter(nowrap=True)
+PAGE = Environment(
+    loader=PackageLoader("autograder.gradebook"), autoescape=True, trim_blocks=True, lstrip_blocks=True
+).get_template("feedback.html")
+
+
+@dataclass
+class Part:
+    """One exercise as a page shows it, or something else that the student wrote.
+
+    name: the exercise's, empty for something else.  question: the course's text before it, as HTML.  cells: HTML of
+    the student's cells, and of what they printed.  verdict: HTML of the check's message.  state: it in words.
+    by_hand: whether a person gave other points than the check.  comment: HTML of what a person said.
+    """
+
+    name: str = ""
+    question: str = ""
+    cells: list[str] = field(default_factory=list)
+    verdict: str = ""
+    state: str = ""
+    points: float = 0.0
+    possible: float = 0.0
+    by_hand: bool = False
+    comment: str = ""
+
+
+class Page(Exporter):
+    """An exporter for nbgrader's feedback: what is the course's own is left out but for the questions."""
+
+    @default("file_extension")
+    def _file_extension_default(self) -> str:
+        return ".html"
+
+    def from_notebook_node(self, nb: NotebookNode, resources: Any = None, **kwargs: Any) -> Any:
+        """The page as text, and nbconvert's resources."""
+        nb, resources = super().from_notebook_node(nb, resources, **kwargs)
+        return page(nb, resources["nbgrader"]), resources
+
+
+def page(notebook: NotebookNode, at: dict[str, Any]) -> str:
+    """The page of a graded copy whose cells have their scores and comments.
+
+    at: what nbgrader says of it: "notebook", "assignment", "score", "max_score" and "late_penalty".
+    """
+    notes = [markdown(cell.source) for cell in notebook.cells if cell.get("id") == ABOUT]
+    parts = list(parts_of(notebook, course.section(at["assignment"])))
+    return PAGE.render(at=at, notes=notes, parts=parts, exercises=[part for part in parts if part.name])
+
+
+def parts_of(notebook: NotebookNode, section: course.Section) -> Iterator[Part]:
+    """The exercises and the student's own cells, in the notebook's order."""
+    given = {cell.source for cell in intake.release(section).cells}
+    question, part = "", None
+    for cell in notebook.cells:
+        marks = cell.metadata.get("nbgrader", {})
+        if marks.get("solution"):
+            comment = commented(marks["comment"]) if marks.get("comment") else ""
+            part = Part(marks["grade_id"].replace("-", "_"), question, [_shown(cell)], comment=comment)
+            _judged(part, marks) if marks.get("grade") else None
+            yield part
+        elif marks.get("grade"):
+            if part is None or check_id(part.name) != marks["grade_id"]:
+                part = Part(marks["grade_id"])
+                yield part
+            _judged(part, marks)
+            _told(part, cell)
+            part = None
+        elif cell.get("id") != ABOUT and (shown := drawn(cell) if cell.source in given else _shown(cell)):
+            if part is None:
+                yield Part(cells=[shown])
+            else:
+                part.cells.append(shown)
+        question = course_s(cell.source) if cell.cell_type == "markdown" and cell.source in given else ""
+
+
+def _judged(part: Part, marks: dict[str, Any]) -> None:
+    part.points, part.possible = float(marks.get("score") or 0), float(marks["points"])
+
+
+def _told(part: Part, cell: NotebookNode) -> None:
+    """Take over what the judge said, which is markup of ours, without its points: the page says which ones count."""
+    for output in cell.get("outputs", []):
+        data = output.get("data", {})
+        if "text/html" in data:
+            head = data["text/plain"].partition("\n")[0]
+            part.state = head.partition(": ")[2].partition(",")[0]
+            part.verdict = data["text/html"].replace(head, part.state.capitalize(), 1)
+        elif output.output_type == "execute_result":
+            part.by_hand = float(data["text/plain"]) != part.points
+
+
+def _shown(cell: NotebookNode) -> str:
+    if cell.cell_type != "code":
+        return f'<div class="text">{markdown(cell.source)}</div>'
+    printed = "".join(output.get("text", "") for output in cell.get("outputs", []))
+    opening = '<pre class="printed" tabindex="0" aria-label="What it printed">'
+    below = f"{opening}{escape(printed, quote=False)}</pre>" if printed else ""
+    return coloured(cell.source) + below + drawn(cell)
+
+
+def drawn(cell: NotebookNode) -> str:
+    """The figures of a cell, which are markup of ours."""
+    return "".join(output.get("data", {}).get("text/html", "") for output in cell.get("outputs", []))
+
+
+# --- texts -----------------------------------------------------------------------------------------
+
+
+class Questions(IPythonRenderer):
+    """The course's own texts: formulas as MathML, headings below the page's, no links to where nothing is."""
+
+    def inline_math(self, body: str) -> str:
+        return str(convert(unescape(body)))
+
+    def block_math(self, body: str) -> str:
+        return str(convert(unescape(body), display="block"))
+
+    def heading(self, text: str, level: int, **attrs: Any) -> str:
+        return f"<p><strong>{text}</strong></p>\n"
+
+    def link(self, text: str, url: str, title: str | None = None) -> str:
+        return text
+
+
+def remembering(function: Callable[[str], str]) -> Callable[[str], str]:
+    """A function of a text that is asked once for each text that is not too long to be kept: many students have it."""
+    remembered = lru_cache(REMEMBERED)(function)
+    return lambda text: (remembered if len(text) <= LONGEST_REMEMBERED else function)(text)
+
+
+@remembering
+def markdown(text: str) -> str:
+    """A text as HTML; what students wrote was made harmless before."""
+    html: str = MarkdownWithMath(renderer=IPythonRenderer(escape=False, exclude_anchor_links=True)).render(text)
+    return re.sub(r"<(/?)h\d[^>]*>", r"<\1p>", html)
+
+
+@remembering
+def commented(text: str) -> str:
+    """What a person wrote in formgrader as HTML, with markup of its own taken literally."""
+    renderer = IPythonRenderer(escape=True, allow_harmful_protocols=False, exclude_anchor_links=True)
+    html: str = MarkdownWithMath(renderer=renderer).render(text)
+    return re.sub(r"<(/?)h\d[^>]*>", r"<\1p>", html)
+
+
+@remembering
+def course_s(text: str) -> str:
+    """A text of the course as HTML."""
+    return str(MarkdownWithMath(renderer=Questions(escape=False)).render(text))
+
+
+@remembering
+def coloured(source: str) -> str:
+    """Code as HTML."""
+    return str(highlight(source, LEXER, FORMATTER)).join(['<pre tabindex="0"><code>', "</code></pre>"])

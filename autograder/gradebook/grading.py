@@ -1,0 +1,123 @@
+"""Grading a workspace: what is new goes to a crew, what comes back to the one writer; what did not change stays."""
+
+import hashlib
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import cache, partial
+from pathlib import Path
+
+from ..errors import Refused
+from ..exercises.course import ROOT, section
+from ..fence.sandbox import insist
+from ..judging.salvage import contents
+from . import crew
+from .crew import Graded, HandedIn
+from .gradebook import Writer
+from .workspace import Row, submitted
+
+BATCH, SECONDS_A_BATCH = 25, 2.0
+
+Work = tuple[str, str, Path]  # student, assignment, notebook
+
+
+def grade(
+    root: Path,
+    assignment: str | None = None,
+    *,
+    workers: int | None = None,
+    dask: str = "",
+    trusted: bool = False,
+    force: bool = False,
+    demonstrations: bool = False,
+    begun: Callable[[int], object] = lambda count: None,
+) -> Iterator[Row]:
+    """Judge and record what was submitted; yields a row for each submission, once its marks are recorded.
+
+    workers: processes that judge, as many as there are cores where None.  dask: the address of a scheduler whose
+    workers judge instead.  force: judge again also what did not change since it was graded.  demonstrations: run them
+    too, for the figures in graded copies and pages.  begun: hears how many submissions will be judged.
+
+    Raises NoFence before anything is recorded where there is no fence and `trusted` is false, and WorkspaceError where
+    `root` is no workspace or cannot be written.
+    """
+    root = root.resolve()
+    work = submitted(root, assignment)
+    with Writer(root) as writer:
+        if not trusted and not dask:
+            insist()
+        digested = partial(digest_of, due=writer.due, demonstrations=demonstrations)
+        unchanged, changed = _sorted(work, {} if force else writer.known(), digested)
+        begun(len(changed))
+        yield from unchanged
+        if changed:
+            count = workers or os.cpu_count() or 1
+            opened = partial(crew.cluster, dask) if dask else partial(crew.local, count)
+            entries = (handed_in(*entry) for entry in changed)
+            paths = {entry[:2]: entry[2] for entry in changed}
+            graded = crew.graded(entries, opened, crew.AHEAD * count, trusted, demonstrations)
+            for batch in batches(graded):
+                digests = [digested(g, paths[g.student, g.assignment]) for g in batch]
+                yield from writer.write([replace(g, digest=digest) for g, digest in zip(batch, digests, strict=True)])
+
+
+def _sorted(
+    work: Iterable[Work], known: Mapping[tuple[str, str], tuple[str, Row]], digested: Callable[[HandedIn, Path], str]
+) -> tuple[list[Row], list[Work]]:
+    """The rows of what did not change since it was graded, and the rest of the work."""
+    unchanged, changed = [], []
+    for student, assignment, path in work:
+        digest, row = known.get((student, assignment), ("", None))
+        if row and digest == digested(handed_in(student, assignment, path), path):
+            unchanged.append(row)
+        else:
+            changed.append((student, assignment, path))
+    return unchanged, changed
+
+
+def handed_in(student: str, assignment: str, path: Path) -> HandedIn:
+    """A submission's file as a worker gets it."""
+    try:
+        if path.parent.is_symlink() or path.parent.parent.is_symlink():
+            raise Refused("The submission's folder is a link. Put the folder itself, with the notebook, in its place.")
+        return HandedIn(student, assignment, contents(path))
+    except Refused as refusal:
+        return HandedIn(student, assignment, refusal=str(refusal))
+
+
+def digest_of(entry: HandedIn | Graded, path: Path, due: Callable[[str], str], demonstrations: bool = False) -> str:
+    """SHA-256 of everything that a submission's marks and pages depend on: its file, its time, and what judges it.
+
+    due: for an assignment, when it is due and what lateness costs; that counts where the submission has a time.
+    """
+    stamp = path.with_name("timestamp.txt")
+    when = stamp.read_bytes() if stamp.is_file() and not stamp.is_symlink() else b""
+    when += due(entry.assignment).encode() if when else b""
+    return hashlib.sha256(f"{entry.digest} {_program(entry.assignment)} {demonstrations} ".encode() + when).hexdigest()
+
+
+@cache
+def _program(assignment: str) -> str:
+    """SHA-256 of all that decides about an assignment's marks and what is said of them."""
+    of = section(assignment)
+    folders = ("solutions", "autograder/exercises/rubrics", "autograder/exercises/mistakes")
+    own = [ROOT / folder / f"{of.name}.py" for folder in folders]
+    engine = sorted([*ROOT.glob("autograder/**/*.py"), *ROOT.glob("course/handrail/**/*.py")])
+    total = hashlib.sha256()
+    for path in [*own, of.student_notebook, *engine]:
+        total.update(hashlib.sha256(path.read_bytes()).digest())
+    return total.hexdigest()
+
+
+def batches(graded: Iterable[Graded]) -> Iterator[list[Graded]]:
+    """Submissions in lists that are long enough to be worth a transaction and short enough to be recorded soon."""
+    batch: list[Graded] = []
+    begun = time.monotonic()
+    for entry in graded:
+        batch.append(entry)
+        if len(batch) >= BATCH or time.monotonic() - begun > SECONDS_A_BATCH:
+            yield batch
+            batch, begun = [], time.monotonic()
+    if batch:
+        yield batch

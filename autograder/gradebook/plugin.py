@@ -1,0 +1,287 @@
+"""What nbgrader loads from here: an exporter that takes any file in, a judge for Execute, and a keeper of scores."""
+
+import os
+import re
+import weakref
+from base64 import b64encode
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape, unescape
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbconvert.exporters import NotebookExporter
+from nbconvert.preprocessors.sanitize import SanitizeHTML
+from nbformat import NotebookNode
+from nbformat.v4 import new_markdown_cell
+from nbgrader.api import Gradebook
+from nbgrader.preprocessors import NbGraderPreprocessor
+from nbgrader.utils import is_grade
+from traitlets import Bool
+
+from ..errors import Refused, WorkspaceError
+from ..exercises import course
+from ..exercises.model import Mark, Report
+from ..judging import intake, judge
+from .feedback_page import Page as Page
+from .scores import Scores, blank, check_id, log
+
+LONGEST_SET, SET = 10_000, 100_000  # characters of a student's text that is set as a text, and of all of them together
+RIGHT, WRONG, UNWRITTEN = "#009E73", "#D55E00", "#999999"
+
+
+@dataclass
+class Case:
+    """One submission on its way into the gradebook.
+
+    submission: as intake read it; None where intake refused the file.  report: None until it is judged.
+    """
+
+    section: course.Section
+    submission: intake.Submission | None
+    report: Report | None = None
+
+
+# --- taking in -------------------------------------------------------------------------------------
+
+
+class Exporter(NotebookExporter):
+    """nbgrader's notebook exporter, which reads what students hand in through intake.
+
+    `ready` holds a case that was judged before; otherwise the file is read here and the preprocessor Judge judges it.
+    """
+
+    optimistic_validation = Bool(True, help="Validate a copy once, when it is complete.").tag(config=True)
+
+    case: Case | None = None
+    ready: Case | None = None
+    asked: judge.Judge | None = None
+
+    def __init__(self, **kwargs: Any):
+        super().__init__(**kwargs)
+        for folder in list(getattr(self.parent, "assignments", {})):
+            leave_out_links(self.parent, folder)
+
+    def from_filename(self, filename: str, resources: Any = None, **kwargs: Any) -> Any:
+        """The text of a submission's copy, and nbgrader's resources; our own copies are read as usual."""
+        if not getattr(self.parent, "_sanitizing", False):
+            return super().from_filename(filename, resources, **kwargs)
+        self.case = self.ready or taken(Path(filename), course.section(resources["nbgrader"]["assignment"]))
+        resources["metadata"] = {"name": Path(filename).stem, "path": str(Path(filename).parent)}
+        return self.from_notebook_node(graded_copy(self.case), resources, **kwargs)
+
+    def worker(self, trusted: bool) -> judge.Judge:
+        """The judge of this run; its process ends with the exporter."""
+        if self.asked is None:
+            self.asked = judge.Judge(trusted)
+            weakref.finalize(self, self.asked.close)
+        return self.asked
+
+
+def taken(path: Path, section: course.Section) -> Case:
+    """The case of a submitted file; where intake refuses it, with the report that says so."""
+    try:
+        if path.parent.is_symlink() or path.parent.parent.is_symlink():
+            raise Refused("The submission's folder is a link. Put the folder itself, with the notebook, in its place.")
+        return Case(section, intake.read_file(path, section))
+    except Refused as refusal:
+        return Case(section, None, judge.refused(section, str(refusal)))
+
+
+def graded_copy(case: Case) -> NotebookNode:
+    """What goes on under nbgrader: the submission's cells, or the released notebook where the file was refused."""
+    given = intake.release(case.section)
+    notebook = nbformat.from_dict(case.submission.notebook if case.submission else given)
+    prose = {cell.source for cell in given.cells}
+    room = SET
+    for cell in notebook.cells:
+        if cell.cell_type == "markdown" and cell.source not in prose:
+            room -= len(cell.source)
+            cell.source = harmless(cell.source) if room >= 0 else shown(cell.source)
+    return notebook
+
+
+def harmless(markdown: str) -> str:
+    """A student's text without scripts: feedback pages and formgrader show it as it is.
+
+    A long one is shown letter by letter: what sets text and formulas may need hours for one that is made for it.
+    """
+    if len(markdown) > LONGEST_SET:
+        return shown(markdown)
+    text = markdown
+    while (plain := unescape(text)) != text:  # what is written as &amp;#106; becomes a letter in two steps
+        text = plain
+    cleaned: str = SanitizeHTML().sanitize_html_tags(text)
+    return re.sub(r"(?i)\b(javascript|vbscript|data)\s*:", r"\1 :", cleaned)
+
+
+def shown(text: str) -> str:
+    """A text letter by letter."""
+    return f"<pre>{escape(text)}</pre>"
+
+
+def leave_out_links(converter: Any, folder: str) -> None:
+    """Let nbgrader pass over what is no ordinary file in a submission's folder: it copies what links point to."""
+    if "\n" in folder and folder in converter.assignments:
+        converter.log.error("Not graded: nbgrader cannot read the name of the folder %r. Rename it.", folder)
+        del converter.assignments[folder]
+        return
+    found = list(links(Path(folder)))
+    patterns = [os.path.join(*(_literal(part) for part in path.parts)) for path in found]
+    converter.coursedir.ignore = list(dict.fromkeys([*converter.coursedir.ignore, *patterns]))
+    for path in found:
+        converter.log.warning("Not copied, because it is a link or no ordinary file: %s", path)
+    if Path(folder) / "timestamp.txt" in found:
+        converter.log.error("Not graded: in %s, timestamp.txt is no ordinary file. Remove it and grade again.", folder)
+        del converter.assignments[folder]
+
+
+def _literal(part: str) -> str:
+    return re.sub(r"([*?[])", r"[\1]", part)
+
+
+def links(folder: Path) -> Iterator[Path]:
+    """What in a submission's folder is neither an ordinary file nor a folder; the folder itself where it is a link."""
+    if folder.is_symlink() or folder.parent.is_symlink():
+        yield folder
+        return
+    for where, folders, files in os.walk(folder):
+        for path in (Path(where, name) for name in (*folders, *files)):
+            if path.is_symlink() or not (path.is_file() or path.is_dir()):
+                yield path
+
+
+# --- judging ---------------------------------------------------------------------------------------
+
+
+class Judge(NbGraderPreprocessor):
+    """Stands where nbgrader has Execute: asks the submission's functions questions and writes marks as outputs."""
+
+    trust_submissions = Bool(
+        False,
+        help="Run submissions without the fence where there is none: only for programs that you trust as your own.",
+    ).tag(config=True)
+
+    def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
+        """Raises what the judge raises where it cannot judge at all; nbgrader then records nothing."""
+        case = case_of(self.parent)
+        if case.report is None and case.submission is not None:
+            worker = self.parent.worker(self.trust_submissions)
+            try:
+                case.report = worker.grade(case.submission, case.section)
+            except Exception:
+                worker.close()
+                raise
+        assert case.report is not None
+        return marked(nb, case.report), resources
+
+
+def case_of(exporter: Any) -> Case:
+    """The case that an exporter is busy with; raises WorkspaceError where the exporter is not ours."""
+    case = getattr(exporter, "case", None)
+    if not isinstance(case, Case):
+        raise WorkspaceError(
+            "nbgrader_config.py names our preprocessors without our exporter. Write in it\n"
+            'c.Autograde.exporter_class = "autograder.nbgrader_plugin.Exporter"'
+        )
+    return case
+
+
+def marked(notebook: NotebookNode, report: Report) -> NotebookNode:
+    """The notebook with each mark as the output of its check, what cells printed, and what was repaired at the top."""
+    marks = {check_id(mark.exercise): mark for mark in report.marks}
+    for cell in notebook.cells:
+        if is_grade(cell):
+            cell.outputs = mark_outputs(_mark_for(cell, marks))
+        elif cell.cell_type == "code":
+            printed = report.printed.get(cell.get("id"))
+            cell.outputs = [_output("stream", name="stdout", text=printed)] if printed else []
+            cell.outputs += [figure(alt, png) for alt, png in report.figures.get(cell.get("id"), ())]
+    if report.refusal or report.remarks:
+        notebook.cells.insert(0, new_markdown_cell(note(report), id="about-this-copy"))
+    return notebook
+
+
+def figure(alt: str, png: bytes) -> NotebookNode:
+    """A figure as the output of a cell, with its description."""
+    source = b64encode(png).decode("ascii")
+    image = f'<img alt="{escape(alt)}" src="data:image/png;base64,{source}">'
+    return _output("display_data", metadata={}, data={"text/html": image, "text/plain": alt})
+
+
+def _mark_for(cell: NotebookNode, marks: dict[str, Mark]) -> Mark:
+    mark = marks.get(cell.metadata.nbgrader.grade_id)
+    points = cell.metadata.nbgrader.points
+    if mark is None or mark.possible != points:
+        raise WorkspaceError(
+            f"The check {cell.metadata.nbgrader.grade_id!r} of this workspace, worth {points:g} points, is not the "
+            "rubric's. The course was changed after the workspace was made: make a new one, or go back to that version."
+        )
+    return mark
+
+
+def mark_outputs(mark: Mark) -> list[NotebookNode]:
+    """What a check shows: the mark in words, then the points as a number, which is what nbgrader reads."""
+    shown = {"text/plain": "\n\n".join([_head(mark), *_paragraphs(mark)]), "text/html": _framed(mark)}
+    return [
+        _output("display_data", data=shown, metadata={"seed": str(mark.seed)}),
+        _output("execute_result", data={"text/plain": f"{mark.points:g}"}, metadata={}, execution_count=None),
+    ]
+
+
+def _output(kind: str, **entries: Any) -> NotebookNode:
+    """An output that is valid as it is; nbformat's own way to make one validates each for a millisecond."""
+    return nbformat.from_dict({"output_type": kind, **entries})
+
+
+def _head(mark: Mark) -> str:
+    words = {"right": "right", "unwritten": "not written yet", "refused": "not graded"}
+    return f"{mark.exercise}: {words.get(mark.kind, 'not yet right')}, {mark.points:g} of {mark.possible:g} points"
+
+
+def _paragraphs(mark: Mark) -> list[str]:
+    names = ", ".join(name.replace("_", " ") for name in mark.mistakes)
+    return [*filter(None, mark.message.split("\n\n")), *([f"Known as: {names}"] if names else [])]
+
+
+def _framed(mark: Mark) -> str:
+    colour = {"right": RIGHT, "unwritten": UNWRITTEN, "refused": UNWRITTEN}.get(mark.kind, WRONG)
+    style = f"border-left: 4px solid {colour}; padding: 2px 12px; margin: 4px 0; max-width: 50em;"
+    return f'<div style="{style}">{html(_head(mark), "strong")}{"".join(map(html, _paragraphs(mark)))}</div>'
+
+
+def html(text: str, *tags: str) -> str:
+    """A paragraph with all of a text's own markup taken literally, but for `code`."""
+    inside = re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(" ".join(text.split()), quote=False))
+    for tag in tags:
+        inside = f"<{tag}>{inside}</{tag}>"
+    return f'<p style="margin: 4px 0;">{inside}</p>'
+
+
+def note(report: Report) -> str:
+    """What stands at the top of a graded copy: why nothing was graded, or what was repaired and what stopped."""
+    head = html("Not graded" if report.refusal else "About this copy", "strong")
+    lines = [report.refusal, "Below is the notebook as it was given out."] if report.refusal else []
+    style = "border-left: 4px solid #0072B2; padding: 2px 12px; max-width: 50em;"
+    return f'<div style="{style}">{head}{"".join(map(html, (*lines, *report.remarks)))}</div>'
+
+
+# --- keeping ---------------------------------------------------------------------------------------
+
+
+class KeepScores(NbGraderPreprocessor):
+    """nbgrader's SaveAutoGrades in one transaction, with a line in the log for each score that changes.
+
+    As there, a score or comment that a person gave stays, and is marked for another look.
+    """
+
+    def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
+        at, report = resources["nbgrader"], case_of(self.parent).report
+        assert report is not None
+        with Gradebook(at["db_url"]) as book:
+            kept = book.find_submission_notebook(at["notebook"], at["assignment"], at["student"])
+            changes = Scores(book).keep(kept, report, blank(nb), digest="")
+            log(Path(self.parent.parent.coursedir.root), changes)
+            book.db.commit()
+        return nb, resources

@@ -1,0 +1,128 @@
+"""What the gradebook knows of a class: marks with what people gave and what lateness cost, reports, comments."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from nbgrader.api import (
+    Assignment,
+    Comment,
+    Grade,
+    Gradebook,
+    GradeCell,
+    SolutionCell,
+    SubmittedAssignment,
+    SubmittedNotebook,
+)
+from nbgrader.api import Student as Enrolled
+from sqlalchemy import case, func, inspect, select
+
+from ..semester.roster import Student
+from .scores import GRADED
+
+
+@dataclass(frozen=True)
+class Result:
+    """One student's mark in one assignment.
+
+    raw: points, by hand where a person gave some.  penalty: what lateness cost.  graded: whether there is a mark.
+    waiting: how many exercises wait for a person.
+    """
+
+    student: Student
+    assignment: str
+    possible: float
+    due: datetime | None = None
+    time: datetime | None = None
+    raw: float = 0.0
+    penalty: float = 0.0
+    graded: bool = False
+    waiting: int = 0
+
+    @property
+    def score(self) -> float:
+        return max(0.0, self.raw - self.penalty)
+
+
+def students(book: Gradebook) -> list[Student]:
+    """Everyone in the gradebook, by last name, first name and id."""
+    found = [
+        Student(s.id, s.first_name or "", s.last_name or "", s.email or "", s.lms_user_id or "")
+        for s in book.db.query(Enrolled)
+    ]
+    return sorted(found, key=lambda s: (s.last_name.casefold(), s.first_name.casefold(), s.id))
+
+
+def results(book: Gradebook, assignment: str) -> list[Result]:
+    """A result for everyone in the gradebook; not graded where nothing was handed in."""
+    kept = book.find_assignment(assignment)
+    points = (
+        select(
+            SubmittedAssignment.student_id,
+            SubmittedAssignment.timestamp,
+            func.sum(Grade.score),
+            func.sum(case((Grade.needs_manual_grade, 1), else_=0)),
+        )
+        .join(SubmittedNotebook, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
+        .join(Grade, Grade.notebook_id == SubmittedNotebook.id)
+        .where(SubmittedAssignment.assignment_id == kept.id)
+        .group_by(SubmittedAssignment.id)
+    )
+    late = (
+        select(SubmittedAssignment.student_id, func.sum(SubmittedNotebook.late_submission_penalty))
+        .join(SubmittedNotebook, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
+        .where(SubmittedAssignment.assignment_id == kept.id)
+        .group_by(SubmittedAssignment.id)
+    )
+    penalties = {student: penalty or 0.0 for student, penalty in book.db.execute(late)}
+    marks = {row[0]: row[1:] for row in book.db.execute(points)}
+    possible, due = float(kept.max_score), kept.duedate
+    found = []
+    for student in students(book):
+        if student.id in marks:
+            time, raw, waiting = marks[student.id]
+            penalty = penalties.get(student.id, 0.0)
+            found.append(Result(student, assignment, possible, due, time, raw, penalty, True, int(waiting)))
+        else:
+            found.append(Result(student, assignment, possible, due))
+    return found
+
+
+def scores(book: Gradebook, assignment: str) -> Iterator[tuple[str, str, float, float]]:
+    """(student, exercise, points, points possible) of every check, by hand where a person gave some."""
+    query = (
+        select(SubmittedAssignment.student_id, GradeCell.name, Grade.score, GradeCell.max_score)
+        .join(SubmittedNotebook, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
+        .join(Grade, Grade.notebook_id == SubmittedNotebook.id)
+        .join(GradeCell, Grade.cell_id == GradeCell.id)
+        .join(Assignment, SubmittedAssignment.assignment_id == Assignment.id)
+        .where(Assignment.name == assignment)
+    )
+    for student, cell, score, possible in book.db.execute(query):
+        yield student, cell.removeprefix("check-").replace("-", "_"), score, possible
+
+
+def reports(book: Gradebook, assignment: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """(student, report) of every submission that was judged, as `scores.found` wrote it."""
+    if inspect(book.engine).has_table(GRADED.name):
+        query = select(GRADED.c.student, GRADED.c.report).where(GRADED.c.assignment == assignment)
+        for student, report in book.db.execute(query):
+            yield student, json.loads(report)
+
+
+def comments(book: Gradebook, assignment: str) -> dict[str, list[tuple[str, str]]]:
+    """What people wrote by hand to each student, as (exercise, comment)."""
+    query = (
+        select(SubmittedAssignment.student_id, SolutionCell.name, Comment.manual_comment)
+        .join(SubmittedNotebook, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
+        .join(Comment, Comment.notebook_id == SubmittedNotebook.id)
+        .join(SolutionCell, Comment.cell_id == SolutionCell.id)
+        .join(Assignment, SubmittedAssignment.assignment_id == Assignment.id)
+        .where(Assignment.name == assignment, Comment.manual_comment.is_not(None))
+    )
+    found: dict[str, list[tuple[str, str]]] = {}
+    for student, cell, comment in book.db.execute(query):
+        found.setdefault(student, []).append((cell.replace("-", "_"), comment))
+    return found

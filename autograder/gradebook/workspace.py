@@ -1,0 +1,204 @@
+"""A workspace: an ordinary nbgrader course in a folder, its configuration, and what was handed in."""
+
+import logging
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import nbformat
+from nbformat import NotebookNode
+from nbgrader.api import Gradebook
+from nbgrader.apps import NbGraderAPI
+from nbgrader.coursedir import CourseDirectory
+from sqlalchemy.exc import SQLAlchemyError
+from traitlets.config import Config
+from traitlets.config.loader import PyFileConfigLoader
+
+from ..errors import AutograderError, WorkspaceError
+from ..exercises.course import Section
+
+Progress = Callable[[str], None]
+
+SILENT = logging.getLogger("autograder.nbgrader")  # for those of nbgrader's parts whose errors are told otherwise
+SILENT.setLevel(logging.CRITICAL + 1)
+
+CONFIG = "nbgrader_config.py"
+SETTINGS = '''\
+"""An nbgrader course whose submissions are judged behind a fence instead of executed."""
+
+from pathlib import Path
+
+c = get_config()  # noqa: F821 - nbgrader defines it
+
+# This folder is the course, from wherever nbgrader is started.
+c.CourseDirectory.course_id = {course_id!r}
+c.CourseDirectory.root = str(Path(__file__).resolve().parent)
+
+# Whatever file a student hands in becomes a notebook that can be graded, or says why it cannot.
+c.Autograde.exporter_class = "autograder.nbgrader_plugin.Exporter"
+
+# nbgrader's own steps that say something here, with Judge for Execute and KeepScores for SaveAutoGrades.
+c.Autograde.autograde_preprocessors = [
+    "autograder.nbgrader_plugin.Judge",
+    "nbgrader.preprocessors.LimitOutput",
+    "autograder.nbgrader_plugin.KeepScores",
+    "nbgrader.preprocessors.AssignLatePenalties",
+]
+
+# Feedback pages as nbgrader makes them, in less time.
+c.GenerateFeedback.exporter_class = "autograder.nbgrader_plugin.Page"
+
+# True runs submissions unfenced where there is no fence: only for programs that you trust as your own.
+c.Judge.trust_submissions = False
+'''
+
+
+@dataclass(frozen=True)
+class Row:
+    """What became of one submission.
+
+    state: "graded"; "unchanged" since it was graded before; "refused" where its file cannot be graded; "fault" where
+    this machine failed: it is not graded then.  said: what was found, why it was or still is refused, or what failed.
+    """
+
+    student: str
+    assignment: str
+    state: str
+    score: float = 0.0
+    possible: float = 0.0
+    said: str = ""
+
+    @property
+    def refused(self) -> bool:
+        """Whether its file cannot be graded, now or since an earlier run."""
+        return self.state == "refused" or (self.state == "unchanged" and bool(self.said))
+
+
+# --- a workspace -----------------------------------------------------------------------------------
+
+
+def new(folder: Path, sections: Iterable[Section], progress: Progress) -> None:
+    """Make an nbgrader course in `folder`, with an assignment a section; raises WorkspaceError for a folder in use."""
+    from ..authoring.weave import weave
+
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise WorkspaceError(
+            f"{folder} exists and is not empty. Name a new folder, or empty this one first; nothing was changed."
+        )
+    for name in ("source", "release", "submitted", "autograded", "feedback"):
+        (folder / name).mkdir(parents=True, exist_ok=True)
+    root = folder.resolve()
+    (root / CONFIG).write_text(SETTINGS.format(course_id=root.name.strip()), "utf-8")
+    for part in sections:
+        progress(f"{part.assignment}: source and release")
+        generate_assignment(root, part.assignment, weave(part))
+
+
+def config(root: Path) -> Config:
+    """The workspace's own nbgrader configuration; raises WorkspaceError where there is none."""
+    if not (root / CONFIG).is_file():
+        raise WorkspaceError(f"{root} is no workspace: it has no {CONFIG}. Make one with `autograder new FOLDER`.")
+    try:
+        return PyFileConfigLoader(CONFIG, path=str(root)).load_config()
+    except Exception as error:  # a program of the instructor's, in which anything may be wrong
+        why = f"{type(error).__name__}: {error}"
+        raise WorkspaceError(f"{root / CONFIG} cannot be read: {why}. Correct it, or take back what changed.") from None
+
+
+@contextmanager
+def gradebook(settings: Config) -> Iterator[Gradebook]:
+    """The open gradebook of a workspace with these settings; raises WorkspaceError where it cannot be used."""
+    coursedir = CourseDirectory(config=settings)
+    try:
+        with Gradebook(coursedir.db_url, coursedir.course_id) as book:
+            yield book
+    except SQLAlchemyError as error:
+        why = str(getattr(error, "orig", None) or error).partition("\n")[0]
+        raise WorkspaceError(
+            f"The workspace's gradebook cannot be used: {why}. Close what else works with it, or put back a copy."
+        ) from None
+
+
+@contextmanager
+def nbgrader_environment() -> Iterator[None]:
+    """nbgrader calls alembic by name: the interpreter's own folder goes first on PATH."""
+    before = os.environ.get("PATH", "")
+    os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), before])
+    try:
+        yield
+    finally:
+        os.environ["PATH"] = before
+
+
+def api(root: Path, settings: Config | None = None) -> NbGraderAPI:
+    """nbgrader's own programming interface for the course in `root`; it logs errors only."""
+    merged = Config()
+    merged.CourseDirectory.root = str(root)
+    if settings is not None:
+        merged.merge(settings)
+    made = NbGraderAPI(CourseDirectory(config=merged), config=merged)
+    made.log.setLevel(logging.ERROR)
+    return made
+
+
+def generate_assignment(root: Path, assignment: str, source: NotebookNode) -> NotebookNode:
+    """What nbgrader's generate_assignment makes of a source notebook, in a course of its own under `root`."""
+    path = root / "source" / assignment / f"{assignment}.ipynb"
+    path.parent.mkdir(parents=True)
+    nbformat.write(source, path)
+    settings = config(root) if (root / CONFIG).exists() else None
+    with nbgrader_environment():
+        result = api(root, settings).generate_assignment(assignment, create=True)
+    if not result["success"]:
+        raise AutograderError(
+            f"nbgrader's generate_assignment failed for {assignment}:\n{result.get('log') or result.get('error')}"
+        )
+    return nbformat.read(root / "release" / assignment / f"{assignment}.ipynb", as_version=4)
+
+
+# --- what was handed in ----------------------------------------------------------------------------
+
+
+def submitted(root: Path, assignment: str | None = None) -> list[tuple[str, str, Path]]:
+    """Every submission as (student, assignment, notebook), in order of assignment and student.
+
+    Where the folder holds one notebook under another name, as browsers make them, it is that one.
+    Raises WorkspaceError where `root` is no workspace or `assignment` is none of its assignments.
+    """
+    folders = [(f, name) for name in released(root, assignment) for f in _folders(root / "submitted", name)]
+    return [(folder.parent.name, name, notebook_in(folder, name)) for folder, name in folders]
+
+
+def astray(root: Path) -> list[Path]:
+    """What lies in submitted/ where no submission is looked for: notebooks, and folders that name no assignment."""
+    names, place = set(released(root)), root / "submitted"
+    found = [*place.glob("*.ipynb"), *place.glob("*/*.ipynb"), *(p for p in place.glob("*/*") if p.is_dir())]
+    return sorted(p for p in found if not p.name.startswith(".") and (p.parent == place or p.name not in names))
+
+
+def released(root: Path, assignment: str | None = None) -> list[str]:
+    """The workspace's assignments in order, or the one that is named; raises WorkspaceError as `submitted` does."""
+    config(root)
+    found = sorted(p.name for p in (root / "release").glob("*") if p.is_dir())
+    if assignment is not None and assignment not in found:
+        raise WorkspaceError(f"There is no assignment {assignment!r} here. There are: {', '.join(found) or 'none'}.")
+    return found if assignment is None else [assignment]
+
+
+def graded(root: Path, assignment: str | None = None) -> list[tuple[str, str]]:
+    """Every graded submission as (student, assignment), as `submitted` orders them; raises as it does."""
+    return [(f.parent.name, name) for name in released(root, assignment) for f in _folders(root / "autograded", name)]
+
+
+def _folders(step: Path, assignment: str) -> list[Path]:
+    return sorted(step.glob(f"*/{assignment}"))
+
+
+def notebook_in(folder: Path, assignment: str) -> Path:
+    """The notebook of a submission's folder: the one with the assignment's name, else the only one."""
+    expected = folder / f"{assignment}.ipynb"
+    others = sorted(folder.glob("*.ipynb")) if folder.is_dir() else []
+    return others[0] if len(others) == 1 and not os.path.lexists(expected) else expected

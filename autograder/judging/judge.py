@@ -1,0 +1,254 @@
+"""The trusted side: asks a submission's functions questions, compares the answers, names mistakes, gives points."""
+
+import secrets
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import numpy as np
+from handrail.desk.check import key
+from handrail.engine.compare import INCOMPARABLE, Outcome, Verdict, examine
+from handrail.engine.remedies import clue
+
+from ..exercises.course import Section
+from ..exercises.keys import Paper, answer, draw, fitting
+from ..exercises.model import Exercise, Mark, Mistake, Report
+from ..fence.sandbox import Fence
+from .intake import Submission, notebook_reads
+from .oracle import Oracle
+from .session import Ended, Figures, Lost, OutOfTime, Session, Unasked
+
+LARGE_SECONDS, LARGE_MULTIPLE = 1.5, 200
+
+
+class Judge:
+    """Grades submissions of any section, one after the other, in one fence that it replaces when something breaks it.
+
+    trusted: without bubblewrap, run submissions unfenced. Raises NoFence at the first submission otherwise.
+    """
+
+    def __init__(self, trusted: bool = False):
+        self.trusted = trusted
+        self.fence: Fence | None = None
+        self.oracle = Oracle()
+
+    def _open(self) -> Fence:
+        self.fence = Fence(self.trusted)
+        return self.fence
+
+    def close(self) -> None:
+        """End the worker and the references' process."""
+        self.oracle.close()
+        if self.fence:
+            self.fence.close()
+            self.fence = None
+
+    def grade(
+        self, submission: Submission, section: Section, entropy: int | None = None, figures: bool = False
+    ) -> Report:
+        """The report on one submission.
+
+        entropy: seed of all probes; a fresh one of 128 bits where None.  figures: run the demonstrations as well, once
+        the marks are there, and keep what they draw. Raises WorkerFault where our worker fails.
+        """
+        drawn: dict[str, Figures] = {}
+        entropy = secrets.randbits(128) if entropy is None else entropy
+        session = Session(self.fence or self._open(), self._open, self.oracle, submission)
+        asked = [
+            Asked(session, section, exercise, (entropy + number) % (1 << 128))
+            for number, exercise in enumerate(section.rubric)
+        ]
+        try:
+            session.begin()
+            first = session.together({a.exercise: a.paper for a in asked})
+            for each in asked:
+                each.judge(first.get(each.exercise.name))
+            right = {each.exercise.name for each in asked if each.verdict.right}
+            for each in asked:  # last: what a reference says must help no other exercise
+                each.follow(right)
+            drawn = session.figures() if figures else {}
+        except OutOfTime:
+            pass
+        finally:
+            if self.fence and not self.fence.finish():  # the next submission is not to meet what this one left
+                self.fence.close()
+                self.fence = None
+        remarks = tuple(map(printable, submission.remarks + _problems(session)))
+        marks = tuple(each.mark for each in asked)
+        return Report(section.name, marks, remarks, session.printed, figures=drawn)
+
+
+class Asked:
+    """One exercise of a submission: its probes, what the student's function did with them, and the verdict so far."""
+
+    def __init__(self, session: Session, section: Section, exercise: Exercise, seed: int):
+        self.session, self.section, self.exercise, self.seed = session, section, exercise, seed
+        self.paper = draw(section, exercise, np.random.default_rng(seed), known=False)
+        self.outcomes: list[Outcome] | None = None
+        self.verdict = self.gone
+
+    @property
+    def gone(self) -> Verdict:
+        """The verdict where the submission's process ended or hung instead of answering."""
+        return Verdict(self.exercise.name, "raised", lost(self.exercise).message)
+
+    @property
+    def mark(self) -> Mark:
+        """What the exercise earned."""
+        exercise, verdict = self.exercise, self.verdict
+        points, names = exercise.points if verdict.right else 0, tuple(n for n, _ in verdict.mistakes)
+        return Mark(exercise.name, points, exercise.points, verdict.kind, printable(str(verdict)), names, self.seed)
+
+    def judge(self, first: list[Outcome] | None) -> None:
+        """Find the verdict on the function with the student's own earlier ones; what is wrong has no name yet.
+
+        first: what it did among others. It is asked again, alone, where that was not right: another may be to blame.
+        """
+        if first is not None:
+            self.verdict = _examined(self.paper, first)
+        if not (self.verdict.right or self.verdict.kind == "unwritten"):
+            self.verdict = self._unless_lost(self._alone, self.gone)
+        if self.verdict.right and self.exercise.large:
+            self.verdict = self._unless_lost(self._large, self.gone)
+
+    def follow(self, right: set[str]) -> None:
+        """Find the final verdict: with the earlier functions answered by the reference, it may be right after all.
+
+        An earlier fault costs nothing here. Where there is none, a fault with a name, or facts that do not hold, are
+        the function's own, and nobody asks again.  right: names of the exercises that are right by themselves.
+        """
+        if self.verdict.right or self.verdict.kind == "unwritten":
+            return
+        uses, sound = self.exercise.uses, right >= set(self.exercise.uses)
+        if sound:
+            self._explain()
+            self._look_closer()
+        if not uses or (sound and (self.verdict.mistakes or (self.exercise.view and self.verdict.kind == "value"))):
+            return
+        if self._unless_lost(self._with_oracles, self.gone).right:
+            names = ", ".join(f"`{name}`" for name in uses)
+            note = (
+                f"Right by itself. With your own {names} it does not give the right result yet: one of these has a "
+                "fault, which costs its marks there and none here."
+            )
+            self.verdict = Verdict(self.exercise.name, "right", note=note)
+        elif not sound:
+            self._explain()
+
+    def _explain(self) -> None:
+        """Name what is wrong, where it has a name."""
+        if self.outcomes is None:
+            return
+        name = self.exercise.name
+        reads = notebook_reads(self.session.submission.cells, name)
+        self.verdict = _examined(self.paper, self.outcomes, self.section.mistakes.get(name, ()), reads)
+
+    def _look_closer(self) -> None:
+        """Say of wrong values without a name what check says at the student's desk, from the same probes."""
+        of = key(self.section.name)
+        name, verdict = self.exercise.name, self.verdict
+        if verdict.kind != "value" or verdict.mistakes or not (right := of.influences(name)):
+            return
+        more = self.session.observed(
+            self.exercise, self.paper, lambda run: clue(of.spec(name), run, *of.probes(name), right)
+        )
+        self.verdict = replace(verdict, message=verdict.message + more)
+
+    def _alone(self) -> Verdict:
+        """The verdict on the function in a process of its own."""
+        outcomes = self.session.answers(self.exercise, self.paper, {})
+        if outcomes is None:
+            return _undefined(self.exercise.name, self.session)
+        self.outcomes = outcomes
+        return _examined(self.paper, outcomes)
+
+    def _with_oracles(self) -> Verdict:
+        """The verdict on the function with the earlier ones that it uses answered by the reference."""
+        oracles = {name: {"section": self.section.name, "name": name} for name in self.exercise.uses}
+        return _examined(self.paper, self.session.answers(self.exercise, self.paper, oracles) or [])
+
+    def _large(self) -> Verdict:
+        """The verdict on one large call within a generous multiple of the time that the reference takes for it.
+
+        It tells a derivative that was derived from one that was measured, one parameter at a time.
+        """
+        exercise, spec = self.exercise, self.paper.spec
+        assert exercise.large
+        call = exercise.large(np.random.default_rng(self.seed))
+        start = time.perf_counter()
+        expected = answer(self.section.function(exercise.name), call, spec)
+        seconds = max(LARGE_SECONDS, LARGE_MULTIPLE * (time.perf_counter() - start))
+        paper = Paper(spec, [call], [expected], [])
+        verdict = _examined(paper, self.session.answers(replace(exercise, seconds=seconds), paper, {}) or [])
+        if verdict.right:
+            return verdict
+        return Verdict(
+            exercise.name,
+            verdict.kind,
+            f"`{exercise.name}` is right for small arguments. For large ones it is not, or not within {seconds:.1f} "
+            f"seconds, {LARGE_MULTIPLE} times what is needed. How often does it evaluate the loss?",
+        )
+
+    def _unless_lost(self, judged: Callable[[], Verdict], otherwise: Verdict) -> Verdict:
+        """What `judged` finds; `otherwise` where the submission's process ended or hung meanwhile."""
+        for _ in range(2):
+            try:
+                return judged()
+            except Ended:
+                break
+            except Unasked:
+                self.session.restart()
+            except Lost:
+                self.session.restart()
+                break
+        return otherwise
+
+
+def _examined(
+    paper: Paper, outcomes: list[Outcome], mistakes: Sequence[Mistake] = (), reads: tuple[str, ...] = ()
+) -> Verdict:
+    """The comparison engine's verdict; what it cannot even compare is of a wrong type.
+
+    mistakes: the known ones, by which a fault may be named.
+    """
+    try:
+        known = fitting(mistakes, paper, outcomes)
+        return examine(paper.spec, outcomes, paper.expected, paper.calls, known, reads)
+    except INCOMPARABLE:
+        name = paper.spec.name
+        return Verdict(name, "type", f"`{name}` returned something that cannot be compared with the right answer.")
+
+
+def _problems(session: Session) -> tuple[str, ...]:
+    """What went wrong with the notebook's cells, which are named by their place in it."""
+    numbers = {cell.id: number for number, cell in enumerate(session.submission.notebook.cells, 1)}
+    return tuple(
+        f"Cell {numbers.get(cell, cell)} {'' if cell in session.skipped else 'stopped: '}{problem}"
+        for cell, problem in session.problems.items()
+    )
+
+
+def printable(text: str) -> str:
+    """A text whose control characters, with which a submission could write all over a terminal, are replaced."""
+    return "".join(c if c.isprintable() or c == "\n" else " " if c.isspace() else "\ufffd" for c in text)
+
+
+def refused(section: Section, reason: str) -> Report:
+    """The report on a file that cannot be graded: no points, and what to do."""
+    reason = printable(reason)
+    marks = tuple(Mark(e.name, 0, e.points, "refused", reason) for e in section.rubric)
+    return Report(section.name, marks, refusal=reason)
+
+
+def lost(exercise: Exercise) -> Mark:
+    """The mark where the submission's process ended or hung instead of answering."""
+    message = f"`{exercise.name}` gave no answer: the notebook's process ended or hung while it was asked."
+    return Mark(exercise.name, 0, exercise.points, "raised", message)
+
+
+def _undefined(name: str, session: Session) -> Verdict:
+    """The verdict on a function that does not exist: its cell stopped, or nobody wrote one."""
+    for cell, code in session.submission.cells:
+        if cell in session.problems and f"def {name}" in code:
+            return Verdict(name, "raised", f"`{name}` does not exist: its cell stopped. {session.problems[cell]}")
+    return Verdict(name, "unwritten", f"`{name}` is not defined in any cell of the notebook.")

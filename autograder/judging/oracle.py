@@ -1,0 +1,205 @@
+"""A process of its own that answers what submissions ask of references, so that no question can harm the judge.
+
+A submission may send any arguments: billions of iterations, products that fill the memory. Here they meet limits. It
+asks on a line that the judge opens for one exercise and hands down to it; the judge says here what may be asked.
+"""
+
+import contextlib
+import os
+import resource
+import signal
+import socket
+import subprocess
+import sys
+import time
+import weakref
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import numpy as np
+from handrail.engine.values import Function, fresh
+
+from ..errors import WorkerFault
+from ..exercises.course import section
+from ..fence import worker
+
+MEMORY = 1 << 30
+SECONDS_TO_START, SECONDS_TO_ANSWER, SECONDS_TO_LISTEN = 30.0, 3.0, 1.0
+MAX_ASKED = 20_000  # in one call of a submission's function
+START = "import sys; sys.path[:] = sys.argv[1:]; from autograder.judging.oracle import main; main()"
+
+
+class Oracle:
+    """The references' process: started with the first line, replaced when a question proves too much for it."""
+
+    def __init__(self) -> None:
+        self.process: subprocess.Popen[bytes] | None = None
+
+    def line(self, references: Mapping[str, Any]) -> socket.socket:
+        """Open a line; the end to hand down to a submission.
+
+        references: by name, {"section", "name"} of those that may be asked for on it.
+        """
+        if self.process is None:
+            self._start()
+        here, there = socket.socketpair()
+        with here:
+            self._say({"op": "line", "line": True, "references": dict(references)}, here.fileno())
+        return there
+
+    def call(self, functions: list[dict[str, Any]]) -> None:
+        """Say that a call follows, with these functions, {"name", "parameters"} each, among its arguments."""
+        self._say({"op": "call", "functions": functions})
+
+    def hang_up(self) -> None:
+        """Close the line; a process that is still busy with a question is ended."""
+        self._say({"op": "hang up"})
+        try:
+            self.inbox.receive(time.monotonic() + SECONDS_TO_ANSWER)
+        except (OSError, EOFError, worker.BadFrame):
+            self.close()
+
+    def _say(self, header: dict[str, Any], line: int | None = None) -> None:
+        with contextlib.suppress(OSError):  # a process that has ended does not answer either
+            worker.write(self.control.fileno(), worker.frame(header), time.monotonic() + SECONDS_TO_LISTEN, line=line)
+
+    def _start(self) -> None:
+        command = [sys.executable, "-I", "-c", START, *sys.path]
+        self.control, there = socket.socketpair()
+        self.control.setblocking(False)
+        with there:
+            end = there.fileno()
+            started = subprocess.Popen(command, stdin=end, stdout=end, stderr=subprocess.DEVNULL, env={}, cwd="/")
+        self.process, self._end = started, weakref.finalize(self, _end, started, self.control)
+        self.inbox = worker.Inbox(self.control.fileno())
+        try:
+            self.inbox.receive(time.monotonic() + SECONDS_TO_START)
+        except (OSError, EOFError, worker.BadFrame):
+            self.close()
+            raise WorkerFault("The process that answers for the references did not start.") from None
+
+    def close(self) -> None:
+        """End the process; the next line starts another."""
+        if self.process:
+            self._end()
+            self.process = None
+
+
+def _end(process: "subprocess.Popen[bytes]", control: socket.socket) -> None:
+    process.kill()
+    process.wait()
+    control.close()
+
+
+# --- inside the process ----------------------------------------------------------------------------
+
+
+def main() -> None:
+    """Answer what comes on the line that the judge opened last, until the judge hangs up altogether."""
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    os.dup2(os.open(os.devnull, os.O_RDWR), 2)
+    signal.signal(signal.SIGALRM, _alarm)
+    judge, line = worker.Inbox(0, lines=True), Line(None)
+    worker.write(1, worker.frame({"op": "ready"}))
+    while True:
+        open_ends = [judge.fd] if line.fd is None else [judge.fd, line.fd]
+        if judge.fd not in worker.ready(open_ends, []):  # what the judge says comes first
+            line.serve()
+            continue
+        try:
+            judge.fill()
+        except EOFError:
+            return
+        while (found := judge.taken()) is not None:
+            match found[0]:
+                case {"op": "line", "line": int(fd), "references": dict(references)}:
+                    line = Line(fd, references)
+                case {"op": "call", "functions": list(functions)}:
+                    line.functions, line.asked = functions, 0
+                case _:
+                    line.close()
+                    worker.write(1, worker.frame({"op": "hung up"}))
+
+
+class Line:
+    """What a submission may ask for, and where; without a descriptor once it broke the rules."""
+
+    def __init__(self, fd: int | None, references: Mapping[str, Any] = {}):  # noqa: B006
+        self.fd, self.references = fd, references
+        self.functions: list[dict[str, Any]] = []
+        self.asked = 0
+        if fd is not None:
+            os.set_blocking(fd, False)
+            self.inbox = worker.Inbox(fd)
+
+    def serve(self) -> None:
+        """Answer what has arrived; close the line where that is no question, or one too many."""
+        assert self.fd is not None
+        try:
+            self.inbox.fill()
+            while (found := self.inbox.taken()) is not None:
+                reply, data = self._answered(*found)
+                until = time.monotonic() + SECONDS_TO_LISTEN
+                worker.write(self.fd, worker.frame({**reply, "number": found[0].get("number")}, data), until)
+        except (OSError, EOFError, worker.BadFrame):
+            self.close()
+
+    def _answered(self, question: dict[str, Any], body: bytes) -> tuple[dict[str, Any], bytes]:
+        match question:
+            case {"name": str(name), "values": [_, _] as values} if name in self.references:
+                offered = self.references[name]
+            case {"name": int(index), "values": [_, _] as values} if 0 <= index < len(self.functions):
+                offered = self.functions[index]
+            case _:
+                raise worker.BadFrame("asks for what was not offered")
+        if self.asked == MAX_ASKED:
+            raise worker.BadFrame("too many questions")
+        self.asked += 1
+        return answered(offered, values, body, self.asked - 1)
+
+    def close(self) -> None:
+        """Answer nothing more on it."""
+        if self.fd is not None:
+            os.close(self.fd)
+            self.fd = None
+
+
+def answered(offered: dict[str, Any], values: Any, body: bytes, seed: int) -> tuple[dict[str, Any], bytes]:
+    """What a function returns for encoded arguments, encoded; or the exception that it raises.
+
+    offered: {"section", "name"} for a reference, {"name", "parameters"} for a function among the arguments.
+    seed: of the generator that stands for one among the arguments.
+    """
+    data = bytearray()
+    signal.setitimer(signal.ITIMER_REAL, SECONDS_TO_ANSWER)
+    try:
+        args, kwargs = (_generators(worker.decode(v, body), seed) for v in values)
+        with np.errstate(all="ignore"):
+            return {"value": worker.encoded(_function(offered)(*args, **kwargs), data)}, bytes(data)
+    except Exception as error:  # the submission's arguments may be anything
+        return {"raised": [type(error).__name__, str(error)[:300]]}, b""
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def _alarm(signum: int, stack: Any) -> None:
+    raise RuntimeError("asked for more than it can do")
+
+
+def _function(offered: dict[str, Any]) -> Callable[..., Any]:
+    if "section" in offered:
+        return section(offered["section"]).function(offered["name"])
+    made: Callable[..., Any] = fresh(Function(offered["name"], tuple(offered["parameters"])))
+    return made
+
+
+def _generators(arguments: Any, seed: int) -> Any:
+    """Arguments with a new generator in each place where the submission has one of its own, which does not travel."""
+    if isinstance(arguments, dict):
+        return {name: _seeded(argument, seed) for name, argument in arguments.items()}
+    return [_seeded(argument, seed) for argument in arguments]
+
+
+def _seeded(argument: Any, seed: int) -> Any:
+    generator = isinstance(argument, worker.Opaque) and argument.name == "Generator"
+    return np.random.default_rng(seed) if generator else argument

@@ -1,0 +1,1 @@
+"""Roster, platforms and the class: what goes out, what comes in, and how everybody does."""

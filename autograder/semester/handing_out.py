@@ -1,0 +1,103 @@
+"""What goes out to students: an assignment with all that it needs, and their feedback pages."""
+
+import re
+import zipfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import handrail
+from nbgrader.api import Student
+
+from ..errors import AutograderError, WorkspaceError
+from ..gradebook.workspace import Row, api, config, gradebook, nbgrader_environment, released
+
+
+def files(root: Path, assignment: str) -> dict[str, bytes]:
+    """What a student needs, by its path in the assignment's folder: what was released, and handrail beside it.
+
+    With handrail in the folder the notebook runs wherever numpy and matplotlib are.
+    Raises WorkspaceError where there is no such assignment, or where its release holds a link.
+    """
+    released(root, assignment)
+    folder, package = root.resolve() / "release" / assignment, Path(handrail.__file__).parent
+    found = {}
+    for path, name in [*_below(folder, folder), *_below(package, package.parent)]:
+        if path.is_symlink():
+            raise WorkspaceError(f"{path} is a link. Put the file itself in its place, then release again.")
+        found[f"{assignment}/{name}"] = path.read_bytes()
+    return found
+
+
+def _below(folder: Path, above: Path) -> Iterator[tuple[Path, str]]:
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(above)
+        if not path.is_dir() and not {"__pycache__", ".ipynb_checkpoints"} & set(name.parts):
+            yield path, name.as_posix()
+
+
+def to_folder(root: Path, assignment: str, folder: Path) -> Path:
+    """Copy an assignment into `folder`; raises AutograderError where another version of it is there already."""
+    wanted, target = files(root, assignment), folder / assignment
+    differ = [
+        name for name, data in wanted.items() if (folder / name).exists() and (folder / name).read_bytes() != data
+    ]
+    if differ:
+        raise AutograderError(
+            f"{target} holds another version: {', '.join(sorted(differ)[:3])}. Name another folder, or remove this one "
+            "first; nothing was changed."
+        )
+    try:
+        for name, data in wanted.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_bytes(data)
+    except OSError as error:
+        raise AutograderError(f"{target} cannot be written: {error.strerror}.") from None
+    return target
+
+
+def to_zip(root: Path, assignment: str, file: Path) -> Path:
+    """Pack an assignment into a zip archive for a learning platform; an archive of that name is replaced."""
+    return _zipped(file, files(root, assignment).items())
+
+
+def to_exchange(root: Path, assignment: str) -> None:
+    """Release an assignment into nbgrader's exchange; raises AutograderError with what nbgrader says against it."""
+    released(root, assignment)
+    with nbgrader_environment():
+        result = api(root.resolve(), config(root)).release_assignment(assignment)
+    if not result["success"]:
+        lines = [line for line in (result.get("log") or result.get("error") or "").splitlines() if line.strip()]
+        raise AutograderError(f"nbgrader's exchange did not take {assignment}:\n" + "\n".join(lines[-5:]))
+
+
+def pages_zip(root: Path, rows: Iterable[Row], file: Path) -> int:
+    """Pack the pages of these submissions, each under its student's name from the roster; returns how many."""
+    with gradebook(config(root)) as book:
+        known = {s.id: ", ".join(filter(None, (s.last_name, s.first_name))) for s in book.db.query(Student)}
+    pages = {}
+    for row in rows:
+        path = root / "feedback" / row.student / row.assignment / f"{row.assignment}.html"
+        if row.state == "graded" and path.is_file() and not path.is_symlink():
+            name = f"{known.get(row.student)} ({row.student})" if known.get(row.student) else row.student
+            pages[f"{row.assignment}/{_harmless(name)}.html"] = path
+    _zipped(file, ((name, path.read_bytes()) for name, path in sorted(pages.items())))
+    return len(pages)
+
+
+def _harmless(name: str) -> str:
+    """A name that every system takes for a file's."""
+    return re.sub(r'[/\\:*?"<>|\0-\x1f\x7f]+', "_", name).strip(". ")[:150]
+
+
+def _zipped(file: Path, members: Iterable[tuple[str, bytes]]) -> Path:
+    part = file.with_name(f".{file.name}.part")
+    try:
+        with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name, data in members:
+                archive.writestr(name, data)
+        part.replace(file)
+    except OSError as error:
+        raise AutograderError(f"{file} cannot be written: {error.strerror}.") from None
+    finally:
+        part.unlink(missing_ok=True)
+    return file

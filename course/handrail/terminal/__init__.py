@@ -1,0 +1,1 @@
+"""What a learner runs in a terminal: watch and ready."""

@@ -1,0 +1,221 @@
+"""A notebook file as cells: an .ipynb or a percent script, read without Jupyter and never written."""
+
+import ast
+import io
+import json
+import re
+import tokenize
+import warnings
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ..desk.check import key, sections
+
+BEGIN = re.compile(r"""^[^#\n]*\bbegin\(\s*["'](\w+)["']""", re.MULTILINE)
+MARKER = re.compile(r"^#\s?%%(.*)$", re.MULTILINE)
+COMMAND = re.compile(r"^(\s*)(?:[%!?]|[\w.]+\?\??\s*$)")
+ASSIGNED_COMMAND = re.compile(r"^(\s*[\w, .\[\]]+=)\s*[%!].*$")
+TIMERS = ("%%time", "%%timeit", "%%capture", "%%prun")
+
+
+class Unreadable(Exception):
+    """A file that is no notebook, or not yet; the message says what is wrong with it."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell: its place from 1, whether it holds code, its text, its id and nbgrader's marks where it has them.
+
+    above: how many lines of a script stand above its text; 0 in a notebook, whose lines count from each cell's top.
+    """
+
+    number: int
+    code: bool
+    source: str
+    ident: str = ""
+    marks: dict[str, Any] = field(default_factory=dict)
+    above: int = 0
+
+    @property
+    def title(self) -> str:
+        """How a reader finds it: "cell 12 (def predict(x, w, b):)"."""
+        first = next((line.strip() for line in self.source.splitlines() if line.strip()), "empty")
+        return f"cell {self.number} ({first[:57] + '...' if len(first) > 60 else first})"
+
+    @property
+    def heading(self) -> str:
+        """The title at a sentence's beginning."""
+        return f"C{self.title[1:]}"
+
+
+def read(path: Path) -> list[Cell]:
+    """The cells of a notebook or percent script; raises Unreadable."""
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        raise Unreadable(f"There is no file {path}.{_notebooks_in(path.parent)}") from None
+    except IsADirectoryError:
+        raise Unreadable(f"{path} is a folder. Name a notebook in it.{_notebooks_in(path)}") from None
+    except OSError as error:
+        raise Unreadable(f"The file cannot be read: {error.strerror}.") from None
+    except UnicodeDecodeError:
+        raise Unreadable("The file is no text. Save it again from your editor.") from None
+    if path.suffix.lower() in (".md", ".txt", ".pdf", ".html"):
+        raise Unreadable(f"{path} is no notebook. Name a file that ends in .ipynb or .py.")
+    return _of_script(text) if path.suffix.lower() == ".py" else _of_notebook(text)
+
+
+def _notebooks_in(folder: Path) -> str:
+    others = sorted(other.name for other in folder.glob("*.ipynb"))[:5]
+    return f" In that folder there is {', '.join(others)}." if others else ""
+
+
+def _of_script(text: str) -> list[Cell]:
+    parts = ["", *MARKER.split(text.replace("\r\n", "\n"))]  # marker, text below it, and so on
+    cells: list[Cell] = []
+    above = 0
+    for marker, source in zip(parts[::2], parts[1::2], strict=True):
+        if source.strip():
+            code = "[markdown]" not in marker and "[raw]" not in marker
+            cells.append(Cell(len(cells) + 1, code, source, above=above))
+        above += source.count("\n")
+    return cells
+
+
+def _of_notebook(text: str) -> list[Cell]:
+    if not text.strip():
+        raise Unreadable("The file is empty. Save the notebook again.")
+    try:
+        data = json.loads(text)
+    except ValueError as error:
+        place = f" It breaks off or goes wrong at line {error.lineno}." if hasattr(error, "lineno") else ""
+        raise Unreadable(f"The file is no whole notebook.{place} Save it again from your editor.") from None
+    cells = data.get("cells") if isinstance(data, dict) else None
+    if not isinstance(cells, list) or not all(isinstance(cell, dict) for cell in cells):
+        raise Unreadable("The file is no notebook of today's format: it has no list of cells.")
+    return [_cell(number, cell) for number, cell in enumerate(cells, 1)]
+
+
+def _cell(number: int, cell: dict[str, Any]) -> Cell:
+    source = cell.get("source", "")
+    lines = source if isinstance(source, list) else [source]
+    metadata = cell.get("metadata")
+    marks = metadata.get("nbgrader") if isinstance(metadata, dict) else None
+    return Cell(
+        number,
+        cell.get("cell_type") == "code",
+        "".join(map(str, lines)).replace("\r\n", "\n"),
+        str(cell.get("id", "")),
+        marks if isinstance(marks, dict) else {},
+    )
+
+
+def section_of(cells: Iterable[Cell]) -> str:
+    """The section that a notebook belongs to, whatever its file is called.
+
+    It is the one that its last `handrail.begin("...")` names, else the one whose ids most cells carry, else the one
+    of whose exercises it defines most. Raises Unreadable where nothing tells.
+    """
+    code = [cell for cell in cells if cell.code]
+    begun = [name for cell in code for name in BEGIN.findall(cell.source) if name in sections()]
+    if begun:
+        return begun[-1]
+    names = {section: set(key(section).exercises) for section in sections()}
+    for trace in (_by_ident, _by_definition):
+        votes = Counter(section for cell in code for section in sections() if trace(cell, section, names[section]))
+        best = votes.most_common(2)
+        if best and (len(best) == 1 or best[0][1] > best[1][1]):
+            return best[0][0]
+    raise Unreadable('Nothing tells which section this is. Its first cell should call handrail.begin("...").')
+
+
+def _by_ident(cell: Cell, section: str, names: set[str]) -> bool:
+    ident = str(cell.marks.get("grade_id") or cell.ident).removeprefix("check-")
+    return ident.replace("-", "_") in names or bool(re.fullmatch(rf"{section}-\d+", ident))
+
+
+def _by_definition(cell: Cell, section: str, names: set[str]) -> bool:
+    return bool(names.intersection(defined(cell.source)))
+
+
+def defined(source: str) -> list[str]:
+    """The functions whose definitions begin at a text's left edge, even where the text is no Python."""
+    return re.findall(r"^(?:async )?def (\w+)", source, re.MULTILINE)
+
+
+def stubs(source: str) -> list[str]:
+    """The functions of a cell that still end in `raise NotImplementedError`."""
+    tree = parsed(runnable(source)[0])
+    return [node.name for node in tree.body if isinstance(node, ast.FunctionDef) and _is_stub(node)] if tree else []
+
+
+def _is_stub(node: ast.FunctionDef) -> bool:
+    last = node.body[-1]
+    return isinstance(last, ast.Raise) and last.exc is not None and "NotImplementedError" in ast.unparse(last.exc)
+
+
+def answering(cells: Iterable[Cell], section: str) -> list[Cell]:
+    """The cells that count: without the one that installs handrail, without stubs that another cell answers."""
+    cells, exercises = list(cells), set(key(section).exercises)
+    names = {cell.number: set(defined(cell.source)) & exercises for cell in cells if cell.code}
+    waiting = {cell.number: set(stubs(cell.source)) & exercises for cell in cells if cell.code}
+    answered = set[str]().union(*(names[number] - waiting[number] for number in names))
+    idle = {number for number, found in waiting.items() if found and found == names[number] and found <= answered}
+    return [cell for cell in cells if cell.number not in idle and cell.ident != "install"]
+
+
+def runnable(source: str) -> tuple[str, list[str]]:
+    """A cell's code as plain Python with as many lines, and the lines of IPython's that do nothing in it.
+
+    Of `%%time` and its like only the first line goes, so that what they time is defined; of other cell magics all.
+    """
+    if parsed(source) is not None:
+        return source, []
+    lines = source.split("\n")
+    first = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    if lines[first].startswith("%%"):
+        if lines[first].split()[0] not in TIMERS:
+            return "\n".join(f"# {line}" for line in lines), [lines[first].strip()]
+        code, skipped = runnable("\n".join([*lines[:first], "# " + lines[first], *lines[first + 1 :]]))
+        return code, [lines[first].strip(), *skipped]
+    return _without_commands(lines)
+
+
+def _without_commands(lines: list[str]) -> tuple[str, list[str]]:
+    inside = _inside_strings("\n".join(lines))
+    skipped, code, continued = [], [], False
+    for number, line in enumerate(lines, 1):
+        command = None if number in inside else COMMAND.match(line)
+        assigned = None if number in inside else ASSIGNED_COMMAND.match(line)
+        if command or assigned or continued:
+            skipped.append(line.strip())
+            code.append("#" if continued else f"{command[1]}pass" if command else f"{assigned[1]} []")  # type: ignore[index]
+            continued = line.endswith("\\")
+        else:
+            code.append(line)
+    return "\n".join(code), skipped
+
+
+def _inside_strings(text: str) -> set[int]:
+    """The lines after the first of each string over several lines, as far as the text can be split into words."""
+    lines: set[int] = set()
+    try:
+        for token in tokenize.generate_tokens(io.StringIO(text).readline):
+            if token.type == tokenize.STRING:
+                lines.update(range(token.start[0] + 1, token.end[0] + 1))
+    except (tokenize.TokenError, SyntaxError):
+        pass
+    return lines
+
+
+def parsed(source: str) -> ast.Module | None:
+    """The syntax tree of a text; None where it is no Python."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None

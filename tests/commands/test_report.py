@@ -1,0 +1,44 @@
+"""The terminal's tables show what submissions are called and what was found, and obey none of it."""
+
+import io
+
+import pytest
+from rich.console import Console
+
+from autograder.commands.report import results, visible
+from autograder.gradebook.workspace import Row
+
+ROWS = [
+    Row("ada", "1-univariate", "unchanged", 90, 100),
+    Row("bo\x1b[2J\x9b31m[red]:smile:", "1-univariate", "graded", 80, 100, "mse: loss summed"),
+    Row("jo", "1-univariate", "unchanged", 0, 100, "refused: The file is no notebook."),
+    Row("lat\udcf6n", "1-univariate", "fault", said="The folder's name is not in UTF-8."),
+]
+
+
+def shown(rows: list[Row]) -> str:
+    screen = Console(width=200, markup=False, file=io.StringIO(), force_terminal=True, color_system=None)
+    with screen.capture() as captured:
+        screen.print(results(rows))
+    return captured.get()
+
+
+def test_a_name_is_shown_letter_by_letter() -> None:
+    text = shown(ROWS)
+    assert r"bo\x1b[2J\x9b31m[red]:smile:" in text and r"lat\udcf6n" in text
+    assert "\x1b[2J" not in text and "\x9b" not in text
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [("Zoë 張 ∂𝓛", "Zoë 張 ∂𝓛"), ("a\tb\r\x00", r"a\tb\r\x00"), ("a\nb", "a\nb"), ("\u202e", r"\u202e")],
+)
+def test_what_cannot_be_seen_is_written_as_its_code(text: str, seen: str) -> None:
+    assert visible(text) == seen
+
+
+def test_what_was_refused_before_is_still_refused_and_counts_in_no_mean() -> None:
+    lines = [line.split() for line in shown(ROWS).splitlines()]
+    [jo] = [line for line in lines if line[:1] == ["jo"]]
+    assert jo[2:5] == ["-", "unchanged,", "refused:"]
+    assert lines[-2] == ["1-univariate", "1", "1", "1", "1", "85.0", "of", "100"]

@@ -1,0 +1,146 @@
+"""`hint` climbs a ladder, one rung a call, and shows on none of them what the check keeps to itself."""
+
+import textwrap
+from collections.abc import Callable
+from typing import Any
+
+import handrail
+import pytest
+
+from autograder.exercises.course import Section
+
+Run = Callable[[str], str]
+GRADIENTS = """
+def gradients(x, y, y_hat):
+    return 2 * np.mean(y_hat - y), 2 * np.mean(y_hat - y)
+"""
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run a cell of a notebook of section 1 and return what it prints."""
+    import numpy as np
+
+    names: dict[str, Any] = {"__name__": "__main__", "np": np, "handrail": handrail}
+    names["check"] = handrail.begin("univariate")
+
+    def cell(source: str) -> str:
+        exec(textwrap.dedent(source), names)
+        return capsys.readouterr().out
+
+    return cell
+
+
+def test_each_call_climbs_one_rung_and_says_what_the_next_one_tells(run: Run) -> None:
+    run(GRADIENTS)
+    first, second, third, fourth = (run("handrail.hint(gradients)") for _ in range(4))
+    assert first.startswith("gradients, hint 1 of 4: what fails\n")
+    assert "The next hint tells how far it is off, and where" in " ".join(first.split())
+    assert "`dw` is wrong" in second and "`db` is right" in second
+    assert "dw without x: " in third and "?" in third
+    assert "The next hint tells a small case worked out" in " ".join(third.split())
+    assert "Called as gradients(x, y, y_hat) with\n    x = [[" in fourth and "\n    dw = " in fourth
+    assert "This is the last hint." in fourth
+
+
+def test_the_first_rung_does_not_tell_what_the_others_do(run: Run) -> None:
+    run(GRADIENTS)
+    first, second = (run("handrail.hint(gradients)") for _ in range(2))
+    assert "`dw`" not in first and "without x" not in first + second
+
+
+def test_after_the_last_rung_the_last_one_comes_again(run: Run) -> None:
+    run(GRADIENTS)
+    said = [run("handrail.hint(gradients)") for _ in range(6)]
+    assert said[3] == said[4] == said[5]
+
+
+def test_another_fault_begins_at_the_bottom_again(run: Run) -> None:
+    run(GRADIENTS)
+    assert "hint 2" in [run("handrail.hint(gradients)") for _ in range(2)][1]
+    run(GRADIENTS.replace("return 2", "return 3"))
+    assert "hint 1" in run("handrail.hint(gradients)")
+
+
+def test_two_functions_have_ladders_of_their_own(run: Run) -> None:
+    run(GRADIENTS + "def mse(y_hat, y):\n    return np.sum((y_hat - y) ** 2)")
+    assert "gradients, hint 1" in run("handrail.hint(gradients)")
+    assert "mse, hint 1" in run("handrail.hint(mse)")
+    assert "gradients, hint 2" in run("handrail.hint(gradients)")
+
+
+def test_two_notebooks_do_not_share_a_ladder(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    run(GRADIENTS)
+    run("handrail.hint(gradients)")
+    names: dict[str, Any] = {"np": __import__("numpy"), "handrail": handrail, "check": handrail.begin("univariate")}
+    exec(GRADIENTS + "handrail.hint(gradients)", names)
+    assert "hint 1 of 4" in capsys.readouterr().out
+
+
+def test_a_right_function_needs_no_hint(run: Run) -> None:
+    said = run("def mse(y_hat, y):\n    return np.mean((y_hat - y) ** 2)\nhandrail.hint(mse)")
+    assert said == "mse: right. There is nothing left to hint at.\n"
+
+
+def test_a_fault_without_a_name_has_a_rung_less(run: Run) -> None:
+    said = run("def mse(y_hat, y):\n    return 1.2345 * np.mean((y_hat - y) ** 2)\nhandrail.hint(mse)")
+    assert "hint 1 of 3" in said
+
+
+def test_an_unwritten_function_gets_hints_too(run: Run) -> None:
+    said = run("def mse(y_hat, y):\n    raise NotImplementedError()\nhandrail.hint(mse)")
+    assert "hint 1 of 3: what fails\nIt is not written yet." in said
+
+
+def test_an_answer_from_paper_has_no_case_worked_out(run: Run) -> None:
+    run("def fork_by_hand():\n    return {'dx': -4.0, 'dy': 3.0}")
+    said = [run("handrail.hint(fork_by_hand)") for _ in range(4)]
+    assert "worked out" not in "".join(said) and "-3" not in "".join(said)
+
+
+def test_a_section_that_has_begun_settles_which_exercise_is_meant(run: Run) -> None:
+    """`predict` belongs to two sections."""
+    said = run("def predict(x, w, b):\n    return w * x\nhandrail.hint(predict)")
+    assert said.startswith("predict, hint 1 of 4")
+
+
+def test_what_is_no_exercise_is_answered_as_check_answers_it(run: Run) -> None:
+    with pytest.raises(handrail.CannotCheck, match="No exercise is called `squares`"):
+        run("def squares():\n    pass\nhandrail.hint(squares)")
+
+
+def test_the_words_are_those_of_check_and_of_graded_feedback(run: Run) -> None:
+    run(GRADIENTS)
+    said = " ".join(run("handrail.hint(gradients)") for _ in range(3))
+    with pytest.raises(handrail.CheckFailed) as caught:
+        run("check(gradients)")
+    for words in (caught.value.verdict.message, caught.value.verdict.mistakes[0][1]):
+        assert " ".join(words.split()) in " ".join(said.split())
+    diagnosis = next(m.diagnosis for m in Section("univariate").mistakes["gradients"] if m.name == "dw_without_x")
+    assert diagnosis == caught.value.verdict.mistakes[0][1]
+
+
+def test_every_line_fits_a_notebook(run: Run) -> None:
+    run(GRADIENTS)
+    lines = "".join(run("handrail.hint(gradients)") for _ in range(4)).splitlines()
+    assert max(map(len, lines)) <= 84
+
+
+def test_hints_go_on_where_check_has_ended(run: Run) -> None:
+    with pytest.raises(handrail.CheckFailed):
+        run(GRADIENTS + "check(gradients)")
+    assert run("handrail.hint(gradients)").startswith("gradients, hint 4 of 4: a small case worked out")
+    run("def gradients(x, y, y_hat):\n    return 0.0, 0.0")
+    assert run("handrail.hint(gradients)").startswith("gradients, hint 1 of ")
+
+
+def test_a_tuple_of_one_value_is_asked_for_and_shown_as_one(run: Run) -> None:
+    code = "def local_gradient(op, a, b=None):\n    return 2 * a if op == 'square' else (1.0, 1.0)\n"
+    with pytest.raises(handrail.CheckFailed, match=r"a number, not a tuple of one value, .* op = 'square'"):
+        run(code + "check(local_gradient)")
+    assert "result = (-1.6,)" in run("handrail.hint(local_gradient)")
+
+
+def test_a_hint_for_nothing_in_particular_asks_for_which_function(run: Run) -> None:
+    with pytest.raises(handrail.CannotCheck, match="Say for which function"):
+        run("handrail.hint()")

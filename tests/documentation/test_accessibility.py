@@ -1,0 +1,166 @@
+"""The pages that people read can be read by everybody: what axe-core finds in a real browser, and the Tab key."""
+
+import os
+import shutil
+import subprocess
+import sys
+import tarfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from autograder.authoring.certifying.certificate import page as certificate
+from autograder.authoring.certifying.certify import certified
+from autograder.authoring.samples import samples
+from autograder.exercises.course import ROOT, Section
+from autograder.fence.sandbox import fence_works
+from autograder.gradebook import crew
+
+pytestmark = pytest.mark.slow
+
+SECTION = Section("univariate")
+AXE = ROOT / "build" / "axe-core"
+GRAVE = ("serious", "critical")
+# The text of every link that the Tab key reaches, from the page's beginning until it comes round again.
+FOCUSED = "() => { const e = document.activeElement; return e.tagName === 'A' ? e.href + ' ' + e.textContent : ''; }"
+
+
+@pytest.fixture(scope="module")
+def axe() -> str:
+    """axe-core's program, fetched once by npm; skips where it cannot be had."""
+    program = AXE / "package" / "axe.min.js"
+    if not program.exists():
+        if shutil.which("npm") is None:
+            pytest.skip("npm is not here to fetch axe-core")
+        AXE.mkdir(parents=True, exist_ok=True)
+        command = ["npm", "pack", "--silent", "axe-core@4"]
+        done = subprocess.run(command, cwd=AXE, capture_output=True, text=True)
+        if done.returncode != 0:
+            pytest.skip("npm could not fetch axe-core")
+        with tarfile.open(AXE / done.stdout.split()[-1]) as archive:
+            archive.extractall(AXE, filter="data")
+    return program.read_text("utf-8")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """The system's chromium; skips where there is none."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    system = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if system is None:
+        pytest.skip("there is no chromium")
+    with playwright.sync_playwright() as started:
+        chromium = started.chromium.launch(executable_path=system, args=["--no-sandbox"])
+        yield chromium
+        chromium.close()
+
+
+def findings(browser: Any, axe: str, pages: list[Path]) -> list[str]:
+    """What axe-core finds grave, on a wide and on a narrow screen."""
+    found = []
+    for path in pages:
+        for width in (1280, 400):
+            page = browser.new_page(viewport={"width": width, "height": 900})
+            page.goto(path.as_uri())
+            page.evaluate(axe)
+            for violation in page.evaluate("axe.run()")["violations"]:
+                if violation["impact"] in GRAVE:
+                    first = violation["nodes"][0]["html"][:120]
+                    found.append(f"{path.name} at {width}: {violation['id']}: {first}")
+            page.close()
+    return found
+
+
+def unreachable(browser: Any, path: Path) -> set[str]:
+    """Links of a page at which the Tab key never arrives."""
+    page = browser.new_page()
+    page.goto(path.as_uri())
+    links = set(page.eval_on_selector_all("a[href]", "all => all.map(e => e.href + ' ' + e.textContent)"))
+    stops = page.eval_on_selector_all("a[href], [tabindex='0'], input, button, summary", "all => all.length")
+    reached = set()
+    for _ in range(stops + 2):
+        page.keyboard.press("Tab")
+        reached.add(page.evaluate(FOCUSED))
+    page.close()
+    return links - reached
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """The documentation's pages."""
+    folder = tmp_path_factory.mktemp("site")
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(folder)]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    return sorted(folder.rglob("*.html"))
+
+
+@pytest.fixture(scope="module")
+def feedback(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Pages of a submission with a mistake, of a blank one, and of a file that was refused."""
+    if not fence_works():
+        pytest.skip("needs bubblewrap")
+    folder, given = tmp_path_factory.mktemp("feedback"), samples(SECTION)
+    chosen = [next(name for name in given if name.startswith(start)) for start in ("chen-", "hana-", "jo-")]
+    for name in chosen:
+        graded = crew.finished(crew.HandedIn(name, SECTION.assignment, given[name]))
+        (folder / f"{name}.html").write_text(graded.page, "utf-8")
+    crew.close()
+    return sorted(folder.glob("*.html"))
+
+
+@pytest.fixture(scope="module")
+def certificates(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """The certificate of two exercises."""
+    found = [certified(SECTION, SECTION.exercise(name), 1) for name in ("mse", "update")]
+    path = tmp_path_factory.mktemp("certificate") / "certificate.html"
+    path.write_text(certificate(found, 1, 1.0), "utf-8")
+    return [path]
+
+
+KINDS = ("site", "feedback", "certificates")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_axe_finds_nothing_grave(kind: str, browser: Any, axe: str, request: pytest.FixtureRequest) -> None:
+    pages = request.getfixturevalue(kind)
+    assert pages and findings(browser, axe, pages) == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_tab_key_reaches_every_link(kind: str, browser: Any, request: pytest.FixtureRequest) -> None:
+    for path in request.getfixturevalue(kind):
+        assert unreachable(browser, path) == set(), path.name
+
+
+def test_axe_would_find_what_is_wrong(browser: Any, axe: str, tmp_path: Path) -> None:
+    (tmp_path / "bad.html").write_text("<html><body><img src='x'><a href='#y' tabindex='-1'>y</a></body></html>")
+    found = findings(browser, axe, [tmp_path / "bad.html"])
+    assert any("image-alt" in line for line in found) and any("html-has-lang" in line for line in found)
+    assert len(unreachable(browser, tmp_path / "bad.html")) == 1
+
+
+@pytest.fixture(scope="module")
+def report(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """The page on a class, where this clone makes one."""
+    root = tmp_path_factory.mktemp("class") / "spring"
+    run = [sys.executable, "-m", "autograder"]
+    paths = os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "course")])}
+    if subprocess.run([*run, "report", "--help"], env=paths, capture_output=True).returncode != 0:
+        pytest.skip("there is no report yet")
+    subprocess.run([*run, "new", str(root)], env=paths, check=True, capture_output=True)
+    for student, data in samples(SECTION).items():
+        folder = root / "submitted" / student / SECTION.assignment
+        folder.mkdir(parents=True)
+        (folder / f"{SECTION.assignment}.ipynb").write_bytes(data)
+    trust = [] if fence_works() else ["--trust-submissions"]
+    subprocess.run([*run, "grade", str(root), *trust], env=paths, check=True, capture_output=True)
+    path = root.parent / "report.html"
+    subprocess.run([*run, "report", str(root), "--to", str(path)], env=paths, check=True, capture_output=True)
+    return [path]
+
+
+def test_the_page_on_a_class_is_for_everybody_too(browser: Any, axe: str, report: list[Path]) -> None:
+    assert report and findings(browser, axe, report) == []
+    assert [path.name for path in report if unreachable(browser, path)] == []

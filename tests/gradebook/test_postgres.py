@@ -1,0 +1,143 @@
+"""A gradebook on a real PostgreSQL server, which the test starts itself, holds the same grades as one in SQLite."""
+
+import os
+import pwd
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from nbgrader.api import Gradebook
+
+from autograder.authoring.samples import samples
+from autograder.exercises.course import section
+from autograder.fence.sandbox import fence_works
+from autograder.gradebook import workspace
+from autograder.gradebook.grading import grade
+from autograder.gradebook.scores import LOG
+from autograder.semester import sheets
+from autograder.semester.class_report import class_report
+from autograder.semester.exporting import FORMATS, export
+
+PROGRAMS = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not fence_works(), reason="needs bubblewrap"),
+    pytest.mark.skipif(not PROGRAMS, reason="needs Debian's package postgresql"),
+]
+
+SECTION = section("univariate")
+ASSIGNMENT = SECTION.assignment
+SAMPLES = {student: data for student, data in samples(SECTION).items() if not student.startswith("ivo")}
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of an empty database; the server listens on a socket in a folder of its own only."""
+    folder = tmp_path_factory.mktemp("postgres")
+    as_user = []
+    if os.geteuid() == 0:  # the server refuses to run as root
+        user = pwd.getpwnam("postgres")
+        for path in (folder, *folder.parents):
+            if path.owner() != "root" or path == folder:
+                os.chown(path, user.pw_uid, user.pw_gid)
+            path.chmod(path.stat().st_mode | 0o711)
+            if path == Path("/tmp"):
+                break
+        as_user = ["setpriv", f"--reuid={user.pw_uid}", f"--regid={user.pw_gid}", "--clear-groups"]
+
+    def run(*command: str) -> None:
+        done = subprocess.run([*as_user, *command], cwd=folder, capture_output=True, text=True)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    programs, data = PROGRAMS[-1], folder / "data"
+    run(str(programs / "initdb"), "-D", str(data), "--auth=trust", "--username=grader", "--no-sync")
+    options = f"-c listen_addresses='' -c unix_socket_directories={folder} -c fsync=off"
+    run(str(programs / "pg_ctl"), "-D", str(data), "-o", options, "-l", str(folder / "log"), "-w", "start")
+    yield f"postgresql+psycopg://grader@/postgres?host={folder}"
+    run(str(programs / "pg_ctl"), "-D", str(data), "-m", "immediate", "stop")
+
+
+def marks(db_url: str) -> dict[str, dict[str, float]]:
+    with Gradebook(db_url) as book:
+        kept = book.notebook_submissions(ASSIGNMENT, ASSIGNMENT)
+        return {k.student.id: {grade.name: grade.score for grade in k.grades} for k in kept}
+
+
+def comments(db_url: str) -> dict[str, dict[str, str | None]]:
+    with Gradebook(db_url) as book:
+        kept = book.notebook_submissions(ASSIGNMENT, ASSIGNMENT)
+        return {k.student.id: {comment.name: comment.comment for comment in k.comments} for k in kept}
+
+
+def hand_in(root: Path) -> None:
+    for student, data in SAMPLES.items():
+        folder = root / "submitted" / student / ASSIGNMENT
+        folder.mkdir(parents=True)
+        (folder / f"{ASSIGNMENT}.ipynb").write_bytes(data)
+
+
+def test_postgresql_holds_what_sqlite_holds(server: str, tmp_path: Path) -> None:
+    small, large = tmp_path / "small", tmp_path / "large"
+    workspace.new(small, [SECTION], lambda said: None)
+    workspace.new(large, [], lambda said: None)
+    with (large / workspace.CONFIG).open("a") as file:
+        file.write(f"c.CourseDirectory.db_url = {server!r}\n")
+    shutil.copytree(small / "source", tmp_path / "source")
+    workspace.generate_assignment(large, ASSIGNMENT, workspace_source(small))
+    for root in (small, large):
+        hand_in(root)
+        assert {row.state for row in grade(root)} == {"graded", "refused"}
+    local = f"sqlite:///{small / 'gradebook.db'}"
+    assert marks(server) == marks(local) and len(marks(server)) == len(SAMPLES)
+    assert comments(server) == comments(local)
+    assert not (large / "gradebook.db").exists()
+    logs = [[line.split("\t")[1:6] for line in (root / LOG).read_text().splitlines()] for root in (small, large)]
+    assert sorted(logs[0]) == sorted(logs[1])
+
+
+def workspace_source(root: Path):  # type: ignore[no-untyped-def]
+    import nbformat
+
+    return nbformat.read(root / "source" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb", as_version=4)
+
+
+def test_a_second_run_on_postgresql_judges_nothing(server: str, tmp_path: Path) -> None:
+    root = tmp_path / "course"
+    workspace.new(root, [], lambda said: None)
+    with (root / workspace.CONFIG).open("a") as file:
+        file.write(f"c.CourseDirectory.db_url = {server!r}\n")
+    (root / "release" / ASSIGNMENT).mkdir(parents=True)
+    hand_in(root)
+    before = marks(server)
+    list(grade(root))
+    asked: list[int] = []
+    assert {row.state for row in grade(root, begun=asked.append)} == {"unchanged"}
+    assert asked == [0] and marks(server) == before
+
+
+def test_tables_and_report_from_postgresql_are_those_from_sqlite(server: str, tmp_path: Path) -> None:
+    small, large = tmp_path / "spring", tmp_path / "large" / "spring"
+    workspace.new(small, [SECTION], lambda said: None)
+    workspace.new(large, [], lambda said: None)
+    with (large / workspace.CONFIG).open("a") as file:
+        file.write(f"c.CourseDirectory.db_url = {server!r}\n")
+    (large / "release" / ASSIGNMENT).mkdir(parents=True)
+    given = max(SAMPLES)
+    for root, db_url in ((small, f"sqlite:///{small / 'gradebook.db'}"), (large, server)):
+        hand_in(root)
+        list(grade(root))
+        with Gradebook(db_url) as book:
+            one = book.find_grade("check-mse", ASSIGNMENT, ASSIGNMENT, given)
+            one.manual_score, one.needs_manual_grade = 1.5, True
+            book.find_comment("mse", ASSIGNMENT, ASSIGNMENT, given).manual_comment = "Nearly."
+            book.db.commit()
+    for form in set(FORMATS) - {"canvas"}:
+        said = [export(workspace.config(r), form, r / f"{form}.csv", [ASSIGNMENT]) for r in (small, large)]
+        assert said[0] == said[1] and any("1 submissions wait" in remark for remark in said[0])
+        tables = [sheets.read(root / f"{form}.csv") for root in (small, large)]  # a diagnosis quotes what was drawn
+        assert [row[:6] for row in tables[0]] == [row[:6] for row in tables[1]] and len(tables[0]) == len(SAMPLES) + 1
+    pages = [re.sub(r"id=\"[^\"]*\"", "", class_report.page(root)) for root in (small, large)]
+    assert "waiting for a mark by hand" in pages[1] and pages[0].partition("<h2")[0] == pages[1].partition("<h2")[0]

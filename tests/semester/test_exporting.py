@@ -1,0 +1,244 @@
+"""Marks leave the gradebook as each platform takes them, with what people gave and lateness cost; pages go by name."""
+
+import csv
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+from nbgrader.api import Gradebook
+
+from autograder.authoring.samples import samples
+from autograder.errors import AutograderError
+from autograder.exercises.course import ROOT, section
+from autograder.fence import sandbox
+from autograder.gradebook import workspace
+from autograder.gradebook.feedback import feedback
+from autograder.gradebook.grading import grade
+from autograder.semester.collecting import collect
+from autograder.semester.exporting import export, lateness
+from autograder.semester.handing_out import pages_zip, to_exchange, to_folder, to_zip
+
+from .platforms import moodle
+
+pytestmark = pytest.mark.skipif(not sandbox.fence_works(), reason="needs bubblewrap")
+
+SECTION = section("univariate")
+ASSIGNMENT = SECTION.assignment
+EVIL = '=HYPERLINK("x")'
+ROSTER = f"""id,first_name,last_name,email,lms_id
+ada17,Ada,Lovelace,ada@uni.example,501
+goran,Goran,Marić,goran@uni.example,502
+hana,"{EVIL.replace('"', '""')}",Novák,hana@uni.example,503
+zoe,Zoë,Absent,zoe@uni.example,504
+"""
+NAMES = {"Ada Lovelace": "ada-right", "Goran Marić": "goran", "=HYPERLINK(x) Novák": "hana-blank"}
+
+
+@pytest.fixture(scope="module")
+def graded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace with three submissions from Moodle: one late, one with a mark and a comment by hand, one blank."""
+    root = tmp_path_factory.mktemp("graded") / "spring"
+    workspace.new(root, [SECTION], lambda _: None)
+    with (root / workspace.CONFIG).open("a") as file:
+        file.write('c.LateSubmissionPlugin.penalty_method = "zero"\n')
+    (root.parent / "roster.csv").write_text(ROSTER)
+    data = samples(SECTION)
+    given = {name: next(d for s, d in data.items() if s.startswith(start)) for name, start in NAMES.items()}
+    archive = moodle(root.parent / "all.zip", [(name, n, d) for n, (name, d) in enumerate(given.items(), 91)])
+    choices = root.parent / "choices.csv"
+    odd = "=HYPERLINK(x) Novák_93"
+    choices.write_text(
+        f"file,submitter,student,candidates\n'{odd}_assignsubmission_file_/{ASSIGNMENT}.ipynb,'{odd},hana,\n"
+    )
+    assert {one.state for one in collect(root, archive, ASSIGNMENT, root.parent / "roster.csv", choices)} == {"new"}
+    (root / "submitted" / "ada17" / ASSIGNMENT / "timestamp.txt").write_text("2026-03-02 01:02:03 UTC")
+    with Gradebook(f"sqlite:///{root / 'gradebook.db'}") as book:
+        book.update_or_create_assignment(ASSIGNMENT, duedate="2026-03-01 00:00:00 UTC")
+    assert {row.state for row in grade(root)} == {"graded"}
+    with Gradebook(f"sqlite:///{root / 'gradebook.db'}") as book:
+        wrong = next(g for g in book.find_submission_notebook(ASSIGNMENT, ASSIGNMENT, "goran").grades if not g.score)
+        wrong.manual_score = 3.5
+        name = wrong.name.removeprefix("check-")
+        book.find_comment(name, ASSIGNMENT, ASSIGNMENT, "goran").manual_comment = "Nearly <there>."
+        book.db.commit()
+    return root
+
+
+def exported(root: Path, form: str, **options: str) -> list[dict[str, str]]:
+    to = root.parent / f"{form}.csv"
+    export(workspace.config(root), form, to, [ASSIGNMENT], **options)
+    with to.open(newline="", encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+def totals(root: Path) -> dict[str, float]:
+    """What nbgrader itself exports."""
+    environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
+    environment["PYTHONPATH"] = os.pathsep.join([str(ROOT), str(ROOT / "course")])
+    command = [sys.executable, "-m", "nbgrader", "export", "--to", "stock.csv"]
+    subprocess.run(command, cwd=root, env=environment, check=True, capture_output=True)
+    lines = (root / "stock.csv").read_text().splitlines()
+    return {line.split(",")[3]: float(line.split(",")[-2]) for line in lines[1:]}
+
+
+# --- tables ----------------------------------------------------------------------------------------
+
+
+def test_csv_has_nbgraders_columns_and_marks(graded: Path) -> None:
+    rows = exported(graded, "csv")
+    head = "assignment,duedate,timestamp,student_id,last_name,first_name,email,raw_score,late_submission_penalty,score"
+    assert ",".join(rows[0]) == f"{head},max_score"
+    marks = {row["student_id"]: float(row["score"]) for row in rows}
+    assert marks == totals(graded)
+    assert (marks["ada17"], marks["hana"], marks["zoe"]) == (0, 0, 0)
+    assert marks["goran"] % 1 == 0.5
+    ada = next(row for row in rows if row["student_id"] == "ada17")
+    assert (ada["raw_score"], ada["late_submission_penalty"]) == ("100", "100")
+
+
+def test_no_name_is_a_formula_in_any_table(graded: Path) -> None:
+    gradebook = canvas_gradebook(graded)
+    for form, options in (("csv", {}), ("moodle", {}), ("gradescope", {}), ("canvas", {"template": str(gradebook)})):
+        rows = exported(graded, form, **options)
+        cells = [cell for row in rows for cell in row.values()]
+        assert any(EVIL in cell for cell in cells)
+        assert not any(cell.startswith(("=", "+", "-1", "@")) for cell in cells)
+
+
+def test_moodle_gets_its_worksheet(graded: Path) -> None:
+    rows = {row["Email address"].partition("@")[0]: row for row in exported(graded, "moodle")}
+    head = ["Identifier", "Full name", "Email address", "Grade", "Maximum Grade", "Last modified (grade)"]
+    assert list(rows["ada"]) == [*head, "Feedback comments"]
+    assert [rows[name]["Identifier"] for name in rows] == ["", "Participant 91", "Participant 92", "Participant 93"]
+    assert (rows["ada"]["Grade"], rows["ada"]["Maximum Grade"], rows["zoe"]["Grade"]) == ("0", "100", "")
+    assert rows["ada"]["Feedback comments"] == "<p>Handed in late: 100 points less.</p>"
+    assert "<p>" in rows["goran"]["Feedback comments"]
+    assert "Nearly &lt;there&gt;." in rows["goran"]["Feedback comments"]
+
+
+def test_gradescope_gets_its_own_columns(graded: Path) -> None:
+    rows = {row["SID"]: row for row in exported(graded, "gradescope")}
+    assert rows["zoe"]["Status"] == "Missing" and rows["zoe"]["Total Score"] == ""
+    assert rows["ada17"]["Status"] == "Graded"
+    assert rows["ada17"]["Lateness (H:M:S)"] == "25:02:03"
+    assert rows["goran"]["Lateness (H:M:S)"] == "00:00:00"
+
+
+def test_on_time_is_not_late() -> None:
+    assert lateness(None, None) == "00:00:00"
+
+
+# --- Canvas ----------------------------------------------------------------------------------------
+
+CANVAS = """Student,ID,SIS User ID,SIS Login ID,Section,Quiz 1 (881),1-univariate (882),Current Score
+,,,,,Manual Posting,,
+    Points Possible,,,,,10,{points},(read only)
+"Lovelace, Ada",501,9001,ada17,A,7,,70
+"Marić, Goran",777,9002,goran@uni.example,A,8,12,80
+"Novák, =HYPERLINK(""x"")",503,,,A,9,,90
+"Student, Test",999,,,A,,,
+"""
+
+
+def canvas_gradebook(root: Path, points: float = 100, text: str = CANVAS) -> Path:
+    path = root.parent / "canvas-gradebook.csv"
+    path.write_text(text.format(points=points), "utf-8-sig")
+    return path
+
+
+def test_canvas_gets_its_own_rows_with_one_column_filled(graded: Path) -> None:
+    rows = exported(graded, "canvas", template=str(canvas_gradebook(graded)))
+    assert list(rows[0]) == ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", "1-univariate (882)"]
+    marks = {row["ID"]: row["1-univariate (882)"] for row in rows}
+    assert marks["501"] == "0"
+    assert marks["503"] == "0"
+    assert marks["999"] == ""
+    assert [row["1-univariate (882)"] for row in rows if "Points Possible" in row["Student"]] == ["100"]
+
+
+def test_a_row_whose_number_is_another_s_keeps_what_it_had(graded: Path) -> None:
+    """Goran's number in the roster is 502: neither row nor remark guesses."""
+    to = graded.parent / "canvas.csv"
+    remarks = export(workspace.config(graded), "canvas", to, [ASSIGNMENT], template=str(canvas_gradebook(graded)))
+    goran = next(line for line in to.read_text().splitlines() if "Goran" in line)
+    assert goran.endswith(",12")
+    assert "Graded, but in no row of Canvas's gradebook: goran." in remarks
+
+
+def test_a_column_of_another_name_can_be_named(graded: Path) -> None:
+    text = CANVAS.replace("1-univariate (882)", "Homework one (882)")
+    with pytest.raises(AutograderError, match="Name one with --column.*Quiz 1"):
+        exported(graded, "canvas", template=str(canvas_gradebook(graded, text=text)))
+    rows = exported(graded, "canvas", template=str(graded.parent / "canvas-gradebook.csv"), column="Homework one")
+    assert [row["Homework one (882)"] for row in rows if row["ID"] == "501"] == ["0"]
+
+
+def test_other_points_in_canvas_are_told_and_nothing_is_written(graded: Path) -> None:
+    (graded.parent / "canvas.csv").unlink(missing_ok=True)
+    with pytest.raises(AutograderError, match="has 10 points in Canvas and 100 here"):
+        exported(graded, "canvas", template=str(canvas_gradebook(graded, points=10)))
+    assert not (graded.parent / "canvas.csv").exists()
+
+
+@pytest.mark.parametrize("text", ["", "name,mark\nAda,3\n"])
+def test_what_is_no_gradebook_of_canvas_says_so(graded: Path, text: str) -> None:
+    with pytest.raises(AutograderError, match="is no gradebook of Canvas"):
+        exported(graded, "canvas", template=str(canvas_gradebook(graded, text=text)))
+    with pytest.raises(AutograderError, match="pass it with --canvas-gradebook"):
+        exported(graded, "canvas")
+
+
+# --- feedback and release --------------------------------------------------------------------------
+
+
+def test_pages_go_out_under_names_with_what_people_gave(graded: Path, tmp_path: Path) -> None:
+    rows = feedback(graded, workspace.graded(graded))
+    assert pages_zip(graded, rows, tmp_path / "pages.zip") == 3
+    with zipfile.ZipFile(tmp_path / "pages.zip") as archive:
+        names = archive.namelist()
+        page = archive.read(f"{ASSIGNMENT}/Marić, Goran (goran).html").decode()
+    assert names == [
+        f"{ASSIGNMENT}/Lovelace, Ada (ada17).html",
+        f"{ASSIGNMENT}/Marić, Goran (goran).html",
+        f"{ASSIGNMENT}/Novák, =HYPERLINK(_x_) (hana).html",
+    ]
+    assert "<strong>Comment:</strong> <p>Nearly" in page and "3.5 of 6 points" in page
+
+
+def test_what_is_released_runs_where_handrail_is_not_installed(graded: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(to_zip(graded, ASSIGNMENT, tmp_path / "out.zip")) as archive:
+        archive.extractall(tmp_path / "student")
+    folder = tmp_path / "student" / ASSIGNMENT
+    given = (graded / "release" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb").read_bytes()
+    assert (folder / f"{ASSIGNMENT}.ipynb").read_bytes() == given
+    assert not [path for path in folder.rglob("*") if path.suffix == ".pyc"]
+    code = "import handrail; check = handrail.begin('univariate'); print(handrail.__file__)"
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    done = subprocess.run([sys.executable, "-c", code], cwd=folder, env=environment, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip().startswith(str(folder))
+
+
+def test_a_folder_with_another_version_is_left_alone(graded: Path, tmp_path: Path) -> None:
+    target = to_folder(graded, ASSIGNMENT, tmp_path)
+    assert to_folder(graded, ASSIGNMENT, tmp_path) == target
+    (target / f"{ASSIGNMENT}.ipynb").write_text("mine")
+    with pytest.raises(AutograderError, match="holds another version"):
+        to_folder(graded, ASSIGNMENT, tmp_path)
+    assert (target / f"{ASSIGNMENT}.ipynb").read_text() == "mine"
+
+
+def test_the_exchange_gets_what_nbgrader_releases(graded: Path, tmp_path: Path) -> None:
+    root = tmp_path / "spring"
+    shutil.copytree(graded, root)
+    with (root / workspace.CONFIG).open("a") as file:
+        file.write(f"c.Exchange.root = {str(tmp_path / 'exchange')!r}\n")
+    to_exchange(root, ASSIGNMENT)
+    released = tmp_path / "exchange" / "spring" / "outbound" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb"
+    assert released.read_bytes() == (root / "release" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb").read_bytes()
+    with pytest.raises(AutograderError, match="Destination already exists"):
+        to_exchange(root, ASSIGNMENT)

@@ -29,7 +29,7 @@ DESK = {"terminal": ("desk", "engine"), "desk": ("engine",), "engine": ()}  # of
 
 # Which rooms may load a package that is not the standard library, numpy, or of the project.
 PACKAGES = {
-    "click": ("commands", "cli"),
+    "click": ("cli", "commands"),
     "distributed": ("gradebook",),
     "IPython": ("handrail",),
     "jinja2": ("authoring", "gradebook", "semester"),

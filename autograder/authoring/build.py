@@ -9,8 +9,8 @@ import nbformat
 from nbformat import NotebookNode
 
 from ..errors import LeakError, LessonError, StaleError
-from ..exercises import keys
-from ..exercises.course import ROOT, Section, written
+from ..exercises.sections import ROOT, Section, written
+from . import keys
 from .leaks import leaks
 from .weave import LANGUAGE, solved, weave
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import nbformat
 
-from ..exercises.course import Section
+from ..exercises.sections import Section
 from .weave import answer_tree, exercise_source
 
 #: Shorter statements, such as `return dw, db`, say nothing.

@@ -10,12 +10,12 @@ import numpy as np
 from handrail.engine.compare import Examined, Verdict, concluded, examine, faults, take_apart
 
 from ..errors import Refused
-from ..exercises.course import Section
-from ..exercises.keys import Paper, draw
 from ..exercises.model import Exercise
-from ..fence.sandbox import Fence
+from ..exercises.papers import Paper, draw
+from ..exercises.sections import Section
+from ..fence.fence import Fence
 from ..judging.intake import Submission, read_file
-from ..judging.oracle import Oracle
+from ..judging.references import Oracle
 from ..judging.session import Ended, Lost, OutOfTime, Session
 
 

@@ -10,9 +10,9 @@ from typing import Any
 import nbformat
 import numpy as np
 
-from ..exercises.course import Section
-from ..exercises.keys import draw
 from ..exercises.model import Exercise, Mistake
+from ..exercises.papers import draw
+from ..exercises.sections import Section
 from ..judging.intake import release
 from .weave import exercise_source
 

@@ -2,6 +2,7 @@
 
 import ast
 import textwrap
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -12,7 +13,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from ..errors import LessonError
-from ..exercises.course import Section
+from ..exercises.sections import Section
 
 MARKER = "# YOUR CODE HERE"
 INSTALL = """\
@@ -31,6 +32,12 @@ class Source:
     name: str
     given: str
     answer: str
+
+
+def woven(sections: Iterable[Section]) -> Iterator[tuple[str, NotebookNode]]:
+    """The assignments of some sections: name and notebook of each, woven when it is asked for."""
+    for section in sections:
+        yield section.assignment, weave(section)
 
 
 def weave(section: Section) -> NotebookNode:

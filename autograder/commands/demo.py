@@ -4,15 +4,15 @@ import shutil
 from pathlib import Path
 
 from ..authoring.samples import samples
-from ..cli import progress
+from ..authoring.weave import woven
 from ..errors import WorkspaceError
-from ..exercises.course import Section, written
-from ..fence.sandbox import fence_works
+from ..exercises.sections import Section, written
+from ..fence.fence import fence_works
 from ..files import replace
 from ..gradebook.grading import grade
 from ..gradebook.workspace import CONFIG, new
-from ..semester.class_report import class_report
-from .report import console, results
+from ..semester.class_report import page
+from .terminal import console, progress, results
 
 MARK, REPORT = "handrail-demo", "report.html"
 
@@ -29,7 +29,7 @@ def run(directory: Path) -> None:
         )
     shutil.rmtree(directory, ignore_errors=True)
     with progress("Making a workspace", len(sections)) as step:
-        new(directory, sections, step)
+        new(directory, woven(sections), step)
         (directory / MARK).write_text("Made by `autograder demo`, which may delete this folder.\n", "utf-8")
     count = hand_in(directory, sections)
     fenced = fence_works()
@@ -44,7 +44,7 @@ def run(directory: Path) -> None:
             rows.append(row)
             step(f"{row.assignment}: {row.student}", done=1)
     screen.print(results(rows))
-    replace(directory / REPORT, class_report.page(directory.resolve()).encode())
+    replace(directory / REPORT, page.page(directory.resolve()).encode())
     screen.print(closing(directory.resolve(), sections[0]), soft_wrap=True, highlight=False)
 
 

@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import AutograderError
-from ..judging.session import MEMORY
-from .sandbox import Fence, insist
+from .fence import MEMORY, Fence, insist
 
 
 @dataclass(frozen=True)

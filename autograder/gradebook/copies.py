@@ -8,9 +8,9 @@ from nbgrader.preprocessors import LimitOutput
 from nbgrader.utils import is_grade, is_solution
 
 from ..exercises.model import Report
-from .feedback_page import page
+from .ledger import check_id
+from .page import page
 from .plugin import Case, graded_copy, marked
-from .scores import check_id
 
 NO_RESPONSE = "No response."
 

@@ -18,8 +18,8 @@ from multiprocessing.util import Finalize
 from pathlib import Path
 
 from ..errors import AutograderError, NoFence, Refused, WorkerFault
-from ..exercises.course import section
 from ..exercises.model import Report
+from ..exercises.sections import section
 from ..judging.intake import Submission, read, read_file
 from ..judging.judge import Judge, refused
 
@@ -197,8 +197,8 @@ def cluster(address: str) -> Iterator[Executor]:
 def finished(entry: HandedIn, trusted: bool = False, figures: bool = False) -> Graded:
     """One submission judged, with its graded copy and its page."""
     from .copies import copy_of, page_of, written
+    from .ledger import blank
     from .plugin import Case
-    from .scores import blank
 
     of = section(entry.assignment)
     if entry.refusal:

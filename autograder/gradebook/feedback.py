@@ -11,7 +11,8 @@ from nbgrader.coursedir import CourseDirectory
 from sqlalchemy.exc import SAWarning
 
 from .plugin import leave_out_links
-from .workspace import SILENT, Row, config
+from .rows import Row
+from .workspace import SILENT, config
 
 
 class Pages(GenerateFeedback):

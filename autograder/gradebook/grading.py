@@ -9,13 +9,14 @@ from functools import cache, partial
 from pathlib import Path
 
 from ..errors import Refused
-from ..exercises.course import ROOT, section
-from ..fence.sandbox import insist
+from ..exercises.sections import ROOT, section
+from ..fence.fence import insist
 from ..judging.salvage import contents
 from . import crew
 from .crew import Graded, HandedIn
-from .gradebook import Writer
-from .workspace import Row, submitted
+from .rows import Row
+from .workspace import submitted
+from .writer import Writer
 
 BATCH, SECONDS_A_BATCH = 25, 2.0
 

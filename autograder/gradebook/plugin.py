@@ -21,11 +21,11 @@ from nbgrader.utils import is_grade
 from traitlets import Bool
 
 from ..errors import Refused, WorkspaceError
-from ..exercises import course
+from ..exercises import sections
 from ..exercises.model import Mark, Report
 from ..judging import intake, judge
-from .feedback_page import Page as Page
-from .scores import Scores, blank, check_id, log
+from .ledger import Scores, blank, check_id, log
+from .page import Page as Page
 
 LONGEST_SET, SET = 10_000, 100_000  # characters of a student's text that is set as a text, and of all of them together
 RIGHT, WRONG, UNWRITTEN = "#009E73", "#D55E00", "#999999"
@@ -38,7 +38,7 @@ class Case:
     submission: as intake read it; None where intake refused the file.  report: None until it is judged.
     """
 
-    section: course.Section
+    section: sections.Section
     submission: intake.Submission | None
     report: Report | None = None
 
@@ -67,7 +67,7 @@ class Exporter(NotebookExporter):
         """The text of a submission's copy, and nbgrader's resources; our own copies are read as usual."""
         if not getattr(self.parent, "_sanitizing", False):
             return super().from_filename(filename, resources, **kwargs)
-        self.case = self.ready or taken(Path(filename), course.section(resources["nbgrader"]["assignment"]))
+        self.case = self.ready or taken(Path(filename), sections.section(resources["nbgrader"]["assignment"]))
         resources["metadata"] = {"name": Path(filename).stem, "path": str(Path(filename).parent)}
         return self.from_notebook_node(graded_copy(self.case), resources, **kwargs)
 
@@ -79,7 +79,7 @@ class Exporter(NotebookExporter):
         return self.asked
 
 
-def taken(path: Path, section: course.Section) -> Case:
+def taken(path: Path, section: sections.Section) -> Case:
     """The case of a submitted file; where intake refuses it, with the report that says so."""
     try:
         if path.parent.is_symlink() or path.parent.parent.is_symlink():

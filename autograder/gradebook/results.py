@@ -19,8 +19,8 @@ from nbgrader.api import (
 from nbgrader.api import Student as Enrolled
 from sqlalchemy import case, func, inspect, select
 
-from ..semester.roster import Student
-from .scores import GRADED
+from .ledger import GRADED
+from .rows import Student
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,6 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 import nbformat
@@ -18,7 +17,6 @@ from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
 
 from ..errors import AutograderError, WorkspaceError
-from ..exercises.course import Section
 
 Progress = Callable[[str], None]
 
@@ -56,34 +54,14 @@ c.Judge.trust_submissions = False
 '''
 
 
-@dataclass(frozen=True)
-class Row:
-    """What became of one submission.
-
-    state: "graded"; "unchanged" since it was graded before; "refused" where its file cannot be graded; "fault" where
-    this machine failed: it is not graded then.  said: what was found, why it was or still is refused, or what failed.
-    """
-
-    student: str
-    assignment: str
-    state: str
-    score: float = 0.0
-    possible: float = 0.0
-    said: str = ""
-
-    @property
-    def refused(self) -> bool:
-        """Whether its file cannot be graded, now or since an earlier run."""
-        return self.state == "refused" or (self.state == "unchanged" and bool(self.said))
-
-
 # --- a workspace -----------------------------------------------------------------------------------
 
 
-def new(folder: Path, sections: Iterable[Section], progress: Progress) -> None:
-    """Make an nbgrader course in `folder`, with an assignment a section; raises WorkspaceError for a folder in use."""
-    from ..authoring.weave import weave
+def new(folder: Path, notebooks: Iterable[tuple[str, NotebookNode]], progress: Progress) -> None:
+    """Make an nbgrader course in `folder`, with an assignment a woven notebook, by name.
 
+    Raises WorkspaceError for a folder in use.
+    """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise WorkspaceError(
             f"{folder} exists and is not empty. Name a new folder, or empty this one first; nothing was changed."
@@ -92,9 +70,9 @@ def new(folder: Path, sections: Iterable[Section], progress: Progress) -> None:
         (folder / name).mkdir(parents=True, exist_ok=True)
     root = folder.resolve()
     (root / CONFIG).write_text(SETTINGS.format(course_id=root.name.strip()), "utf-8")
-    for part in sections:
-        progress(f"{part.assignment}: source and release")
-        generate_assignment(root, part.assignment, weave(part))
+    for assignment, notebook in notebooks:
+        progress(f"{assignment}: source and release")
+        generate_assignment(root, assignment, notebook)
 
 
 def config(root: Path) -> Config:

@@ -16,7 +16,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell
 
 from ..errors import LessonError, Refused
-from ..exercises.course import Section, written
+from ..exercises.sections import Section, written
 from .salvage import MAX_BYTES, MAX_CELLS, Cell, cells_in, contents, sides
 
 __all__ = ["MAX_BYTES", "MAX_CELLS", "Submission", "read", "read_file", "release", "section_of"]

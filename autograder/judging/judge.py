@@ -6,16 +6,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import numpy as np
-from handrail.desk.check import key
+from handrail.desk.checking import key
 from handrail.engine.compare import INCOMPARABLE, Outcome, Verdict, examine
 from handrail.engine.remedies import clue
 
-from ..exercises.course import Section
-from ..exercises.keys import Paper, answer, draw, fitting
 from ..exercises.model import Exercise, Mark, Mistake, Report
-from ..fence.sandbox import Fence
+from ..exercises.papers import Paper, answer, draw, fitting
+from ..exercises.sections import Section
+from ..fence.fence import Fence
 from .intake import Submission, notebook_reads
-from .oracle import Oracle
+from .references import Oracle
 from .session import Ended, Figures, Lost, OutOfTime, Session, Unasked
 
 LARGE_SECONDS, LARGE_MULTIPLE = 1.5, 200

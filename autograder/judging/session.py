@@ -13,14 +13,13 @@ from handrail.engine.remedies import Tired
 from handrail.engine.values import Function, Previous, Rng, fresh, named, turns
 
 from ..errors import WorkerFault
-from ..exercises.keys import Paper
 from ..exercises.model import Exercise
+from ..exercises.papers import Paper
 from ..fence import worker
-from ..fence.sandbox import Fence
+from ..fence.fence import MEMORY, Fence
 from .intake import Submission
-from .oracle import Oracle
+from .references import Oracle
 
-MEMORY = 2 << 30
 SECONDS_A_CELL = 10.0
 SECONDS_A_NOTEBOOK = 120.0
 SECONDS_A_SUBMISSION = 600.0

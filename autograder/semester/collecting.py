@@ -11,10 +11,11 @@ from nbgrader.api import Student as Enrolled
 from nbgrader.utils import parse_utc
 
 from ..errors import AutograderError, Refused
+from ..gradebook.rows import Student
 from ..gradebook.workspace import config, gradebook, notebook_in, released
 from . import sheets
 from .archives import Archive, HandedFile
-from .roster import Matcher, Student, roster
+from .roster import Matcher, roster
 
 BEFORE, TRACE, CHOICES = "submitted-before", "collected.csv", "collect.csv"
 TRACED = ("time", "assignment", "student", "platform", "number", "file", "handed_in", "what")

@@ -13,10 +13,11 @@ from traitlets.config import Config
 
 from ..errors import AutograderError
 from ..gradebook.results import Result, comments, reports, results
+from ..gradebook.rows import Student
 from ..gradebook.workspace import gradebook
 from . import sheets
 from .collecting import numbers
-from .roster import Claim, Matcher, Student, spelled
+from .roster import Claim, Matcher, spelled
 
 ABOUT_PEOPLE = ("Student", "LastName", "FirstName", "ID", "SIS User ID", "SIS Login ID", "Integration ID",
                 "Root Account", "Section")  # fmt: skip

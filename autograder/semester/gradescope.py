@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import AutograderError, NoFence, Refused
-from ..exercises.course import ROOT, Section, section
 from ..exercises.model import Mark, Report
-from ..fence.sandbox import demotes, obstacle
+from ..exercises.sections import ROOT, Section, section
+from ..fence.fence import demotes, obstacle
 from ..gradebook import crew
 from ..judging.judge import refused
 

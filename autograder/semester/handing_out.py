@@ -9,7 +9,8 @@ import handrail
 from nbgrader.api import Student
 
 from ..errors import AutograderError, WorkspaceError
-from ..gradebook.workspace import Row, api, config, gradebook, nbgrader_environment, released
+from ..gradebook.rows import Row
+from ..gradebook.workspace import api, config, gradebook, nbgrader_environment, released
 
 
 def files(root: Path, assignment: str) -> dict[str, bytes]:

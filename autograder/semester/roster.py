@@ -9,33 +9,13 @@ from functools import cached_property
 from pathlib import Path
 
 from ..errors import AutograderError
+from ..gradebook.rows import Student
 from .sheets import read
 
 COLUMNS = ("id", "first_name", "last_name", "email", "lms_user_id")  # nbgrader's own names
 ALSO = {"lms_id": "lms_user_id"}
 UNSAFE = re.compile(r"[/\\\0-\x1f\x7f+*?\[\]]|^[.~-]|[. ]$")  # of a folder's name, and of nbgrader's patterns
 LIKELY, CANDIDATES = 0.6, 3
-
-
-@dataclass(frozen=True)
-class Student:
-    """One line of the roster; everything but the id may be empty."""
-
-    id: str
-    first_name: str = ""
-    last_name: str = ""
-    email: str = ""
-    lms_user_id: str = ""
-
-    @property
-    def name(self) -> str:
-        """First and last name; the id where there is neither."""
-        return f"{self.first_name} {self.last_name}".strip() or self.id
-
-    @property
-    def sortable(self) -> str:
-        """Last name first."""
-        return ", ".join(filter(None, (self.last_name, self.first_name))) or self.id
 
 
 @dataclass(frozen=True)

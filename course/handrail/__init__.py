@@ -3,9 +3,9 @@
 from importlib import import_module
 from typing import Any
 
-from .desk.check import CannotCheck, CheckFailed, check
-from .desk.hint import hint
-from .desk.notebook import begin
+from .desk.beginning import begin
+from .desk.checking import CannotCheck, CheckFailed, check
+from .desk.hints import hint
 from .desk.progress import progress
 
 __version__ = "1.0.0"

@@ -6,7 +6,7 @@ Each pick below names a mistake of the catalogue; its diagnosis gives symptom an
 import re
 from pathlib import Path
 
-from autograder.exercises.course import ROOT, Section
+from autograder.exercises.sections import ROOT, Section
 
 HEAD = """<!-- derived: python docs/student/make_faq.py -->
 # It does not work. What now?

@@ -15,8 +15,8 @@ from autograder.authoring.certifying.certificate import page
 from autograder.authoring.certifying.certify import COUNTS, Certificate, certified, certify, shortfalls, summary, whole
 from autograder.authoring.certifying.docstrings import missing
 from autograder.cli import main
-from autograder.exercises.course import Section, written
 from autograder.exercises.model import Exercise, Mistake, Variant
+from autograder.exercises.sections import Section, written
 
 SMALL = ("mse", "update", "fork_by_hand")
 

@@ -10,9 +10,9 @@ import pytest
 
 from autograder.authoring.certifying.certificate import certificates
 from autograder.authoring.certifying.certify import Certificate, certified, certify, summary
-from autograder.commands.report import console
-from autograder.exercises.course import Section
+from autograder.commands.terminal import console
 from autograder.exercises.model import Mistake, Variant
+from autograder.exercises.sections import Section
 
 UNIVARIATE = Section("univariate")
 SEEDS = 3

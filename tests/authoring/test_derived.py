@@ -8,11 +8,11 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from autograder.authoring import build
+from autograder.authoring import build, keys
 from autograder.authoring.weave import solved, weave
 from autograder.errors import LeakError, StaleError
-from autograder.exercises import course, keys
-from autograder.exercises.course import ROOT, Section, written
+from autograder.exercises import sections
+from autograder.exercises.sections import ROOT, Section, written
 
 
 def quiet(what: str) -> None:
@@ -46,7 +46,7 @@ def fresh_tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (tree / "course/lessons").mkdir()
     shutil.copy(ROOT / "course/lessons/univariate.py", tree / "course/lessons")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(course, "ROOT", tree)
+        patch.setattr(sections, "ROOT", tree)
         section = Section("univariate")
         made = dict(build.derived(section, quiet)) | {
             section.solution_notebook: nbformat.writes(solved(weave(section)))
@@ -61,7 +61,7 @@ def fresh_tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def copied(fresh_tree: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Section:
     """Section 1 in a tree of its own."""
     tree = shutil.copytree(fresh_tree, tmp_path / "tree")
-    for module in (course, build):
+    for module in (sections, build):
         monkeypatch.setattr(module, "ROOT", tree)
     return Section("univariate")
 
@@ -98,7 +98,7 @@ def test_altered_files_are_named_and_no_others(
         alter(path)
     with pytest.raises(StaleError) as caught:
         build.verify([copied], quiet)
-    names = ", ".join(str(path.relative_to(course.ROOT)) for path in paths)
+    names = ", ".join(str(path.relative_to(sections.ROOT)) for path in paths)
     assert str(caught.value).startswith(f"Not what the sources make: {names}. Run `python -m autograder build`")
 
 
@@ -111,7 +111,7 @@ def test_an_altered_lesson_makes_its_notebooks_stale_and_not_its_key(copied: Sec
 
 
 def test_an_answer_in_a_module_that_students_get_stops_the_build(copied: Section) -> None:
-    module = course.ROOT / "course/handrail/figures/fits.py"
+    module = sections.ROOT / "course/handrail/figures/fits.py"
     answer = "\n\ndef mse(y_hat, y):\n    return np.mean((y_hat - y) ** 2)\n"
     module.write_text(module.read_text("utf-8") + answer, "utf-8")
     with pytest.raises(LeakError, match="fits.py, module: holds the answer of `mse`"):

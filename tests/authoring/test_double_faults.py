@@ -7,15 +7,15 @@ import numpy as np
 
 from autograder.authoring.certifying.certify import certified, drawn
 from autograder.authoring.certifying.double_faults import double_faults, pairs
-from autograder.exercises import keys
-from autograder.exercises.course import Section, written
+from autograder.exercises import papers
+from autograder.exercises.sections import Section, written
 
 
 def named(section: str, exercise: str, function: Callable[..., Any]) -> set[str]:
     """The names that a function gets on fresh probes."""
     of = Section(section)
-    paper = keys.draw(of, of.exercise(exercise), np.random.default_rng(11))
-    verdict = keys.verdict(function, paper)
+    paper = papers.draw(of, of.exercise(exercise), np.random.default_rng(11))
+    verdict = papers.verdict(function, paper)
     assert not verdict.right
     return {name for name, _ in verdict.mistakes}
 
@@ -89,7 +89,7 @@ def test_most_pairs_are_named_and_next_to_none_wrongly() -> None:
         for exercise in section.rubric:
             paper = drawn(section, exercise, 5)
             mistakes = section.mistakes[exercise.name]
-            paper.known.extend(keys.recognisable(m, keys.outcomes(m.function, paper), paper) for m in mistakes)
+            paper.known.extend(papers.recognisable(m, papers.outcomes(m.function, paper), paper) for m in mistakes)
             totals += double_faults(paper, mistakes)
     total, both, wrong = totals
     assert total >= 1000
@@ -101,7 +101,7 @@ def test_a_pair_is_wrong_where_either_of_its_mistakes_is_and_is_no_known_mistake
     exercise = section.exercise("gradients")
     paper = drawn(section, exercise, 0)
     mistakes = section.mistakes["gradients"]
-    paper.known.extend(keys.recognisable(m, keys.outcomes(m.function, paper), paper) for m in mistakes)
+    paper.known.extend(papers.recognisable(m, papers.outcomes(m.function, paper), paper) for m in mistakes)
     found = list(pairs(paper, mistakes))
     assert all(len(names) == 2 for names, _ in found)
     assert all(any(e.wrong or e.outcome.changed for e in examined) for _, examined in found)

@@ -10,7 +10,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell
 
 from autograder.authoring.build import delivered
 from autograder.authoring.leaks import leaks
-from autograder.exercises.course import Section, written
+from autograder.exercises.sections import Section, written
 
 UNIVARIATE = Section("univariate")
 Place = Callable[[str], Path]

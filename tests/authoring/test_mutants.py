@@ -9,7 +9,7 @@ from autograder.authoring.certifying.certify import drawn, passed
 from autograder.authoring.certifying.equivalents import LISTED
 from autograder.authoring.certifying.mutants import TooLong, limited, listed_in_vain, mutants, normal
 from autograder.authoring.certifying.operators import changes
-from autograder.exercises.course import Section, written
+from autograder.exercises.sections import Section, written
 
 SECTIONS = written()
 EACH_SECTION = pytest.mark.parametrize("section", SECTIONS, ids=lambda s: s.name)

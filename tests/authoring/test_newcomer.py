@@ -10,8 +10,8 @@ from autograder.authoring.newcomer import newcomers
 from autograder.authoring.samples import _reference, handed_in
 from autograder.cli import main
 from autograder.errors import Refused
-from autograder.exercises.course import Section
-from autograder.fence.sandbox import fence_works
+from autograder.exercises.sections import Section
+from autograder.fence.fence import fence_works
 
 pytestmark = pytest.mark.skipif(not fence_works(), reason="bubblewrap is not here, or may not make namespaces")
 

@@ -8,7 +8,7 @@ from nbclient import NotebookClient
 from nbformat import NotebookNode
 
 from autograder.authoring.samples import renamed
-from autograder.exercises.course import ROOT, Section, written
+from autograder.exercises.sections import ROOT, Section, written
 
 CALM = re.compile(
     r"(?P<todo>\w+): to do"

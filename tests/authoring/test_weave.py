@@ -10,8 +10,8 @@ import pytest
 
 from autograder.authoring.weave import exercise_source, solved, weave
 from autograder.errors import LessonError
-from autograder.exercises import course
-from autograder.exercises.course import Section
+from autograder.exercises import sections
+from autograder.exercises.sections import Section
 
 UNIVARIATE = Section("univariate")
 Draft = Callable[[str, str], Section]
@@ -27,7 +27,7 @@ def draft(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Draft:
         lesson = tmp_path / "course" / "lessons" / "univariate.py"
         lesson.parent.mkdir(parents=True)
         lesson.write_text(text.replace(old, new), "utf-8")
-        monkeypatch.setattr(course, "ROOT", tmp_path)
+        monkeypatch.setattr(sections, "ROOT", tmp_path)
         return Section("univariate")
 
     return make
@@ -89,7 +89,7 @@ def test_a_check_cell_is_locked_and_has_the_rubrics_points() -> None:
     }
 
 
-@pytest.mark.parametrize("section", course.written(), ids=lambda s: s.name)
+@pytest.mark.parametrize("section", sections.written(), ids=lambda s: s.name)
 def test_the_points_of_a_section_add_up_to_100(section: Section) -> None:
     graded = [c.metadata.nbgrader for c in weave(section).cells if c.metadata.get("nbgrader", {}).get("grade")]
     assert sum(marks.points for marks in graded) == 100

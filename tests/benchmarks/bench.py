@@ -7,9 +7,9 @@ from typing import Any
 
 import click
 
-from autograder.commands.report import console
-from autograder.exercises import course
-from autograder.exercises.course import ROOT
+from autograder.commands.terminal import console
+from autograder.exercises import sections
+from autograder.exercises.sections import ROOT
 
 from . import figure, page, startup
 from .aims import aims, as_rows
@@ -52,7 +52,7 @@ def main(parts: tuple[str, ...], roads: str | None, sizes: tuple[int, ...] | Non
       python -m tests.benchmarks.bench
       python -m tests.benchmarks.bench grade --roads ours-2 --sizes 20,100
     """
-    results, section = Results(), course.section(SECTION)
+    results, section = Results(), sections.section(SECTION)
     chosen = [road for road in ROADS if roads is None or road.name in roads.split(",")]
     if not chosen:
         raise click.UsageError(f"There is no such road. There are: {', '.join(road.name for road in ROADS)}.")
@@ -70,7 +70,7 @@ def main(parts: tuple[str, ...], roads: str | None, sizes: tuple[int, ...] | Non
         tell(results)
 
 
-def grade(results: Results, section: course.Section, roads: list[Road], sizes: Any, full: bool) -> None:
+def grade(results: Results, section: sections.Section, roads: list[Road], sizes: Any, full: bool) -> None:
     """Take each road with each size, small classes first; before that once with two students, which does not count."""
     open_roads = [road for road in roads if warmed(road, section)]
     usual = FULL if full else USUAL
@@ -84,7 +84,7 @@ def grade(results: Results, section: course.Section, roads: list[Road], sizes: A
             click.echo(f"{road.title} failed with {size} notebooks, and has no row: {error}", err=True)
 
 
-def warmed(road: Road, section: course.Section) -> bool:
+def warmed(road: Road, section: sections.Section) -> bool:
     """Take a road once, so that bytecode and fonts are cached as they usually are; whether it can be taken here."""
     click.echo(f"{road.title}, a first time ...", err=True)
     try:
@@ -95,7 +95,7 @@ def warmed(road: Road, section: course.Section) -> bool:
     return True
 
 
-def floor(section: course.Section) -> Any:
+def floor(section: sections.Section) -> Any:
     """What the floor says of a class's notebooks, with the threads that the fence allows."""
     with scratch() as folder:
         for student, content in classroom(section, SAMPLE):
@@ -104,7 +104,7 @@ def floor(section: course.Section) -> Any:
         return _said("floor", section.name, str(folder), environment=environment() | single)
 
 
-def steps(section: course.Section) -> Any:
+def steps(section: sections.Section) -> Any:
     """What the steps say of a class's notebooks."""
     with scratch() as folder:
         root = given(section, classroom(section, SAMPLE), folder)

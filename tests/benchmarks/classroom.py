@@ -13,7 +13,7 @@ import numpy as np
 
 from autograder.authoring.samples import renamed, stands_alone
 from autograder.authoring.weave import exercise_source
-from autograder.exercises.course import Section
+from autograder.exercises.sections import Section
 
 KINDS = (
     "right", "mistaken", "right", "mistaken", "mistaken", "unfinished", "right", "mistaken", "right", "mistaken",

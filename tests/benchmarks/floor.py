@@ -18,7 +18,7 @@ import handrail
 import numpy as np
 from handrail.engine.values import fresh, leads_on, named, turns
 
-from autograder.exercises import course
+from autograder.exercises import sections
 from autograder.fence.worker import Nothing, unchecked
 from autograder.judging import intake
 
@@ -29,7 +29,7 @@ def main() -> None:
     """Print {"notebooks", "cpu_seconds"} for the notebooks of a section in a folder, as JSON."""
     import matplotlib.pyplot  # noqa: F401 - warm, as a worker is
 
-    section, folder = course.section(sys.argv[1]), Path(sys.argv[2])
+    section, folder = sections.section(sys.argv[1]), Path(sys.argv[2])
     notebooks = [intake.read_file(path, section).cells for path in sorted(folder.glob("*.ipynb"))]
     vars(handrail).update(begin=unchecked, check=unchecked)
     for exercise in section.rubric:
@@ -40,7 +40,7 @@ def main() -> None:
     print(json.dumps({"notebooks": len(notebooks), "cpu_seconds": _cpu() - before}))
 
 
-def judge(section: course.Section, cells: tuple[tuple[str, str], ...], rng: np.random.Generator) -> None:
+def judge(section: sections.Section, cells: tuple[tuple[str, str], ...], rng: np.random.Generator) -> None:
     """Execute a notebook's cells, and call its functions and the reference's on one draw of probes."""
     names = execute(cells)
     with np.errstate(all="ignore"):

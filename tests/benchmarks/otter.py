@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from handrail.desk.check import key
+from handrail.desk.checking import key
 from handrail.engine.values import Rng
 
-from autograder.exercises.course import Section
 from autograder.exercises.model import Exercise
+from autograder.exercises.sections import Section
 
 HEAD = """\
 import numpy as np

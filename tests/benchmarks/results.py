@@ -8,7 +8,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from autograder.exercises.course import ROOT
+from autograder.exercises.sections import ROOT
 
 FILE = ROOT / "tests" / "benchmarks" / "results.json"
 PACKAGES = ("numpy", "matplotlib", "ipython", "ipykernel", "nbclient", "nbconvert", "nbgrader", "distributed")

@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from autograder.exercises.course import ROOT, Section
+from autograder.exercises.sections import ROOT, Section
 
 from . import otter
 from .classroom import classroom

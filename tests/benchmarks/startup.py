@@ -7,11 +7,11 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from handrail.desk.check import key, verdict_on
+from handrail.desk.checking import key, verdict_on
 
 from autograder.authoring.build import solved, weave
 from autograder.authoring.samples import samples
-from autograder.exercises import course
+from autograder.exercises import sections
 from autograder.gradebook import crew
 
 Row = dict[str, Any]
@@ -43,16 +43,16 @@ def import_of_handrail() -> float:
 def slowest_check() -> float:
     """The slowest `check(f)` of all exercises with the reference as f, once its key is read."""
 
-    def checked(section: course.Section, name: str) -> Callable[[], object]:
+    def checked(section: sections.Section, name: str) -> Callable[[], object]:
         answers = key(section.name)
         return lambda: verdict_on(section.function(name), answers, name, {})
 
-    return max(seconds(checked(s, e.name), 3) for s in course.written() for e in s.rubric)
+    return max(seconds(checked(s, e.name), 3) for s in sections.written() for e in s.rubric)
 
 
 def waits() -> list[Row]:
     """A row for each wait: what, seconds, and the aim in seconds, None where there is none."""
-    section = course.written()[0]
+    section = sections.written()[0]
     right = samples(section)["ada-right"]
     rows = [
         ("check(f), the slowest exercise", slowest_check(), 0.1),

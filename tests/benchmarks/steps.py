@@ -13,7 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from autograder.exercises import course
+from autograder.exercises import sections
 from autograder.gradebook import crew
 
 #: The steps, each with what does it: (module, attribute).
@@ -27,11 +27,11 @@ STEPS: dict[str, list[tuple[str, str]]] = {
     "probes and right answers": [("autograder.judging.judge", "draw")],
     "known mistakes": [("autograder.judging.judge", "fitting")],
     "comparison": [("autograder.judging.judge", "examine")],
-    "closing the fence": [("autograder.fence.sandbox", "Fence.finish")],
+    "closing the fence": [("autograder.fence.fence", "Fence.finish")],
     "graded copy": [
         ("autograder.gradebook.copies", "copy_of"),
         ("autograder.gradebook.copies", "written"),
-        ("autograder.gradebook.scores", "blank"),
+        ("autograder.gradebook.ledger", "blank"),
     ],
     "page": [("autograder.gradebook.copies", "page_of")],
 }
@@ -79,11 +79,11 @@ def place(module: str, attribute: str) -> tuple[Any, str]:
 
 def main() -> None:
     """Print the milliseconds a notebook of each step, for the submissions of a workspace's assignment, as JSON."""
-    from autograder.gradebook.gradebook import Writer
     from autograder.gradebook.grading import batches, handed_in
     from autograder.gradebook.workspace import submitted
+    from autograder.gradebook.writer import Writer
 
-    root, assignment = Path(sys.argv[1]).resolve(), course.section(sys.argv[2]).assignment
+    root, assignment = Path(sys.argv[1]).resolve(), sections.section(sys.argv[2]).assignment
     work = [handed_in(*entry) for entry in submitted(root, assignment)]
     clock = Clock()
     for step, parts in STEPS.items():

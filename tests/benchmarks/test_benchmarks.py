@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.exercises.course import ROOT, Section
+from autograder.exercises.sections import ROOT, Section
 from autograder.judging.intake import read
 from tests.benchmarks import aims, figure, otter, page, results, steps
 from tests.benchmarks.classroom import answers, classroom, kind_of, mistakes

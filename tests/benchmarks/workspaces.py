@@ -11,7 +11,7 @@ from pathlib import Path
 
 from nbgrader.api import Gradebook
 
-from autograder.exercises.course import ROOT, Section
+from autograder.exercises.sections import ROOT, Section
 
 from .measure import run
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from autograder.exercises.course import ROOT, Section
+from autograder.exercises.sections import ROOT, Section
 
 SCREENSHOTS = ROOT / "build" / "screenshots"
 SETTINGS = {

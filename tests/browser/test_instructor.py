@@ -13,8 +13,8 @@ import pytest
 from nbgrader.api import Gradebook
 
 from autograder.authoring.samples import samples
-from autograder.exercises.course import ROOT, section
-from autograder.fence.sandbox import fence_works
+from autograder.exercises.sections import ROOT, section
+from autograder.fence.fence import fence_works
 from tests.browser.conftest import SCREENSHOTS, serving
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(not fence_works(), reason="needs bubblewrap")]

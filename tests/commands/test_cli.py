@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from autograder.authoring.samples import samples
-from autograder.exercises.course import ROOT, Section
-from autograder.fence.sandbox import fence_works
+from autograder.exercises.sections import ROOT, Section
+from autograder.fence.fence import fence_works
 from autograder.gradebook.workspace import new
 
 needs_fence = pytest.mark.skipif(not fence_works(), reason="bubblewrap is not here, or may not make namespaces")

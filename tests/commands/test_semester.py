@@ -12,8 +12,8 @@ import pytest
 from nbgrader.api import Gradebook
 
 from autograder.authoring.samples import samples
-from autograder.exercises.course import ROOT, section
-from autograder.fence.sandbox import fence_works
+from autograder.exercises.sections import ROOT, section
+from autograder.fence.fence import fence_works
 
 from ..documentation.pages import Tree, steps
 from ..semester.platforms import canvas, gradescope, moodle

@@ -9,7 +9,7 @@ from typing import Any
 import handrail
 import numpy as np
 import pytest
-from handrail.desk.check import key
+from handrail.desk.checking import key
 from handrail.desk.progress import LOOKS, Progress, Written, progress_of
 from hypothesis import given
 from hypothesis import strategies as st

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import nbformat
 
-from autograder.exercises.course import ROOT
+from autograder.exercises.sections import ROOT
 
 LEFT_OUT = shutil.ignore_patterns(".*", "__pycache__", "build", "demo", "dist", "*.egg-info")
 STEP = re.compile(r"^<!-- (file|apply|run|student)(?:: (\S+))? -->\n```\w*\n(.*?)^```$", flags=re.M | re.S)

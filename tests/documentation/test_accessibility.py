@@ -14,8 +14,8 @@ import pytest
 from autograder.authoring.certifying.certificate import page as certificate
 from autograder.authoring.certifying.certify import certified
 from autograder.authoring.samples import samples
-from autograder.exercises.course import ROOT, Section
-from autograder.fence.sandbox import fence_works
+from autograder.exercises.sections import ROOT, Section
+from autograder.fence.fence import fence_works
 from autograder.gradebook import crew
 
 pytestmark = pytest.mark.slow

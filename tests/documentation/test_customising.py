@@ -7,8 +7,8 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from autograder.exercises.course import ROOT
-from autograder.fence.sandbox import fence_works
+from autograder.exercises.sections import ROOT
+from autograder.fence.fence import fence_works
 
 from .pages import Tree, steps
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from autograder.exercises.course import ROOT, written
-from autograder.fence.sandbox import fence_works
+from autograder.exercises.sections import ROOT, written
+from autograder.fence.fence import fence_works
 
 from .pages import Tree, steps
 

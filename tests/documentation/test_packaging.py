@@ -14,7 +14,7 @@ from handrail.engine.archive import pack, unpack
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from autograder.exercises.course import ROOT, SECTIONS
+from autograder.exercises.sections import ROOT, SECTIONS
 
 COURSE = ROOT / "course"
 LIMIT = 250_000  # bytes

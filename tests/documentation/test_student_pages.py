@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from autograder.authoring.weave import exercise_source
-from autograder.exercises.course import ROOT, Section, written
+from autograder.exercises.sections import ROOT, Section, written
 
 PAGES = ROOT / "docs" / "student"
 

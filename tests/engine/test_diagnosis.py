@@ -11,8 +11,8 @@ from handrail.engine.values import digested
 from hypothesis import given
 from hypothesis import strategies as st
 
-from autograder.exercises import keys
-from autograder.exercises.course import section
+from autograder.exercises import papers
+from autograder.exercises.sections import section
 
 SPEC = Spec("gradients", ("x", "y"), ("dw", "db"))
 CALLS = [(np.arange(1.0, m + 1).reshape(1, m), np.ones((1, m))) for m in (5, 7)]
@@ -236,10 +236,10 @@ UNIVARIATE = section("univariate")
 
 @pytest.mark.parametrize("exercise", [e.name for e in UNIVARIATE.rubric])
 def test_no_fingerprint_claims_the_reference_or_a_variant(exercise: str) -> None:
-    paper = keys.draw(UNIVARIATE, UNIVARIATE.exercise(exercise), np.random.default_rng(3))
+    paper = papers.draw(UNIVARIATE, UNIVARIATE.exercise(exercise), np.random.default_rng(3))
     functions = [UNIVARIATE.function(exercise), *(v.function for v in UNIVARIATE.variants[exercise])]
     for function in functions:
-        examined = take_apart(paper.spec, keys.outcomes(function, paper), paper.expected, paper.calls)
+        examined = take_apart(paper.spec, papers.outcomes(function, paper), paper.expected, paper.calls)
         claimed = [k.name for k in paper.known if all(map(explained, examined, k.signature))]
         assert claimed == [], function
 
@@ -247,7 +247,7 @@ def test_no_fingerprint_claims_the_reference_or_a_variant(exercise: str) -> None
 @pytest.mark.parametrize("exercise", [e.name for e in UNIVARIATE.rubric])
 def test_a_signature_is_too_short_to_copy_an_array_from(exercise: str) -> None:
     """A leaf is at most a fault, a shape and two numbers, however large the array."""
-    paper = keys.draw(UNIVARIATE, UNIVARIATE.exercise(exercise), np.random.default_rng(3))
+    paper = papers.draw(UNIVARIATE, UNIVARIATE.exercise(exercise), np.random.default_rng(3))
     for entry in (entry for k in paper.known for entry in k.signature):
         assert all(len(leaf) in (1, 4) for leaf in entry.get("leaves", {}).values())
 

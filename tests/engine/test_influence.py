@@ -7,14 +7,14 @@ from typing import Any
 
 import numpy as np
 import pytest
-from handrail.desk.check import key as key_of
-from handrail.desk.check import observe, verdict_on
+from handrail.desk.checking import key as key_of
+from handrail.desk.checking import observe, verdict_on
 from handrail.engine.compare import Spec
 from handrail.engine.influence import agreed, differences, facts, few
 from hypothesis import given
 from hypothesis import strategies as st
 
-from autograder.exercises.course import Section, written
+from autograder.exercises.sections import Section, written
 
 EACH_SECTION = pytest.mark.parametrize("section", written(), ids=lambda s: s.name)
 

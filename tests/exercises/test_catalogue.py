@@ -5,8 +5,8 @@ import re
 import pytest
 
 from autograder.authoring.weave import exercise_source
-from autograder.exercises.course import Section, written
 from autograder.exercises.model import Mistake
+from autograder.exercises.sections import Section, written
 
 SECTIONS = [s for s in written() if s.key.exists()]
 UNIVARIATE = Section("univariate")

@@ -11,8 +11,8 @@ from handrail.gradients import check_gradients, relative_difference
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from autograder.exercises.course import section
 from autograder.exercises.rubrics.two_layer_sigmoid import RUBRIC
+from autograder.exercises.sections import section
 from solutions import two_layer_sigmoid as s4
 
 jax.config.update("jax_enable_x64", True)

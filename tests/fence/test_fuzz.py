@@ -11,8 +11,8 @@ from handrail.engine.compare import Verdict
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from autograder.exercises.course import section
-from autograder.exercises.keys import draw
+from autograder.exercises.papers import draw
+from autograder.exercises.sections import section
 from autograder.fence.worker import BadFrame, Inbox, Opaque, decode
 from autograder.judging import judge
 from autograder.judging.session import _outcome

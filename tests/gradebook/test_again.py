@@ -9,9 +9,10 @@ import pytest
 from nbgrader.api import Gradebook
 
 from autograder.authoring.samples import samples
-from autograder.exercises.course import ROOT, Section
-from autograder.fence.sandbox import fence_works
-from autograder.gradebook import workspace
+from autograder.authoring.weave import woven
+from autograder.exercises.sections import ROOT, Section
+from autograder.fence.fence import fence_works
+from autograder.gradebook import rows, workspace
 from autograder.gradebook.grading import grade
 
 pytestmark = pytest.mark.skipif(not fence_works(), reason="needs bubblewrap")
@@ -29,7 +30,7 @@ def hand_in(root: Path, student: bytes, data: bytes) -> None:
         file.write(data)
 
 
-def graded(root: Path) -> dict[str, workspace.Row]:
+def graded(root: Path) -> dict[str, rows.Row]:
     return {row.student: row for row in grade(root)}
 
 
@@ -41,7 +42,7 @@ def database(root: Path) -> Gradebook:
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workspace in which one is wrong, one is right and has a time, one handed in no notebook; all graded."""
     root = tmp_path_factory.mktemp("again") / "spring"
-    workspace.new(root, [SECTION], lambda _: None)
+    workspace.new(root, woven([SECTION]), lambda _: None)
     for student, data in {"chen": SAMPLES[WRONG], "ada": SAMPLES["ada-right"], "jo": b"%PDF-1.7\n"}.items():
         hand_in(root, student.encode(), data)
     (root / "submitted" / "ada" / ASSIGNMENT / "timestamp.txt").write_text("2026-03-02 12:00:00 UTC")

@@ -16,9 +16,10 @@ import pytest
 from nbgrader.api import Gradebook
 
 from autograder.authoring.samples import samples
+from autograder.authoring.weave import woven
 from autograder.errors import AutograderError
-from autograder.exercises.course import ROOT, section
-from autograder.fence.sandbox import fence_works
+from autograder.exercises.sections import ROOT, section
+from autograder.fence.fence import fence_works
 from autograder.gradebook import workspace
 from autograder.gradebook.grading import grade
 
@@ -56,7 +57,7 @@ def cluster() -> Iterator[str]:
 
 
 def handed_in(root: Path, copies: int) -> None:
-    workspace.new(root, [SECTION], lambda said: None)
+    workspace.new(root, woven([SECTION]), lambda said: None)
     for number in range(copies):
         for student, data in SAMPLES.items():
             folder = root / "submitted" / f"{student}-{number}" / ASSIGNMENT

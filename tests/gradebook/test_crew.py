@@ -14,8 +14,8 @@ import pytest
 
 from autograder.authoring.samples import samples
 from autograder.errors import NoFence, NoSuchSection
-from autograder.exercises.course import Section
-from autograder.fence.sandbox import fence_works, obstacle
+from autograder.exercises.sections import Section
+from autograder.fence.fence import fence_works, obstacle
 from autograder.gradebook import crew
 from autograder.gradebook.crew import Graded, HandedIn, graded, judged, local
 from autograder.gradebook.grading import handed_in

@@ -16,10 +16,11 @@ from pathlib import Path
 import pytest
 
 from autograder.authoring.samples import samples
-from autograder.exercises.course import ROOT, section
-from autograder.fence.sandbox import fence_works
+from autograder.authoring.weave import woven
+from autograder.exercises.sections import ROOT, section
+from autograder.fence.fence import fence_works
 from autograder.gradebook import workspace
-from autograder.gradebook.scores import LOG
+from autograder.gradebook.ledger import LOG
 
 from ..judging.test_attacks import below
 
@@ -63,7 +64,7 @@ def scores(root: Path) -> Scores:
 @pytest.fixture(scope="module")
 def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("durable") / "course"
-    workspace.new(root, [SECTION], quiet)
+    workspace.new(root, woven([SECTION]), quiet)
     for student in STUDENTS:
         folder = root / "submitted" / student / SECTION.assignment
         folder.mkdir(parents=True)

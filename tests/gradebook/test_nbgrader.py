@@ -16,21 +16,22 @@ import pytest
 from nbgrader.api import Gradebook
 
 from autograder.authoring.samples import samples
+from autograder.authoring.weave import woven
 from autograder.errors import NoFence, WorkspaceError
-from autograder.exercises.course import ROOT, section
 from autograder.exercises.model import Mark, Report
-from autograder.fence import sandbox
+from autograder.exercises.sections import ROOT, section
+from autograder.fence import fence
 from autograder.gradebook import crew, workspace
 from autograder.gradebook.crew import Graded
 from autograder.gradebook.feedback import feedback
-from autograder.gradebook.gradebook import Writer
 from autograder.gradebook.grading import grade, handed_in
+from autograder.gradebook.ledger import LOG
 from autograder.gradebook.plugin import harmless, links, mark_outputs, note
-from autograder.gradebook.scores import LOG
-from autograder.gradebook.workspace import Row
+from autograder.gradebook.rows import Row
+from autograder.gradebook.writer import Writer
 from autograder.judging.judge import refused
 
-pytestmark = [pytest.mark.slow, pytest.mark.skipif(not sandbox.fence_works(), reason="needs bubblewrap")]
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(not fence.fence_works(), reason="needs bubblewrap")]
 
 SECTION = section("univariate")
 ASSIGNMENT = SECTION.assignment
@@ -93,7 +94,7 @@ class Roads:
 def roads(tmp_path_factory: pytest.TempPathFactory) -> Roads:
     folder = tmp_path_factory.mktemp("roads")
     stock, fast = folder / "stock", folder / "fast"
-    workspace.new(stock, [SECTION], quiet)
+    workspace.new(stock, woven([SECTION]), quiet)
     handed_in = samples(SECTION)
     for student, data in handed_in.items():
         hand_in(stock, student, data)
@@ -402,12 +403,12 @@ def test_the_log_has_the_seed_of_every_question(roads: Roads) -> None:
 def test_without_a_fence_nothing_is_recorded(again: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     hand_in(again, "mia-late", samples(SECTION)["ada-right"])
     monkeypatch.setenv("PATH", str(tmp_path))
-    sandbox.obstacle.cache_clear()
+    fence.obstacle.cache_clear()
     try:
         with pytest.raises(NoFence, match="bubblewrap"):
             list(grade(again))
     finally:
-        sandbox.obstacle.cache_clear()
+        fence.obstacle.cache_clear()
     assert "mia-late" not in scores(again)
     assert not (again / "autograded" / "mia-late").exists()
 
@@ -447,7 +448,7 @@ def test_a_renamed_notebook_is_found(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_empty_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "mine.txt").write_text("mine")
     with pytest.raises(WorkspaceError, match="not empty. Name a new folder"):
-        workspace.new(tmp_path, [SECTION], quiet)
+        workspace.new(tmp_path, woven([SECTION]), quiet)
     assert [p.name for p in tmp_path.iterdir()] == ["mine.txt"]
 
 

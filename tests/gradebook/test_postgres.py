@@ -12,13 +12,14 @@ import pytest
 from nbgrader.api import Gradebook
 
 from autograder.authoring.samples import samples
-from autograder.exercises.course import section
-from autograder.fence.sandbox import fence_works
+from autograder.authoring.weave import woven
+from autograder.exercises.sections import section
+from autograder.fence.fence import fence_works
 from autograder.gradebook import workspace
 from autograder.gradebook.grading import grade
-from autograder.gradebook.scores import LOG
+from autograder.gradebook.ledger import LOG
 from autograder.semester import sheets
-from autograder.semester.class_report import class_report
+from autograder.semester.class_report import page
 from autograder.semester.exporting import FORMATS, export
 
 PROGRAMS = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
@@ -81,7 +82,7 @@ def hand_in(root: Path) -> None:
 
 def test_postgresql_holds_what_sqlite_holds(server: str, tmp_path: Path) -> None:
     small, large = tmp_path / "small", tmp_path / "large"
-    workspace.new(small, [SECTION], lambda said: None)
+    workspace.new(small, woven([SECTION]), lambda said: None)
     workspace.new(large, [], lambda said: None)
     with (large / workspace.CONFIG).open("a") as file:
         file.write(f"c.CourseDirectory.db_url = {server!r}\n")
@@ -120,7 +121,7 @@ def test_a_second_run_on_postgresql_judges_nothing(server: str, tmp_path: Path) 
 
 def test_tables_and_report_from_postgresql_are_those_from_sqlite(server: str, tmp_path: Path) -> None:
     small, large = tmp_path / "spring", tmp_path / "large" / "spring"
-    workspace.new(small, [SECTION], lambda said: None)
+    workspace.new(small, woven([SECTION]), lambda said: None)
     workspace.new(large, [], lambda said: None)
     with (large / workspace.CONFIG).open("a") as file:
         file.write(f"c.CourseDirectory.db_url = {server!r}\n")
@@ -139,5 +140,5 @@ def test_tables_and_report_from_postgresql_are_those_from_sqlite(server: str, tm
         assert said[0] == said[1] and any("1 submissions wait" in remark for remark in said[0])
         tables = [sheets.read(root / f"{form}.csv") for root in (small, large)]  # a diagnosis quotes what was drawn
         assert [row[:6] for row in tables[0]] == [row[:6] for row in tables[1]] and len(tables[0]) == len(SAMPLES) + 1
-    pages = [re.sub(r"id=\"[^\"]*\"", "", class_report.page(root)) for root in (small, large)]
+    pages = [re.sub(r"id=\"[^\"]*\"", "", page.page(root)) for root in (small, large)]
     assert "waiting for a mark by hand" in pages[1] and pages[0].partition("<h2")[0] == pages[1].partition("<h2")[0]

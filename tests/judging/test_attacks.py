@@ -16,11 +16,11 @@ import pytest
 from nbgrader.api import Gradebook
 
 from autograder.authoring.samples import handed_in, samples
-from autograder.authoring.weave import exercise_source
-from autograder.exercises.course import ROOT, section
+from autograder.authoring.weave import exercise_source, woven
 from autograder.exercises.model import Report
 from autograder.exercises.rubrics import univariate
-from autograder.fence.sandbox import fence_works
+from autograder.exercises.sections import ROOT, section
+from autograder.fence.fence import fence_works
 from autograder.gradebook import crew, workspace
 from autograder.judging import session
 
@@ -179,7 +179,7 @@ main()
 
 def test_attacks_gain_nothing_and_harm_nobody_under_nbgrader_s_own_command(tmp_path: Path, heard: list[str]) -> None:
     root = tmp_path / "course"
-    workspace.new(root, [SECTION], lambda said: None)
+    workspace.new(root, woven([SECTION]), lambda said: None)
     handed_in = {f"{n:03}": notebook(attack) for n, attack in enumerate(ATTACKS, 1)} | {"000": VICTIM, "999": VICTIM}
     for student, data in handed_in.items():
         folder = root / "submitted" / student / SECTION.assignment

@@ -16,8 +16,8 @@ import pytest
 
 from autograder.authoring.samples import samples
 from autograder.errors import Refused
-from autograder.exercises.course import section
-from autograder.fence.sandbox import fence_works
+from autograder.exercises.sections import section
+from autograder.fence.fence import fence_works
 from autograder.gradebook import crew
 from autograder.judging.intake import Submission, read, read_file
 

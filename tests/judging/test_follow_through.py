@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 
 from autograder.authoring.certifying.certify import certified, drawn, passed
-from autograder.authoring.certifying.follow import also_lost
+from autograder.authoring.certifying.follow_through import also_lost
 from autograder.authoring.samples import _reference, handed_in, renamed, stands_alone
-from autograder.exercises.course import Section, written
-from autograder.exercises.keys import Paper
 from autograder.exercises.model import Exercise, Mistake
-from autograder.fence.sandbox import fence_works
+from autograder.exercises.papers import Paper
+from autograder.exercises.sections import Section, written
+from autograder.fence.fence import fence_works
 from autograder.judging.intake import read
 from autograder.judging.judge import Judge
 

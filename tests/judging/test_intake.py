@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from autograder.errors import Refused
-from autograder.exercises.course import Section, written
+from autograder.exercises.sections import Section, written
 from autograder.judging.intake import MAX_CELLS, Submission, defined, notebook_reads, parsed, read, read_file, runnable
 
 UNIVARIATE = Section("univariate")

@@ -9,16 +9,16 @@ from typing import Any
 
 import numpy as np
 import pytest
-from handrail.desk.check import key, observe, verdict_on
+from handrail.desk.checking import key, observe, verdict_on
 from handrail.engine.remedies import clue
 from handrail.engine.values import encode
 
 from autograder.authoring.samples import handed_in, renamed, samples, stands_alone
 from autograder.authoring.weave import exercise_source
-from autograder.exercises.course import Section
-from autograder.exercises.keys import draw
 from autograder.exercises.model import Mark, Report
-from autograder.fence.sandbox import fence_works
+from autograder.exercises.papers import draw
+from autograder.exercises.sections import Section
+from autograder.fence.fence import fence_works
 from autograder.judging import session as sessions
 from autograder.judging.intake import Submission, read, release
 from autograder.judging.judge import Judge

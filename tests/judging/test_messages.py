@@ -8,15 +8,16 @@ from typing import Any
 
 import numpy as np
 import pytest
-from handrail.desk.check import Key
-from handrail.desk.hint import ladder
+from handrail.desk.checking import Key
+from handrail.desk.hints import ladder
 from handrail.engine.values import Anything, Digest
 
+from autograder.authoring import keys
 from autograder.authoring.certifying.certify import drawn
-from autograder.authoring.examples import example
 from autograder.authoring.weave import answer_tree, exercise_source
-from autograder.exercises import keys
-from autograder.exercises.course import Section, written
+from autograder.authoring.worked_cases import example
+from autograder.exercises import papers
+from autograder.exercises.sections import Section, written
 
 EACH_SECTION = pytest.mark.parametrize("section", written(), ids=lambda s: s.name)
 
@@ -62,11 +63,11 @@ def told(section: Section, exercise: str) -> Iterator[tuple[str, str, list[Any]]
     of = section.exercise(exercise)
     paper = drawn(section, of, 4)
     mistakes = section.mistakes[exercise]
-    done = [keys.outcomes(m.function, paper) for m in mistakes]
-    paper.known.extend(keys.recognisable(m, outcomes, paper) for m, outcomes in zip(mistakes, done, strict=True))
+    done = [papers.outcomes(m.function, paper) for m in mistakes]
+    paper.known.extend(papers.recognisable(m, outcomes, paper) for m, outcomes in zip(mistakes, done, strict=True))
     key = Key(section.name, json.loads(section.key.read_text("utf-8")))
     for mistake, outcomes in zip(mistakes, done, strict=True):
-        verdict = keys.examined(outcomes, paper)
+        verdict = papers.examined(outcomes, paper)
         rungs = [rung for rung in ladder(verdict, key) if not rung.tells.startswith("a small case")]
         lines = [line for rung in rungs for line in rung.lines]
         text = " ".join(" ".join([str(verdict), *lines]).split())

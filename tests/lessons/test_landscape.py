@@ -12,7 +12,7 @@ from handrail.terminal.cells import answering, read
 from handrail.terminal.rerun import needed
 from matplotlib.figure import Figure
 
-from autograder.exercises.course import Section
+from autograder.exercises.sections import Section
 from solutions import univariate
 
 UNIVARIATE = Section("univariate")

@@ -7,9 +7,9 @@ from pathlib import Path
 import numpy as np
 from nbgrader.api import Grade, Gradebook, Student, SubmittedAssignment, SubmittedNotebook
 
-from autograder.exercises.course import Section
 from autograder.exercises.model import Mark, Report
-from autograder.gradebook.scores import LOG, LOGGED, Scores, check_id
+from autograder.exercises.sections import Section
+from autograder.gradebook.ledger import LOG, LOGGED, Scores, check_id
 
 REMARKS = (
     "Cell 7 continues the one before; they are joined.",

@@ -11,14 +11,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from autograder.authoring.weave import woven
 from autograder.errors import WorkspaceError
-from autograder.exercises.course import section
+from autograder.exercises.sections import section
 from autograder.gradebook import workspace
 from autograder.judging.judge import refused
-from autograder.semester.class_report.class_faults import SHARED, alike
-from autograder.semester.class_report.class_figures import luminance, shade
-from autograder.semester.class_report.class_report import known, page
-from autograder.semester.class_report.class_view import Grading, fault_of, gradings, worded
+from autograder.semester.class_report.alike import SHARED, alike
+from autograder.semester.class_report.figures import luminance, shade
+from autograder.semester.class_report.numbers import Grading, fault_of, gradings, worded
+from autograder.semester.class_report.page import known, page
 
 from .classes import by_hand, drawn, pupils, recorded, report
 
@@ -38,7 +39,7 @@ def odd(exercise: str) -> tuple[str, ...]:
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A class of 40 in a real gradebook, graded twice, with a refusal, a mark by hand and two who agree in much."""
     root = tmp_path_factory.mktemp("class") / "spring"
-    workspace.new(root, [SECTION], lambda _: None)
+    workspace.new(root, woven([SECTION]), lambda _: None)
     people, rng = pupils(40), np.random.default_rng(1)
     reports = {pupil: drawn(SECTION, rng) for pupil in people}
     same = {name: odd(name) for name in EXERCISES if len(SECTION.mistakes.get(name, ())) > 6}
@@ -103,7 +104,7 @@ def test_the_page_says_it_and_escapes_it(root: Path) -> None:
 
 
 def test_a_workspace_with_nothing_graded_says_so(tmp_path: Path) -> None:
-    workspace.new(tmp_path / "spring", [SECTION], lambda _: None)
+    workspace.new(tmp_path / "spring", woven([SECTION]), lambda _: None)
     with pytest.raises(WorkspaceError, match="Nothing is graded in .* yet. Run `autograder grade"):
         page(tmp_path / "spring")
 
@@ -236,7 +237,7 @@ def test_every_group_shares_enough_and_counts_right(found: dict[str, dict[str, s
 
 
 def test_a_class_of_five(tmp_path: Path) -> None:
-    workspace.new(tmp_path / "spring", [SECTION], lambda _: None)
+    workspace.new(tmp_path / "spring", woven([SECTION]), lambda _: None)
     rng = np.random.default_rng(0)
     recorded(tmp_path / "spring", SECTION, {pupil: drawn(SECTION, rng) for pupil in pupils(5)})
     text = page(tmp_path / "spring")
@@ -246,7 +247,7 @@ def test_a_class_of_five(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_a_class_of_five_thousand(tmp_path: Path) -> None:
     root = tmp_path / "spring"
-    workspace.new(root, [SECTION], lambda _: None)
+    workspace.new(root, woven([SECTION]), lambda _: None)
     rng, people = np.random.default_rng(0), pupils(5000)
     reports = {pupil: drawn(SECTION, rng) for pupil in people}
     same = {name: odd(name) for name in EXERCISES if len(SECTION.mistakes.get(name, ())) > 6}

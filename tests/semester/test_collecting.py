@@ -9,8 +9,9 @@ import pytest
 from nbgrader.api import Gradebook
 from nbgrader.apps.zipcollectapp import ZipCollectApp
 
+from autograder.authoring.weave import woven
 from autograder.errors import AutograderError, Refused
-from autograder.exercises.course import section
+from autograder.exercises.sections import section
 from autograder.gradebook import workspace
 from autograder.semester import archives, sheets
 from autograder.semester.archives import Archive
@@ -33,7 +34,7 @@ oconnor,Siobhán,O'Connor-Ní Dhomhnaill,so@uni.example,
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workspace, with a roster beside it."""
     root = tmp_path_factory.mktemp("made") / "spring"
-    workspace.new(root, [SECTION], lambda _: None)
+    workspace.new(root, woven([SECTION]), lambda _: None)
     (root.parent / "roster.csv").write_text(ROSTER)
     return root
 

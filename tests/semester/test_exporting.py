@@ -12,9 +12,10 @@ import pytest
 from nbgrader.api import Gradebook
 
 from autograder.authoring.samples import samples
+from autograder.authoring.weave import woven
 from autograder.errors import AutograderError
-from autograder.exercises.course import ROOT, section
-from autograder.fence import sandbox
+from autograder.exercises.sections import ROOT, section
+from autograder.fence import fence
 from autograder.gradebook import workspace
 from autograder.gradebook.feedback import feedback
 from autograder.gradebook.grading import grade
@@ -24,7 +25,7 @@ from autograder.semester.handing_out import pages_zip, to_exchange, to_folder, t
 
 from .platforms import moodle
 
-pytestmark = pytest.mark.skipif(not sandbox.fence_works(), reason="needs bubblewrap")
+pytestmark = pytest.mark.skipif(not fence.fence_works(), reason="needs bubblewrap")
 
 SECTION = section("univariate")
 ASSIGNMENT = SECTION.assignment
@@ -42,7 +43,7 @@ NAMES = {"Ada Lovelace": "ada-right", "Goran Marić": "goran", "=HYPERLINK(x) No
 def graded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workspace with three submissions from Moodle: one late, one with a mark and a comment by hand, one blank."""
     root = tmp_path_factory.mktemp("graded") / "spring"
-    workspace.new(root, [SECTION], lambda _: None)
+    workspace.new(root, woven([SECTION]), lambda _: None)
     with (root / workspace.CONFIG).open("a") as file:
         file.write('c.LateSubmissionPlugin.penalty_method = "zero"\n')
     (root.parent / "roster.csv").write_text(ROSTER)

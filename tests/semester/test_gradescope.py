@@ -18,8 +18,8 @@ from click.testing import CliRunner
 
 from autograder.authoring.samples import handed_in, samples
 from autograder.cli import main
-from autograder.exercises.course import ROOT, Section
-from autograder.fence.sandbox import fence_works
+from autograder.exercises.sections import ROOT, Section
+from autograder.fence.fence import fence_works
 from autograder.semester.gradescope import pack
 
 needs_fence = pytest.mark.skipif(not fence_works(), reason="bubblewrap is not here, or may not make namespaces")

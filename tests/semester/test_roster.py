@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from autograder.errors import AutograderError
-from autograder.semester.roster import Claim, Matcher, Student, roster
+from autograder.gradebook.rows import Student
+from autograder.semester.roster import Claim, Matcher, roster
 from autograder.semester.sheets import bare, plain, read, write
 
 ADA = Student("ada17", "Ada", "Lovelace", "ada@uni.example", "12345")

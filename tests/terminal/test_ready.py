@@ -9,7 +9,7 @@ from handrail.terminal.cells import read
 from handrail.terminal.ready import points_of, ready
 
 from autograder.authoring.samples import handed_in, samples
-from autograder.exercises.course import Section, written
+from autograder.exercises.sections import Section, written
 from autograder.judging.intake import read_file
 from autograder.judging.judge import Judge
 from tests.terminal.test_watch import (

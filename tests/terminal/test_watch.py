@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from handrail.desk.check import key, sections
+from handrail.desk.checking import key, sections
 from handrail.terminal.cells import Unreadable, answering, defined, read, runnable, section_of
 from handrail.terminal.rerun import needed
 from handrail.terminal.watch import look
@@ -20,7 +20,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from autograder.authoring.samples import handed_in
-from autograder.exercises.course import ROOT, Section, written
+from autograder.exercises.sections import ROOT, Section, written
 
 UNIVARIATE = Section("univariate")
 PREDICT = "def predict(x, w, b):\n    return w * x + b"

@@ -13,14 +13,15 @@ from handrail.engine.compare import Examined, Known, Spec, concluded, numeric, t
 from handrail.engine.signatures import entry
 from handrail.engine.values import Digest
 
-from ...exercises import keys
-from ...exercises.course import Section
-from ...exercises.course import section as named
+from ...exercises import papers
 from ...exercises.model import Exercise, Mistake
+from ...exercises.papers import Paper
+from ...exercises.sections import Section
+from ...exercises.sections import section as named
 from ..weave import exercise_source
 from .docstrings import missing
 from .double_faults import double_faults
-from .follow import also_lost
+from .follow_through import also_lost
 from .mutants import TooLong, limited, listed_in_vain, mutants
 
 #: Mutants, double faults and follow-through need fewer draws than mistakes and variants.
@@ -119,7 +120,7 @@ def certified(section: Section, exercise: Exercise, seeds: int) -> Certificate:
                 problems[f"the mistake {m.name} is called {' and '.join(names) or 'nothing'}"] = None
         for v in variants:
             found.draws += 1
-            verdict = keys.verdict(v.function, paper)
+            verdict = papers.verdict(v.function, paper)
             if not verdict.right:
                 found.rejected += 1
                 problems[f"the variant {v.name} is rejected: {verdict.message}"] = None
@@ -134,18 +135,18 @@ def certified(section: Section, exercise: Exercise, seeds: int) -> Certificate:
     return found
 
 
-def drawn(section: Section, exercise: Exercise, seed: int) -> keys.Paper:
+def drawn(section: Section, exercise: Exercise, seed: int) -> Paper:
     """An exercise's probes; everything that is left to chance follows from the seed."""
     np.random.seed(seed)  # noqa: NPY002  where learners draw from NumPy's own generator
-    return keys.draw(section, exercise, np.random.default_rng(seed), known=False)
+    return papers.draw(section, exercise, np.random.default_rng(seed), known=False)
 
 
-def _ground(section: Section, exercise: Exercise, paper: keys.Paper) -> list[str]:
+def _ground(section: Section, exercise: Exercise, paper: Paper) -> list[str]:
     """What is wrong with the exercise itself: the reference must pass and the stub must not."""
     problems = []
-    if not keys.verdict(section.function(exercise.name), paper).right:
+    if not papers.verdict(section.function(exercise.name), paper).right:
         problems.append("the reference does not pass its own check")
-    if keys.verdict(_stub(section, exercise), paper).kind != "unwritten":
+    if papers.verdict(_stub(section, exercise), paper).kind != "unwritten":
         problems.append("an unwritten function is not called unwritten")
     return problems
 
@@ -171,10 +172,10 @@ def _bare(section: Section, exercise: Exercise, found: Certificate) -> Iterator[
 # --- mistakes --------------------------------------------------------------------------------------
 
 
-def _verdicts(mistakes: list[Mistake], paper: keys.Paper, found: Certificate) -> Iterator[tuple[Mistake, Any]]:
+def _verdicts(mistakes: list[Mistake], paper: Paper, found: Certificate) -> Iterator[tuple[Mistake, Any]]:
     """The engine's verdict on every mistake, with all of them known; notes the nearest one, and those alike."""
     spec = paper.spec
-    taken = [take_apart(spec, keys.outcomes(m.function, paper), paper.expected, paper.calls) for m in mistakes]
+    taken = [take_apart(spec, papers.outcomes(m.function, paper), paper.expected, paper.calls) for m in mistakes]
     paper.known.extend(Known(m.name, m.diagnosis, list(map(entry, t))) for m, t in zip(mistakes, taken, strict=True))
     for m, examined in zip(mistakes, taken, strict=True):
         verdict = concluded(spec, examined, paper.calls, paper.known)
@@ -186,7 +187,7 @@ def _verdicts(mistakes: list[Mistake], paper: keys.Paper, found: Certificate) ->
         yield m, verdict
 
 
-def _note_alike(mistake: Mistake, paper: keys.Paper, found: Certificate) -> None:
+def _note_alike(mistake: Mistake, paper: Paper, found: Certificate) -> None:
     own = next(k.signature for k in paper.known if k.name == mistake.name)
     for other in paper.known:
         pair = (min(mistake.name, other.name), max(mistake.name, other.name))
@@ -232,20 +233,20 @@ def _mutated(section: Section, exercise: Exercise, found: Certificate) -> Iterat
         yield f"no such mutant, although autograder/authoring/certifying/equivalents.py lists it: {name}"
 
 
-def passed(function: Callable[..., Any], paper: keys.Paper) -> bool:
+def passed(function: Callable[..., Any], paper: Paper) -> bool:
     """Whether a function of this process passes; one that does not come back in time does not."""
     try:
         with limited():
-            return keys.verdict(function, paper).right
+            return papers.verdict(function, paper).right
     except TooLong:
         return False
 
 
 def _followed(section: Section, mistakes: list[Mistake], found: Certificate) -> Iterator[str]:
     """Count the mistakes that cost marks in no other exercise; what costs more is a problem."""
-    papers: dict[str, keys.Paper] = {}
+    papers: dict[str, Paper] = {}
 
-    def paper(exercise: Exercise) -> keys.Paper:
+    def paper(exercise: Exercise) -> Paper:
         if exercise.name not in papers:
             papers[exercise.name] = drawn(section, exercise, 0)
         return papers[exercise.name]

@@ -4,7 +4,7 @@ import inspect
 import re
 from collections.abc import Iterator
 
-from ...exercises.course import Section
+from ...exercises.sections import Section
 
 #: A shape such as (n_x, m) or (3, 4), or words that stand for one.
 SHAPE = r"\([\w ×+−*/-]+,[^()]*\)|shapes?\b|\brows?\b"

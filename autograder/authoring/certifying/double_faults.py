@@ -9,8 +9,8 @@ from handrail.engine.compare import Examined, Known, Leaf, agrees, numeric, take
 from handrail.engine.diagnosis import WHOLE, Case, Cell, Part, diagnose, reshapes
 from handrail.engine.signatures import CHANGED, entry, traces
 
-from ...exercises.keys import Paper, outcomes
 from ...exercises.model import Mistake
+from ...exercises.papers import Paper, outcomes
 
 #: More pairs of one exercise say nothing new.
 MOST = 400

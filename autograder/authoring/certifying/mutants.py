@@ -10,7 +10,7 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 
-from ...exercises.course import Section
+from ...exercises.sections import Section
 from ..weave import MARKER, exercise_source
 from .equivalents import EQUIVALENT, UNMARKED
 from .operators import changes

@@ -8,7 +8,7 @@ from html import escape
 from textwrap import wrap
 from typing import Any
 
-from .check import WIDTH, CannotCheck, Checker, key, verdict_on
+from .checking import WIDTH, CannotCheck, Checker, key, verdict_on
 
 #: State: its mark in a terminal, its mark on a card, and the colours of its chip: text, ground, border.
 #: Text on ground has a contrast of more than 5; where the ground is clear, the page's own theme gives the text.

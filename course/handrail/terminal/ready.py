@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from textwrap import shorten
 
-from ..desk.check import key
+from ..desk.checking import key
 from ..desk.progress import LOOKS, Progress, indented, progress_of
 from .cells import Cell, Unreadable, answering, defined, read, section_of, stubs
 from .rerun import CannotRun, Result, needed, rerun

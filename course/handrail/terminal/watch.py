@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 from textwrap import wrap
 
-from ..desk.check import WIDTH
+from ..desk.checking import WIDTH
 from ..desk.progress import LOOKS, Progress, indented, progress_of
 from .cells import Cell, Unreadable, answering, read, section_of
 from .rerun import CannotRun, Result, needed, rerun

@@ -1,14 +1,39 @@
-"""The commands of a semester: release, collect, feedback, export, report; thin, like those of `autograder.cli`."""
+"""The commands of an instructor: a semester from the workspace to the last mark, one notebook, the machine."""
 
+import shlex
 import sys
 from pathlib import Path
 
 import click
 
-DIRECTORY = click.argument("directory", type=click.Path(exists=True, file_okay=False, path_type=Path))
-FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
-NEW_FILE = click.Path(dir_okay=False, path_type=Path)
+from ..errors import AutograderError
+from .options import DIRECTORY, FILE, JSON, NEW_FILE, NOTEBOOK, SECTION, TRUST
+
 FORMATS = ("csv", "canvas", "moodle", "gradescope")
+ODD = 5  # paths that a message names
+
+
+@click.command()
+@click.argument("directory", type=click.Path(path_type=Path))
+def new(directory: Path) -> None:
+    """Make an nbgrader workspace in DIRECTORY.
+
+    \b
+    Example:
+      autograder new spring/
+      cd spring && nbgrader generate_assignment 1-univariate
+    """
+    from ..authoring.weave import woven
+    from ..exercises.sections import written
+    from ..gradebook.workspace import new as make
+    from .terminal import progress
+
+    with progress("Making the workspace") as step:
+        make(directory, woven(written()), step)
+    click.echo(
+        f"{directory}: put notebooks into submitted/STUDENT/ASSIGNMENT/, then run "
+        f"`autograder grade {shlex.quote(str(directory))}`."
+    )
 
 
 @click.command()
@@ -61,13 +86,84 @@ def collect(directory: Path, archive: Path, assignment: str, roster: Path, choic
     """
     from ..semester.collecting import CHOICES
     from ..semester.collecting import collect as collected
-    from .report import collection, console
+    from .terminal import collection, console
 
     found = collected(directory, archive, assignment, roster, choices)
     console().print(collection(found))
     if doubtful := sum(one.state == "doubtful" for one in found):
         click.echo(f"{doubtful} left to you: complete {directory / CHOICES}, then collect again with --choices.")
     if any(one.state in ("doubtful", "failed") for one in found):
+        sys.exit(2)
+
+
+@click.command()
+@DIRECTORY
+@click.option("--assignment", help="Only this one, such as 1-univariate.")
+@click.option("--workers", type=click.IntRange(1), help="Processes that judge; as many as cores where not given.")
+@click.option("--dask", metavar="ADDRESS", default="", help="Judge on the workers of this Dask scheduler instead.")
+@click.option("--force", is_flag=True, help="Judge again also what did not change since it was graded.")
+@click.option("--demonstrations", is_flag=True, help="Run demonstrations too, for figures in feedback; slower.")
+@click.option("--quiet", is_flag=True, help="Print nothing but errors.")
+@JSON
+@TRUST
+def grade(
+    directory: Path,
+    assignment: str | None,
+    workers: int | None,
+    dask: str,
+    force: bool,
+    demonstrations: bool,
+    quiet: bool,
+    as_json: bool,
+    trust_submissions: bool,
+) -> None:
+    """Judge what is new in DIRECTORY/submitted, write gradebook, graded copies and feedback.
+
+    Exit code 0 where everything is graded or refused for its own faults, 1 where nothing could be begun, 2 where this
+    machine failed with a submission: grade again, and only what is missing is judged.
+
+    \b
+    Examples:
+      autograder grade spring/ --assignment 1-univariate
+      autograder grade spring/ --dask tcp://10.0.0.7:8786
+    """
+    import json
+    from dataclasses import asdict
+
+    from ..gradebook.crew import prepare
+
+    if not dask:
+        prepare()
+    from ..gradebook.grading import grade as graded
+    from ..gradebook.workspace import astray
+    from .terminal import console, progress, results, said, visible
+
+    rows = []
+    with progress("Grading", silent=quiet or as_json) as step:
+        found = graded(
+            directory,
+            assignment,
+            workers=workers,
+            dask=dask,
+            trusted=trust_submissions,
+            force=force,
+            demonstrations=demonstrations,
+            begun=lambda count: step(total=count, done=0),
+        )
+        for row in found:
+            rows.append(row)
+            if row.state != "unchanged":
+                step(f"{row.assignment}: {row.student}", failed=said(row) if row.state == "fault" else "", done=1)
+    if as_json:
+        click.echo(json.dumps({"submissions": [asdict(row) for row in rows]}, indent=1))
+    elif not quiet:
+        console().print(results(rows))
+        if not rows:
+            click.echo(f"Nothing is handed in: {directory / 'submitted'} holds no submission.", err=True)
+        if odd := [str(path) for path in astray(directory)]:
+            shown = ", ".join(odd[:ODD]) + (f" and {len(odd) - ODD} more" if len(odd) > ODD else "")
+            click.echo(visible(f"Not looked at: {shown}. Submissions lie in submitted/STUDENT/ASSIGNMENT/."), err=True)
+    if any(row.state == "fault" for row in rows):
         sys.exit(2)
 
 
@@ -84,10 +180,10 @@ def feedback(directory: Path, assignment: str | None, file: Path | None) -> None
     Example:
       autograder feedback spring/ --assignment 1-univariate --zip feedback.zip
     """
-    from ..cli import progress
     from ..gradebook.feedback import feedback as written
     from ..gradebook.workspace import graded
     from ..semester.handing_out import pages_zip
+    from .terminal import progress
 
     pairs, rows = graded(directory, assignment), []
     if not pairs:
@@ -123,7 +219,7 @@ def export(
     """
     from ..gradebook.workspace import config, released
     from ..semester.exporting import export as exported
-    from .report import visible
+    from .terminal import visible
 
     if form != "canvas" and (canvas_gradebook or column):
         raise click.UsageError("--canvas-gradebook and --column are for --format canvas.")
@@ -146,10 +242,78 @@ def report(directory: Path, file: Path, anonymous: bool) -> None:
       autograder report spring/ --anonymous --to report.html
     """
     from ..files import replace
-    from ..semester.class_report.class_report import page
+    from ..semester.class_report.page import page
 
     replace(file, page(directory.resolve(), anonymous).encode())
     click.echo(f"{file}: open it in a browser, or print it.")
 
 
-COMMANDS = (release, collect, feedback, export, report)
+@click.command()
+@NOTEBOOK
+@SECTION
+@TRUST
+def check(file: Path, section: str | None, trust_submissions: bool) -> None:
+    """Judge one notebook FILE as grading will, and print what its student will read.
+
+    \b
+    Example:
+      autograder check submitted/ada/1-univariate/1-univariate.ipynb
+    """
+    from ..exercises.sections import section as named
+    from ..exercises.sections import written
+    from ..gradebook.crew import close, judged
+    from ..judging.intake import section_of
+    from .terminal import console, marks, progress, visible
+
+    of = named(section) if section else section_of(file.read_bytes(), written())
+    with progress(f"Judging {file.name}"):
+        _, report = judged(file, of.assignment, trust_submissions)
+        close()
+    if report.refusal:
+        raise AutograderError(f"{file}: {report.refusal}")
+    for remark in report.remarks:
+        click.echo(visible(remark))
+    console().print(marks(report))
+    click.echo(f"{report.score:g} of {report.possible:g} points")
+
+
+@click.command()
+@click.argument("section")
+@click.option("--to", "file", required=True, type=NEW_FILE, help="The zip to write.")
+@click.option(
+    "--trust-submissions",
+    is_flag=True,
+    help="Where Gradescope's container forbids the fence, grade without it, as a user who can read no answers.",
+)
+def gradescope(section: str, file: Path, trust_submissions: bool) -> None:
+    """Write a Gradescope autograder for SECTION: a zip to upload there as it is.
+
+    \b
+    Example:
+      autograder gradescope univariate --to univariate.zip
+    """
+    from ..exercises.sections import section as named
+    from ..semester.gradescope import pack
+
+    pack(named(section), file, trust_submissions)
+    click.echo(f"{file}: upload it under Configure Autograder, with Ubuntu 24.04 or newer as the base image.")
+
+
+@click.command()
+def doctor() -> None:
+    """Say what protects this machine from submissions, and prove it by trying what a hostile one would.
+
+    Exit code 1 where something is open, or where there is no fence at all.
+    """
+    from ..fence.doctor import examine
+    from .terminal import console, findings_of, progress
+
+    with progress("Trying"):
+        found = examine()
+    console().print(findings_of(found))
+    if broken := [finding.name for finding in found if not finding.held]:
+        raise AutograderError("Do not grade strangers' notebooks here. This did not hold: " + "; ".join(broken) + ".")
+    click.echo("Submissions are kept apart from this machine.")
+
+
+COMMANDS = (new, release, collect, grade, feedback, export, report, check, gradescope, doctor)

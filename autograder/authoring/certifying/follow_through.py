@@ -7,9 +7,9 @@ from typing import Any
 
 import numpy as np
 
-from ...exercises.course import Section
-from ...exercises.keys import Paper
 from ...exercises.model import Exercise, Mistake
+from ...exercises.papers import Paper
+from ...exercises.sections import Section
 
 Function = Callable[..., Any]
 

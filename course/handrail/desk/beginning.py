@@ -7,7 +7,7 @@ from textwrap import wrap
 from types import TracebackType
 from typing import Any
 
-from .check import WIDTH, Checker
+from .checking import WIDTH, Checker
 
 #: What Python says where an array, even one with a single entry, is to be written with so many decimals.
 UNFORMATTED = "unsupported format string passed to numpy.ndarray.__format__"

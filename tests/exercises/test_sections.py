@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from autograder.errors import NoSuchSection
-from autograder.exercises.course import ROOT, SECTIONS, Section, section, written
+from autograder.exercises.sections import ROOT, SECTIONS, Section, section, written
 
 FUNCTIONS = {
     "univariate": """local_gradient(op, a, b) backprop_graph(x, y, z) predict(x, w, b) mse(y_hat, y)

@@ -1,12 +1,22 @@
-"""Tables for a terminal: what a batch earned and why, one notebook's marks, a function's probes, the fence."""
+"""What a terminal shows: a bar while something runs, and tables of marks, of a function's probes, of the fence."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console, Group
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    SpinnerColumn,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
 from rich.table import Table
 from rich.text import Text
 
@@ -15,7 +25,7 @@ from ..exercises.model import Report
 if TYPE_CHECKING:
     from ..authoring.newcomer import Newcomer
     from ..fence.doctor import Finding
-    from ..gradebook.workspace import Row
+    from ..gradebook.rows import Row
     from ..semester.collecting import Found
 
 MANY = 100  # rows of a table that a person still looks through
@@ -138,3 +148,38 @@ def console() -> Console:
     """The terminal; a fixed width where there is none, so that tables in logs stay whole."""
     screen = Console(markup=False)  # what is shown quotes submissions, whose brackets mean nothing
     return screen if screen.is_terminal else Console(width=140, markup=False)
+
+
+@contextmanager
+def progress(title: str, total: int | None = None, silent: bool = False) -> Iterator[Callable[..., None]]:
+    """A bar on standard error with counts, rate and time left; calling what is yielded says what begins now.
+
+    It moves on by one with each call after the first, or by `done` where that is given. total: the bar's new length.
+    failed: a line that stays. silent: show nothing.
+    """
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}", markup=False),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TimeElapsedColumn(),
+        TimeRemainingColumn(),
+    )
+    screen = Console(stderr=True, markup=False)
+    with Progress(*columns, console=screen, transient=True, disable=silent or not screen.is_terminal) as bar:
+        task = bar.add_task(title, total=total, rate="")
+
+        begun = False
+
+        def step(what: str = "", total: int | None = None, failed: str = "", done: int | None = None) -> None:
+            nonlocal begun
+            if failed:
+                bar.console.print(visible(f"{what}: {failed}"), highlight=False)
+            speed = bar.tasks[0].speed
+            rate = f"{speed:.1f}/s" if speed else ""
+            said = visible(f"{title}: {what}") if what else bar.tasks[0].description
+            bar.update(task, description=said, total=total, advance=int(begun) if done is None else done, rate=rate)
+            begun = True
+
+        yield step

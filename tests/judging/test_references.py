@@ -9,7 +9,7 @@ import pytest
 
 from autograder.fence.worker import Inbox, Line, encode, frame, write
 from autograder.fence.worker import Oracle as Asking
-from autograder.judging.oracle import MAX_ASKED, Oracle
+from autograder.judging.references import MAX_ASKED, Oracle
 
 MSE = {"mse": {"section": "univariate", "name": "mse"}}
 

@@ -17,9 +17,9 @@ from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 from traitlets import default
 
-from ..exercises import course
+from ..exercises import sections
 from ..judging import intake
-from .scores import check_id
+from .ledger import check_id
 
 REMEMBERED, LONGEST_REMEMBERED = 256, 4000  # texts, and characters of each
 ABOUT = "about-this-copy"
@@ -68,11 +68,11 @@ def page(notebook: NotebookNode, at: dict[str, Any]) -> str:
     at: what nbgrader says of it: "notebook", "assignment", "score", "max_score" and "late_penalty".
     """
     notes = [markdown(cell.source) for cell in notebook.cells if cell.get("id") == ABOUT]
-    parts = list(parts_of(notebook, course.section(at["assignment"])))
+    parts = list(parts_of(notebook, sections.section(at["assignment"])))
     return PAGE.render(at=at, notes=notes, parts=parts, exercises=[part for part in parts if part.name])
 
 
-def parts_of(notebook: NotebookNode, section: course.Section) -> Iterator[Part]:
+def parts_of(notebook: NotebookNode, section: sections.Section) -> Iterator[Part]:
     """The exercises and the student's own cells, in the notebook's order."""
     given = {cell.source for cell in intake.release(section).cells}
     question, part = "", None

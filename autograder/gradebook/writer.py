@@ -31,9 +31,10 @@ from ..errors import AutograderError, WorkspaceError
 from ..files import put
 from .crew import Graded
 from .feedback import feedback
+from .ledger import GRADED, Change, Scores, log
 from .plugin import links
-from .scores import GRADED, Change, Scores, log
-from .workspace import CONFIG, SILENT, Row, config
+from .rows import Row
+from .workspace import CONFIG, SILENT, config
 
 SPACE = 1 << 18  # bytes that a graded copy and its page may need
 STEPS = ["Judge", "LimitOutput", "KeepScores", "AssignLatePenalties"]

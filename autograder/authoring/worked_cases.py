@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
-from handrail.desk.check import observe
+from handrail.desk.checking import observe
 from handrail.engine.values import Anything, Each, Function, Keywords, Previous, Rng, turns
 
-from ..exercises.course import Section
 from ..exercises.model import Exercise
+from ..exercises.sections import Section
 
 #: More numbers than this are no small case.
 MOST = 60

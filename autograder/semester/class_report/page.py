@@ -11,14 +11,14 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from nbgrader.coursedir import CourseDirectory
 
 from ...errors import NoSuchSection, WorkspaceError
-from ...exercises.course import section
+from ...exercises.sections import section
+from ...gradebook.ledger import LOG
 from ...gradebook.results import reports, results, scores
-from ...gradebook.scores import LOG
+from ...gradebook.rows import Student
 from ...gradebook.workspace import config, gradebook
-from ..roster import Student
-from . import class_figures as figures
-from .class_faults import DEALS, Alike, alike
-from .class_view import (
+from . import figures as figures
+from .alike import DEALS, Alike, alike
+from .numbers import (
     AssignmentView,
     ExerciseView,
     Grading,

@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 from handrail import CannotCheck, CheckFailed
 
-from autograder.exercises.course import ROOT
+from autograder.exercises.sections import ROOT
 
 Run = Callable[[str], None]
 GRADIENTS = """

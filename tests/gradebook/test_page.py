@@ -7,12 +7,12 @@ import nbformat
 import pytest
 
 from autograder.authoring.samples import samples
-from autograder.exercises.course import Section, written
 from autograder.exercises.model import Mark, Report
-from autograder.fence.sandbox import fence_works
+from autograder.exercises.sections import Section, written
+from autograder.fence.fence import fence_works
 from autograder.gradebook import crew
 from autograder.gradebook.copies import copy_of, page_of
-from autograder.gradebook.feedback_page import commented, course_s, parts_of
+from autograder.gradebook.page import commented, course_s, parts_of
 from autograder.gradebook.plugin import Case
 from autograder.judging import intake
 from autograder.judging.intake import read

@@ -11,7 +11,7 @@ import numpy as np
 
 from ..engine.compare import Verdict
 from ..engine.values import Anything, decode
-from .check import TOLD, WIDTH, CannotCheck, Checker, Key, find, verdict_on
+from .checking import TOLD, WIDTH, CannotCheck, Checker, Key, find, verdict_on
 
 #: What each kind of fault is, without saying where.
 FAILS = {

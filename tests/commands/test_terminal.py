@@ -5,8 +5,8 @@ import io
 import pytest
 from rich.console import Console
 
-from autograder.commands.report import results, visible
-from autograder.gradebook.workspace import Row
+from autograder.commands.terminal import results, visible
+from autograder.gradebook.rows import Row
 
 ROWS = [
     Row("ada", "1-univariate", "unchanged", 90, 100),

@@ -1,0 +1,40 @@
+"""What grading and a class are told in: a row a submission, a line a student."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Row:
+    """What became of one submission.
+
+    state: "graded"; "unchanged" since it was graded before; "refused" where its file cannot be graded; "fault" where
+    this machine failed: it is not graded then.  said: what was found, why it was or still is refused, or what failed.
+    """
+
+    student: str
+    assignment: str
+    state: str
+    score: float = 0.0
+    possible: float = 0.0
+    said: str = ""
+
+    @property
+    def refused(self) -> bool:
+        """Whether its file cannot be graded, now or since an earlier run."""
+        return self.state == "refused" or (self.state == "unchanged" and bool(self.said))
+
+
+@dataclass(frozen=True)
+class Student:
+    """One line of the roster; everything but the id may be empty."""
+
+    id: str
+    first_name: str = ""
+    last_name: str = ""
+    email: str = ""
+    lms_user_id: str = ""
+
+    @property
+    def name(self) -> str:
+        """First and last name; the id where there is neither."""
+        return f"{self.first_name} {self.last_name}".strip() or self.id

@@ -1,7 +1,7 @@
 """What nbgrader loads from here by name: these addresses stand in every workspace's configuration and must not move."""
 
 from .gradebook.plugin import Exporter, Judge, KeepScores, Page
-from .semester.archives import CanvasNames
+from .semester.archives import CanvasNames, MoodleNames
 from .semester.exporting import Canvas, Gradescope, Moodle
 
-__all__ = ["Canvas", "CanvasNames", "Exporter", "Gradescope", "Judge", "KeepScores", "Moodle", "Page"]
+__all__ = ["Canvas", "CanvasNames", "Exporter", "Gradescope", "Judge", "KeepScores", "Moodle", "MoodleNames", "Page"]

@@ -74,7 +74,7 @@ class Variant:
 class Mark:
     """What one exercise of a submission earned, and why.
 
-    kind: "right", or what is wrong, as in `handrail.compare.KINDS`.  mistakes: names of known mistakes.
+    kind: "right", or what is wrong, as in `handrail.engine.compare.KINDS`.  mistakes: names of known mistakes.
     message: what the student reads.  seed: the probes' seed; the same seed asks the same questions again.
     """
 

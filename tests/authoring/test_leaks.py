@@ -23,8 +23,8 @@ def test_nothing_delivered_holds_an_answer(section: Section) -> None:
 
 def test_everything_that_students_get_is_looked_at() -> None:
     names = {path.name for path in delivered()}
-    assert {"1-univariate.ipynb", "univariate.json", "check.py", "__init__.py"} <= names
-    assert {path.parent.name for path in delivered()} >= {"handrail", "figures", "keys", "1-univariate"}
+    assert {"1-univariate.ipynb", "univariate.json", "checking.py", "__init__.py"} <= names
+    assert {path.parent.name for path in delivered()} >= {"handrail", "desk", "figures", "keys", "1-univariate"}
 
 
 def test_the_keys_of_two_sections_may_lie_side_by_side(tmp_path: Path) -> None:

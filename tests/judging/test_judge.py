@@ -258,7 +258,7 @@ def test_the_answers_to_the_visible_probes_earn_nothing(grade: Grade, name: str)
     table = {json.dumps([encode(a) for a in call]): encode(value) for call, value in zip(calls, expected, strict=True)}
     arguments = ", ".join(UNIVARIATE.arguments(name))
     body = (
-        "import json\nfrom handrail.values import decode, encode\n"
+        "import json\nfrom handrail.engine.values import decode, encode\n"
         f"table = json.loads({json.dumps(table)!r})\n"
         f"return decode(table.get(json.dumps([encode(a) for a in ({arguments},)]), {encode(expected[0])!r}))"
     )

@@ -35,7 +35,7 @@ class CannotRun(Exception):
 class Result:
     """What came of a notebook.
 
-    verdicts: exercise: (kind, message), kind as in `handrail.compare.KINDS`, or "missing" where no cell defines it.
+    verdicts: exercise: (kind, message), kind as in KINDS of engine.compare, or "missing" where no cell defines it.
     errors: number of a cell: what it raised.  skipped: lines that only IPython understands.
     stopped: ("cell", number) or ("check", exercise): why this step did not come to an end, as a sentence's second half.
     """

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 import numpy as np
-from handrail.desk.checking import observe
+from handrail.engine.calls import observe
 from handrail.engine.compare import Outcome, Spec, take_apart
 from handrail.engine.influence import Facts, agreed, facts, few
 from handrail.engine.signatures import compact, right

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from handrail.engine.compare import Examined, Verdict, concluded, examine, faults, take_apart
+from handrail.engine.compare import Examined, Verdict, faults, take_apart
+from handrail.engine.verdict import concluded, examine
 
 from ..errors import Refused
 from ..exercises.model import Exercise
@@ -24,12 +25,14 @@ class Newcomer:
     """What one function of a notebook does: the verdict, and for each probe what is wrong with it.
 
     probes: (the arguments in words, what is wrong, empty where nothing is).  stub: an entry for the catalogue.
+    place: the file of the catalogue that it belongs into.
     """
 
     exercise: str
     verdict: Verdict
     probes: tuple[tuple[str, str], ...]
     stub: str
+    place: str
 
 
 def newcomers(file: Path, section: Section, exercise: str | None, trusted: bool) -> list[Newcomer]:
@@ -73,7 +76,8 @@ def _seen(session: Session, section: Section, exercise: Exercise, submission: Su
     verdict = concluded(paper.spec, examined, paper.calls, paper.known)
     if not verdict.right and exercise.uses and _right_by_itself(session, section, exercise, paper):
         return None
-    return Newcomer(exercise.name, verdict, _probes(paper, examined), stub(submission, exercise, paper))
+    place = f"autograder/exercises/mistakes/{section.name}/{exercise.name}.py"
+    return Newcomer(exercise.name, verdict, _probes(paper, examined), stub(submission, exercise, paper), place)
 
 
 def _right_by_itself(session: Session, section: Section, exercise: Exercise, paper: Paper) -> bool:
@@ -110,7 +114,6 @@ def stub(submission: Submission, exercise: Exercise, paper: Paper) -> str:
     """An entry for the catalogue with the notebook's function in it; name and diagnosis are the author's to write."""
     body = _body(submission, exercise.name) or "    ...  # the wrong answer"
     return (
-        f"@mistake({exercise.name})\n"
         f"def NAME_THE_FAULT({', '.join(paper.spec.arguments)}):\n"
         '    """What shows in numbers or shapes. Which question leads to the cause?"""\n'
         f"{body}\n"

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
-from handrail.desk.checking import observe
+from handrail.engine.calls import observe
 from handrail.engine.values import Anything, Each, Function, Keywords, Previous, Rng, turns
 
 from ..exercises.model import Exercise

@@ -92,7 +92,7 @@ def mistake(file: Path, exercise: str | None, section: str | None, trust_submiss
     for newcomer in found:
         console().print(probes(newcomer))
         if not newcomer.verdict.right and not newcomer.verdict.mistakes:
-            click.echo(f"Give this a name and a diagnosis, and put it into the catalogue of {of.name}:\n")
+            click.echo(f"Give this a name and a diagnosis, and put it into {newcomer.place}:\n")
             click.echo(newcomer.stub)
     if not found:
         click.echo("Nothing is wrong.")

@@ -8,11 +8,12 @@ from functools import cache
 from typing import Any
 
 import numpy as np
-from handrail.desk.checking import observe
-from handrail.engine.compare import Known, Outcome, Spec, Verdict, examine, take_apart
+from handrail.engine.calls import observe
+from handrail.engine.compare import Known, Outcome, Spec, Verdict, take_apart
 from handrail.engine.diagnosis import possible
 from handrail.engine.signatures import signature
 from handrail.engine.values import Anything, digested, encode
+from handrail.engine.verdict import examine
 
 from .model import Exercise, Mistake
 from .sections import Section

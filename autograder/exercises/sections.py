@@ -1,6 +1,6 @@
 """The six sections in order, and where each of their files lies; nothing else knows the tree."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
@@ -9,10 +9,11 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from ..errors import NoSuchSection
+from ..errors import LessonError, NoSuchSection
 from .model import Exercise, Mistake, Variant
 
-ROOT = Path(__file__).resolve().parents[2]
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
 SECTIONS = ("univariate", "multivariate", "two_layer_linear", "two_layer_sigmoid", "tanh_classifier", "optimizers")
 
 
@@ -57,16 +58,28 @@ class Section:
 
     @cached_property
     def mistakes(self) -> dict[str, list[Mistake]]:
-        """The section's mistakes by exercise."""
-        found = _marked(f"autograder.exercises.mistakes.{self.name}", "mistakes_for")
-        return _by_exercise(Mistake(name, of, f, " ".join((getdoc(f) or "").split())) for name, of, f in found)
+        """The section's mistakes by exercise, each with its docstring, as one paragraph, for a diagnosis."""
+        found = self._catalogue("mistakes")
+        return {of: [Mistake(name, of, f, " ".join((getdoc(f) or "").split())) for name, f in fs] for of, fs in found}
 
     @cached_property
     def variants(self) -> dict[str, list[Variant]]:
         """The section's variants by exercise."""
-        return _by_exercise(
-            Variant(name, of, f) for name, of, f in _marked(f"autograder.exercises.variants.{self.name}", "variant_of")
-        )
+        return {of: [Variant(name, of, f) for name, f in fs] for of, fs in self._catalogue("variants")}
+
+    def _catalogue(self, kind: str) -> Iterator[tuple[str, list[tuple[str, Callable[..., Any]]]]]:
+        """The exercises that have a file in a folder, with its functions; raises LessonError for a file of none."""
+        folder = HERE / kind / self.name
+        names = {path.stem for path in folder.glob("[!_]*.py")}
+        if strangers := sorted(names - {e.name for e in self.rubric}):
+            raise LessonError(
+                f"{folder / strangers[0]}.py: {self.name} has no exercise {strangers[0]!r}. Name the file after an "
+                "exercise of the rubric, or begin its name with an underscore where others make use of it."
+            )
+        for exercise in self.rubric:
+            if exercise.name in names:
+                module = import_module(f"{__package__}.{kind}.{self.name}.{exercise.name}")
+                yield exercise.name, list(_public(module))
 
     def function(self, exercise: str) -> Callable[..., Any]:
         """The reference's function for an exercise."""
@@ -80,15 +93,12 @@ class Section:
         return next(e for e in self.rubric if e.name == name)
 
 
-def _marked(module: str, mark: str) -> list[tuple[str, str, Callable[..., Any]]]:
-    return [(name, getattr(f, mark), f) for name, f in vars(import_module(module)).items() if hasattr(f, mark)]
-
-
-def _by_exercise(entries: Any) -> dict[str, list[Any]]:
-    found: dict[str, list[Any]] = {}
-    for entry in entries:
-        found.setdefault(entry.exercise, []).append(entry)
-    return found
+def _public(module: ModuleType) -> Iterator[tuple[str, Callable[..., Any]]]:
+    """What a module defines to be called under a public name, in its order; classes are only made use of."""
+    for name, value in vars(module).items():
+        own = getattr(value, "__module__", None) == module.__name__
+        if own and callable(value) and not name.startswith("_") and not isinstance(value, type):
+            yield name, value
 
 
 def section(name: str) -> Section:

@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import numpy as np
-from handrail.desk.checking import key
-from handrail.engine.compare import INCOMPARABLE, Outcome, Verdict, examine
+from handrail.engine.compare import Outcome, Verdict
+from handrail.engine.keys import key
 from handrail.engine.remedies import clue
+from handrail.engine.verdict import INCOMPARABLE, examine
 
 from ..exercises.model import Exercise, Mark, Mistake, Report
 from ..exercises.papers import Paper, answer, draw, fitting

@@ -4,9 +4,8 @@ from importlib import import_module
 from typing import Any
 
 from .desk.beginning import begin
-from .desk.checking import CannotCheck, CheckFailed, check
+from .desk.checking import CannotCheck, CheckFailed, check, progress
 from .desk.hints import hint
-from .desk.progress import progress
 
 __version__ = "1.0.0"
 __all__ = [

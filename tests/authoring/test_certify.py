@@ -129,8 +129,8 @@ def test_an_exercise_without_mistakes_or_variants_is_found() -> None:
     section.__dict__.update(mistakes={}, variants={})
     problems = certified(section, section.exercise("mse"), 1).problems
     assert problems == [
-        "no mistake is known: add one to autograder/exercises/mistakes",
-        "no variant is known: add one to autograder/exercises/variants",
+        "no mistake is known: add one to autograder/exercises/mistakes/univariate/mse.py",
+        "no variant is known: add one to autograder/exercises/variants/univariate/mse.py",
     ]
 
 

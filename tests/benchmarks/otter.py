@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from handrail.desk.checking import key
+from handrail.engine.keys import key
 from handrail.engine.values import Rng
 
 from autograder.exercises.model import Exercise

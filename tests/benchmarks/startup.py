@@ -7,7 +7,8 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from handrail.desk.checking import key, verdict_on
+from handrail.engine.calls import verdict_on
+from handrail.engine.keys import key
 
 from autograder.authoring.build import solved, weave
 from autograder.authoring.samples import samples

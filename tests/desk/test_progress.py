@@ -9,8 +9,8 @@ from typing import Any
 import handrail
 import numpy as np
 import pytest
-from handrail.desk.checking import key
 from handrail.desk.progress import LOOKS, Progress, Written, progress_of
+from handrail.engine.keys import key
 from hypothesis import given
 from hypothesis import strategies as st
 

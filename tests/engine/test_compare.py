@@ -8,8 +8,9 @@ from typing import Any
 
 import numpy as np
 import pytest
-from handrail.engine.compare import KINDS, Outcome, Raised, Spec, Verdict, agrees, examine
+from handrail.engine.compare import KINDS, Outcome, Raised, Spec, Verdict, agrees
 from handrail.engine.values import Each, Previous, digested
+from handrail.engine.verdict import examine
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp

@@ -7,10 +7,10 @@ from typing import Any
 
 import numpy as np
 import pytest
-from handrail.desk.checking import key as key_of
-from handrail.desk.checking import observe, verdict_on
+from handrail.engine.calls import observe, verdict_on
 from handrail.engine.compare import Spec
 from handrail.engine.influence import agreed, differences, facts, few
+from handrail.engine.keys import key as key_of
 from hypothesis import given
 from hypothesis import strategies as st
 

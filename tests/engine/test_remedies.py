@@ -5,7 +5,7 @@ from functools import partial
 
 import numpy as np
 import pytest
-from handrail.desk.checking import observe
+from handrail.engine.calls import observe
 from handrail.engine.compare import Outcome, Spec
 from handrail.engine.remedies import Tired, clue, remedy
 from handrail.engine.values import Each, Keywords, Previous

@@ -9,7 +9,8 @@ from typing import Any
 
 import numpy as np
 import pytest
-from handrail.desk.checking import key, observe, verdict_on
+from handrail.engine.calls import observe, verdict_on
+from handrail.engine.keys import key
 from handrail.engine.remedies import clue
 from handrail.engine.values import encode
 

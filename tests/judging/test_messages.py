@@ -8,8 +8,8 @@ from typing import Any
 
 import numpy as np
 import pytest
-from handrail.desk.checking import Key
 from handrail.desk.hints import ladder
+from handrail.engine.keys import Key
 from handrail.engine.values import Anything, Digest
 
 from autograder.authoring import keys

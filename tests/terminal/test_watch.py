@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from handrail.desk.checking import key, sections
+from handrail.engine.keys import key, sections
 from handrail.terminal.cells import Unreadable, answering, defined, read, runnable, section_of
 from handrail.terminal.rerun import needed
 from handrail.terminal.watch import look

@@ -9,9 +9,10 @@ from math import inf
 from typing import Any
 
 import numpy as np
-from handrail.engine.compare import Examined, Known, Spec, concluded, numeric, take_apart
+from handrail.engine.compare import Examined, Known, Spec, numeric, take_apart
 from handrail.engine.signatures import entry
 from handrail.engine.values import Digest
+from handrail.engine.verdict import concluded
 
 from ...exercises import papers
 from ...exercises.model import Exercise, Mistake
@@ -162,9 +163,9 @@ def _stub(section: Section, exercise: Exercise) -> Callable[..., Any]:
 def _bare(section: Section, exercise: Exercise, found: Certificate) -> Iterator[str]:
     """What the author still owes."""
     if not found.mistakes:
-        yield "no mistake is known: add one to autograder/exercises/mistakes"
+        yield f"no mistake is known: add one to autograder/exercises/mistakes/{section.name}/{exercise.name}.py"
     if not found.variants:
-        yield "no variant is known: add one to autograder/exercises/variants"
+        yield f"no variant is known: add one to autograder/exercises/variants/{section.name}/{exercise.name}.py"
     for what in missing(section, exercise.name):
         yield f"the docstring does not tell {what}"
 

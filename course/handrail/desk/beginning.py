@@ -7,7 +7,8 @@ from textwrap import wrap
 from types import TracebackType
 from typing import Any
 
-from .checking import WIDTH, Checker
+from ..engine.words import WIDTH
+from .checking import Checker
 
 #: What Python says where an array, even one with a single entry, is to be written with so many decimals.
 UNFORMATTED = "unsupported format string passed to numpy.ndarray.__format__"

@@ -9,9 +9,12 @@ from typing import Any
 
 import numpy as np
 
+from ..engine.calls import verdict_on
 from ..engine.compare import Verdict
+from ..engine.keys import Key
 from ..engine.values import Anything, decode
-from .checking import TOLD, WIDTH, CannotCheck, Checker, Key, find, verdict_on
+from ..engine.words import WIDTH, wrapped
+from .checking import TOLD, CannotCheck, begun, find
 
 #: What each kind of fault is, without saying where.
 FAILS = {
@@ -49,8 +52,7 @@ def hint(function: Function | EllipsisType = ..., section: str | None = None) ->
     if isinstance(function, EllipsisType):
         raise CannotCheck("Say for which function: handrail.hint(f), with its name in place of f.")
     namespace = sys._getframe(1).f_globals
-    begun = next((value.section for value in namespace.values() if isinstance(value, Checker)), None)
-    key, name = find(function, section or begun, namespace)
+    key, name = find(function, section or begun(namespace), namespace)
     verdict = verdict_on(function, key, name, namespace)
     taken = namespace.setdefault(TOLD, {})
     if verdict.right:
@@ -77,19 +79,15 @@ def _shown(name: str, rungs: list[Rung], number: int) -> list[str]:
 def ladder(verdict: Verdict, key: Key) -> list[Rung]:
     """All hints, in order: what fails, how far and where, the known mistake and its question, a small case."""
     rungs = [Rung("what fails", tuple(wrap(FAILS[verdict.kind], WIDTH)))]
-    rungs.append(Rung("how far it is off, and where", tuple(_wrapped(verdict.message))))
+    rungs.append(Rung("how far it is off, and where", tuple(wrapped(verdict.message))))
     if verdict.mistakes:
         known = [f"{name.replace('_', ' ')}: {diagnosis}" for name, diagnosis in verdict.mistakes]
-        rungs.append(Rung("which known mistake gives the same result", tuple(_wrapped("\n\n".join(known)))))
+        rungs.append(Rung("which known mistake gives the same result", tuple(wrapped("\n\n".join(known)))))
     if example := key.exercises[verdict.exercise].get("example"):
         rungs.append(
             Rung("a small case worked out, with other numbers", tuple(_worked(verdict.exercise, key, example)))
         )
     return rungs
-
-
-def _wrapped(text: str) -> list[str]:
-    return [line for paragraph in text.splitlines() for line in wrap(paragraph, WIDTH) or [""]]
 
 
 def _worked(name: str, key: Key, example: Mapping[str, Any]) -> list[str]:

@@ -1,14 +1,14 @@
 """Progress through the notebook at hand: which exercises are right, which are not yet, and what comes next."""
 
 import re
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape
-from textwrap import wrap
 from typing import Any
 
-from .checking import WIDTH, CannotCheck, Checker, key, verdict_on
+from ..engine.calls import verdict_on
+from ..engine.keys import key
+from ..engine.words import indented
 
 #: State: its mark in a terminal, its mark on a card, and the colours of its chip: text, ground, border.
 #: Text on ground has a contrast of more than 5; where the ground is clear, the page's own theme gives the text.
@@ -112,19 +112,6 @@ class Written:
         return _card(self.headline, f'<table style="border-collapse:collapse;margin:0.5em 0 0">{rows}</table>')
 
 
-def progress(namespace: dict[str, Any] | None = None) -> Progress:
-    """Check every exercise of this notebook at once and show how far you are.
-
-    namespace: names and values of a notebook; the caller's own where None.
-    Raises CannotCheck where the notebook has not begun a section.
-    """
-    names = sys._getframe(1).f_globals if namespace is None else namespace
-    section = next((value.section for value in names.values() if isinstance(value, Checker)), None)
-    if section is None:
-        raise CannotCheck('Begin first: run the cell with `check = handrail.begin("...")` at the top of the notebook.')
-    return progress_in(section, names)
-
-
 def progress_in(section: str, names: Mapping[str, Any]) -> Progress:
     """The progress that a notebook's names show in a section."""
     answers = key(section)
@@ -144,12 +131,6 @@ def progress_of(section: str, verdicts: Mapping[str, tuple[str, str]]) -> Progre
 def state_of(kind: str) -> str:
     """The state that a verdict's kind stands for."""
     return {"right": "right", "unwritten": "to do", "missing": "to do"}.get(kind, "wrong")
-
-
-def indented(text: str, by: str = "      ") -> list[str]:
-    """A message as lines for a terminal, in which no file's name is broken at a hyphen."""
-    parts = [wrap(part, WIDTH - len(by), break_on_hyphens=False) for part in text.splitlines()]
-    return [by + line for part in parts for line in part]
 
 
 def _card(headline: str, body: str) -> str:

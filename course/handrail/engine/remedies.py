@@ -8,9 +8,10 @@ from typing import Any
 
 import numpy as np
 
-from .compare import INCOMPARABLE, Outcome, Spec, take_apart
+from .compare import Outcome, Spec, take_apart
 from .influence import Facts, Run, differences
 from .values import Each, Keywords, Previous
+from .verdict import INCOMPARABLE
 
 #: What may stand in the place of a number or an array: how it reads, and how it is made.
 INSTEAD: dict[str, Callable[[Any], Any]] = {

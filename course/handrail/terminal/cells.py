@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ..desk.checking import key, sections
+from ..engine.keys import key, sections
 
 BEGIN = re.compile(r"""^[^#\n]*\bbegin\(\s*["'](\w+)["']""", re.MULTILINE)
 MARKER = re.compile(r"^#\s?%%(.*)$", re.MULTILINE)

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from textwrap import shorten
 
-from ..desk.checking import key
-from ..desk.progress import LOOKS, Progress, indented, progress_of
+from ..desk.progress import LOOKS, Progress, progress_of
+from ..engine.keys import key
+from ..engine.words import indented
 from .cells import Cell, Unreadable, answering, defined, read, section_of, stubs
 from .rerun import CannotRun, Result, needed, rerun
 from .watch import MISSING, RIGHT, UNREADABLE

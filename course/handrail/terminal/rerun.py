@@ -18,7 +18,7 @@ from pathlib import Path
 from types import CodeType
 from typing import IO, Any
 
-from ..desk.checking import key
+from ..engine.keys import key
 from .cells import Cell, defined, parsed, runnable
 
 #: Seconds for Python and NumPy to load, on a machine that does it for the first time.
@@ -274,7 +274,7 @@ def _told(error: BaseException, file: str) -> str:
 
 def _check(section: str, names: dict[str, Any], skip: Container[str], say: Callable[..., None]) -> None:
     """Check every exercise that the notebook defines."""
-    from ..desk.checking import verdict_on
+    from ..engine.calls import verdict_on
 
     answers = key(section)
     for name in answers.exercises:

@@ -6,8 +6,8 @@ import time
 from pathlib import Path
 from textwrap import wrap
 
-from ..desk.checking import WIDTH
-from ..desk.progress import LOOKS, Progress, indented, progress_of
+from ..desk.progress import LOOKS, Progress, progress_of
+from ..engine.words import WIDTH, indented
 from .cells import Cell, Unreadable, answering, read, section_of
 from .rerun import CannotRun, Result, needed, rerun
 

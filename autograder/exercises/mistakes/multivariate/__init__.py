@@ -1,0 +1,1 @@
+"""Wrong functions of section 2, a module an exercise."""

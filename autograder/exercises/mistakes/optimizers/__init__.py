@@ -1,0 +1,1 @@
+"""Wrong functions of section 6, a module an exercise."""

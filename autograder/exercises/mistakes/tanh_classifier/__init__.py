@@ -1,0 +1,1 @@
+"""Wrong functions of section 5, a module an exercise."""

@@ -1,0 +1,1 @@
+"""Wrong functions of section 3, a module an exercise."""

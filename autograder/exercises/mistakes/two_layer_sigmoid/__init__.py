@@ -1,0 +1,1 @@
+"""Wrong functions of section 4, a module an exercise."""

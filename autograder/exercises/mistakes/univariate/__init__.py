@@ -1,0 +1,1 @@
+"""Wrong functions of section 1, a module an exercise."""

@@ -1,0 +1,1 @@
+"""Right functions of section 2, a module an exercise."""

@@ -1,0 +1,1 @@
+"""Right functions of section 6, a module an exercise."""

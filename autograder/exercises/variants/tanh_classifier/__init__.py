@@ -1,0 +1,1 @@
+"""Right functions of section 5, a module an exercise."""

@@ -1,0 +1,3 @@
+"""Right versions of `nan_but_learning`."""
+
+nan_in_a_small_letter = lambda: "b"

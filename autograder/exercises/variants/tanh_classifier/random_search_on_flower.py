@@ -1,0 +1,3 @@
+"""Right versions of `random_search_on_flower`."""
+
+search_letter_with_spaces = lambda: " C "

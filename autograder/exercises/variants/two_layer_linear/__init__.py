@@ -1,0 +1,1 @@
+"""Right functions of section 3, a module an exercise."""

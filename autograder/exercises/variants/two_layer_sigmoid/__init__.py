@@ -1,0 +1,1 @@
+"""Right functions of section 4, a module an exercise."""

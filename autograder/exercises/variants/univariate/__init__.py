@@ -1,0 +1,1 @@
+"""Right functions of section 1, a module an exercise."""

@@ -1,0 +1,124 @@
+"""Calling a learner's function: fresh arguments in, what happened out, and the verdict on it."""
+
+import builtins
+import contextlib
+import dis
+import io
+import threading
+import traceback
+import warnings
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
+from types import CodeType, ModuleType
+from typing import Any
+
+import numpy as np
+
+from .compare import Outcome, Raised, Verdict, take_apart
+from .keys import Key
+from .remedies import clue
+from .values import copied, fresh, leads_on, named, turns
+from .verdict import concluded
+
+Function = Callable[..., Any]
+
+#: Standard output and warning filters belong to the whole process: one thread at a time may turn them aside.
+ONE_AT_A_TIME = threading.RLock()
+
+
+@np.errstate(all="ignore")  # what learners return may be as large as it likes
+def verdict_on(function: Function, key: Key, name: str, namespace: Mapping[str, Any]) -> Verdict:
+    """Run an exercise's probes on a function; where an earlier function fails too, point there first."""
+    spec = key.spec(name)
+    calls, expected = key.probes(name)
+    outcomes = [observe(function, call, spec.arguments) for call in calls]
+    examined = take_apart(spec, outcomes, expected, calls)
+    verdict = concluded(spec, examined, calls, key.known(name), notebook_reads(function))
+    if verdict.kind in ("right", "unwritten"):
+        return verdict
+    for earlier in key.exercises[name]["uses"]:
+        other = namespace.get(earlier)
+        if (
+            callable(other)
+            and other is not function
+            and not (first := verdict_on(other, key, earlier, namespace)).right
+        ):
+            text = (
+                f"`{name}` does not pass, and `{earlier}`, which it can use, does not either. "
+                f"Begin there: run check({earlier})."
+            )
+            return Verdict(name, verdict.kind, text + ("" if first.kind == "unwritten" else f"\n\n{first.message}"))
+    if verdict.kind == "value" and not verdict.mistakes and (right := key.influences(name)):
+        more = clue(spec, partial(observe, function, names=spec.arguments), calls, expected, right)
+        return replace(verdict, message=verdict.message + more)
+    return verdict
+
+
+def observe(function: Function, call: tuple, names: tuple[str, ...]) -> Outcome:
+    """Call a function on copies of the arguments and note what happens; what it prints is not shown.
+
+    call: a probe; where it is several calls in a row, the last one's value counts, and a result that the next call
+    cannot use ends them.
+    """
+    value: Any = None
+    changed: set[str] = set()
+    printed = io.StringIO()
+    try:
+        with (
+            ONE_AT_A_TIME,
+            contextlib.redirect_stdout(printed),
+            contextlib.redirect_stderr(io.StringIO()),
+            np.errstate(all="ignore"),
+            warnings.catch_warnings(),
+        ):
+            warnings.simplefilter("ignore")
+            for turn in turns(call):
+                if not leads_on(turn, value):
+                    break
+                before, keywords = named(turn)
+                arguments = [fresh(argument, value) for argument in before]
+                value = function(*arguments, **{name: fresh(argument) for name, argument in keywords.items()})
+                changed |= {n for n, b, a in zip(names, before, arguments, strict=False) if not same(b, a)}
+            with contextlib.suppress(Exception):
+                value = copied(value)
+    except Exception as error:
+        return Outcome(raised=raised(error, function))
+    return Outcome(value, changed=tuple(n for n in names if n in changed), printed=bool(printed.getvalue()))
+
+
+def raised(error: BaseException, function: Function) -> Raised:
+    """What an exception says, where it arose, and at which line of the function."""
+    frames = traceback.extract_tb(error.__traceback__)
+    file = getattr(getattr(function, "__code__", None), "co_filename", None)
+    own = [frame for frame in frames if frame.filename == file]
+    where = "" if frames[-1].name in ("__call__", "<lambda>") else frames[-1].name
+    line, number = (own[-1].line or "", own[-1].lineno or 0) if own else ("", 0)
+    return Raised(type(error).__name__, str(error)[:300], where, line, number)
+
+
+def same(before: Any, after: Any) -> bool:
+    """Whether an argument still holds what it held before the call."""
+    if isinstance(before, np.ndarray):
+        return (
+            isinstance(after, np.ndarray)
+            and before.shape == after.shape
+            and bool(np.array_equal(before, after, equal_nan=before.dtype.kind == "f"))
+        )
+    if isinstance(before, Mapping):
+        return set(before) == set(after) and all(same(before[name], after[name]) for name in before)
+    if isinstance(before, list):
+        return len(before) == len(after) and all(map(same, before, after))
+    return True
+
+
+def notebook_reads(function: Function) -> tuple[str, ...]:
+    """Names of notebook variables, not functions or modules, that a function reads as globals."""
+    code, namespace = getattr(function, "__code__", None), getattr(function, "__globals__", {})
+    if not isinstance(code, CodeType):
+        return ()
+    names = {str(i.argval) for i in dis.get_instructions(code) if i.opname in ("LOAD_GLOBAL", "LOAD_NAME")}
+    data = (name for name in names if name in namespace and not hasattr(builtins, name) and not name.isupper())
+    return tuple(
+        sorted(name for name in data if not callable(namespace[name]) and not isinstance(namespace[name], ModuleType))
+    )

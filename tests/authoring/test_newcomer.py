@@ -39,7 +39,7 @@ def test_a_function_without_a_name_gets_a_stub_and_what_builds_on_it_none(tmp_pa
     assert done.exit_code == 0, done.output
     assert "gradients: wrong, and has no name yet" in done.output
     assert done.output.count("value: dw") == 3
-    assert done.output.count("@mistake(") == 1 and "gradient_descent" not in done.output
+    assert done.output.count("def NAME_THE_FAULT(") == 1 and "gradient_descent" not in done.output
     stub = done.output.partition("mistakes/univariate/gradients.py:\n\n")[2]
     tree = ast.parse(stub).body[0]
     assert isinstance(tree, ast.FunctionDef) and [a.arg for a in tree.args.args] == ["x", "y", "y_hat"]

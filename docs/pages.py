@@ -87,13 +87,15 @@ def on_page_content(html: str, **_: Any) -> str:
 
 
 def modules() -> Iterator[str]:
-    """A row a module: its path and what its docstring says it is."""
+    """A row a module, under its room: its path and what its docstring says it is."""
     yield "| file | what it is |\n| --- | --- |"
-    for folder in ("autograder", "course/handrail", "course/handrail/figures"):
-        for path in sorted((ROOT / folder).glob("*.py")):
-            said = (ast.get_docstring(ast.parse(path.read_text("utf-8"))) or "").partition("\n\n")[0]
-            if said:
-                yield f"| `{path.relative_to(ROOT)}` | {' '.join(said.split())} |"
+    paths = [p for folder in ("autograder", "course/handrail") for p in (ROOT / folder).rglob("*.py")]
+    for path in sorted(paths, key=lambda p: (p.parent, p.name != "__init__.py", p.name)):
+        said = (ast.get_docstring(ast.parse(path.read_text("utf-8"))) or "").partition("\n\n")[0]
+        if said and "mistakes" not in path.parts[:-2] and "variants" not in path.parts[:-2]:
+            room = path.name == "__init__.py"
+            name = path.parent.relative_to(ROOT).as_posix() + "/" if room else path.relative_to(ROOT).as_posix()
+            yield f"| {'**' * room}`{name}`{'**' * room} | {' '.join(said.split())} |"
 
 
 def certificate() -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The commands of an author: build, certify, mistake, demo."""
+"""The commands of an author: new-section, build, certify, mistake, demo."""
 
 from pathlib import Path
 from typing import Any
@@ -7,6 +7,26 @@ import click
 
 from ..errors import AutograderError
 from .options import JSON, NEW_FILE, NOTEBOOK, SECTION, SECTIONS, TRUST
+
+
+@click.command("new-section")
+@click.argument("name")
+def new_section(name: str) -> None:
+    """Write the skeleton of a section called NAME: a lesson, a reference, a rubric, places for mistakes and variants.
+
+    \b
+    Example:
+      autograder new-section ridge
+    """
+    from ..authoring.new_section import skeleton
+    from ..exercises.sections import ROOT
+
+    for path in skeleton(name):
+        click.echo(path.relative_to(ROOT))
+    click.echo(
+        f'Now add "{name}" to SECTIONS in autograder/exercises/sections.py, then run `autograder build {name}` and '
+        f"`autograder certify {name}`, which says what is still owed."
+    )
 
 
 @click.command()
@@ -113,4 +133,4 @@ def _sections(names: tuple[str, ...]) -> list[Any]:
     return [section(name) for name in names] or written()
 
 
-COMMANDS = (build, certify, mistake, demo)
+COMMANDS = (new_section, build, certify, mistake, demo)

@@ -12,6 +12,7 @@ import pytest
 
 from autograder.exercises.sections import ROOT, written
 from autograder.fence.fence import fence_works
+from tests.test_architecture import BELOW
 
 from .pages import Tree, steps
 
@@ -94,8 +95,18 @@ def test_formulas_are_set(site: Path) -> None:
 
 def test_every_module_is_in_the_table(site: Path) -> None:
     text = (site / "developer" / "architecture.html").read_text("utf-8")
-    missing = [p.name for p in (ROOT / "autograder").glob("*.py") if f"autograder/{p.name}<" not in text]
-    assert missing == []
+    rooms = [p for room in BELOW for p in (ROOT / "autograder" / room).glob("*.py") if p.name != "__init__.py"]
+    assert [p.name for p in rooms if f"{p.relative_to(ROOT).as_posix()}<" not in text] == []
+
+
+def test_the_picture_shows_who_lies_below_whom() -> None:
+    arrows = re.findall(r'data-from="(\w+)" data-to="(\w+)"', (DOCS / "developer" / "rooms.svg").read_text("utf-8"))
+
+    def below(room: str) -> set[str]:
+        next_ones = {low for high, low in arrows if high == room}
+        return next_ones.union(*map(below, next_ones))
+
+    assert {room: below(room) for room in BELOW} == {room: set(low) & BELOW.keys() for room, low in BELOW.items()}
 
 
 def test_the_certificate_is_of_this_course() -> None:

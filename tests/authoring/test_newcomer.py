@@ -11,9 +11,8 @@ from autograder.authoring.samples import _reference, handed_in
 from autograder.cli import main
 from autograder.errors import Refused
 from autograder.exercises.sections import Section
-from autograder.fence.fence import fence_works
 
-pytestmark = pytest.mark.skipif(not fence_works(), reason="bubblewrap is not here, or may not make namespaces")
+pytestmark = pytest.mark.usefixtures("needs_fence")
 
 UNIVARIATE = Section("univariate")
 UNKNOWN = '''def gradients(x, y, y_hat):

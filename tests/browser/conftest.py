@@ -1,4 +1,4 @@
-"""A browser and a JupyterLab, started once for all tests that look at them."""
+"""A JupyterLab, started once for all tests that look at it."""
 
 import json
 import os
@@ -9,7 +9,6 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -20,20 +19,6 @@ SETTINGS = {
     "notebook-extension/tracker": {"windowingMode": "none"},  # every cell is in the page
     "apputils-extension/notification": {"fetchNews": "false", "checkForUpdates": False, "doNotDisturbMode": True},
 }
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    """Chromium, the system's own where there is one; the tests are skipped where there is none."""
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    system = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    with playwright.sync_playwright() as started:
-        try:
-            chromium = started.chromium.launch(executable_path=system, args=["--no-sandbox"])
-        except playwright.Error:
-            pytest.skip("no chromium can be started")
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture(scope="module")

@@ -13,12 +13,11 @@ from nbgrader.api import Gradebook
 
 from autograder.authoring.samples import samples
 from autograder.exercises.sections import ROOT, section
-from autograder.fence.fence import fence_works
 
 from ..documentation.pages import Tree, steps
 from ..semester.platforms import canvas, gradescope, moodle
 
-pytestmark = [pytest.mark.slow, pytest.mark.skipif(not fence_works(), reason="needs bubblewrap")]
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("needs_fence")]
 
 PAGE = ROOT / "docs" / "instructor" / "semester.md"
 SECTION = section("univariate")

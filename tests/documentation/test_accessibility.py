@@ -1,11 +1,9 @@
 """The pages that people read can be read by everybody: what axe-core finds in a real browser, and the Tab key."""
 
-import os
 import shutil
 import subprocess
 import sys
 import tarfile
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +11,11 @@ import pytest
 
 from autograder.authoring.certifying.certificate import page as certificate
 from autograder.authoring.certifying.certify import certified
-from autograder.authoring.samples import samples
 from autograder.exercises.sections import ROOT, Section
-from autograder.fence.fence import fence_works
 from autograder.gradebook import crew
+from autograder.gradebook.grading import grade
+from autograder.semester.class_report import page
+from tests.conftest import NewWorkspace
 
 pytestmark = pytest.mark.slow
 
@@ -42,19 +41,6 @@ def axe() -> str:
         with tarfile.open(AXE / done.stdout.split()[-1]) as archive:
             archive.extractall(AXE, filter="data")
     return program.read_text("utf-8")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """The system's chromium; skips where there is none."""
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    system = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if system is None:
-        pytest.skip("there is no chromium")
-    with playwright.sync_playwright() as started:
-        chromium = started.chromium.launch(executable_path=system, args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
 
 
 def findings(browser: Any, axe: str, pages: list[Path]) -> list[str]:
@@ -97,14 +83,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 
 
 @pytest.fixture(scope="module")
-def feedback(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+def feedback(needs_fence: None, samples: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     """Pages of a submission with a mistake, of a blank one, and of a file that was refused."""
-    if not fence_works():
-        pytest.skip("needs bubblewrap")
-    folder, given = tmp_path_factory.mktemp("feedback"), samples(SECTION)
-    chosen = [next(name for name in given if name.startswith(start)) for start in ("chen-", "hana-", "jo-")]
+    folder = tmp_path_factory.mktemp("feedback")
+    chosen = [next(name for name in samples if name.startswith(start)) for start in ("chen-", "hana-", "jo-")]
     for name in chosen:
-        graded = crew.finished(crew.HandedIn(name, SECTION.assignment, given[name]))
+        graded = crew.finished(crew.HandedIn(name, SECTION.assignment, samples[name]))
         (folder / f"{name}.html").write_text(graded.page, "utf-8")
     crew.close()
     return sorted(folder.glob("*.html"))
@@ -119,7 +103,7 @@ def certificates(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     return [path]
 
 
-KINDS = ("site", "feedback", "certificates")
+KINDS = ("site", "feedback", "certificates", "report")
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -142,25 +126,12 @@ def test_axe_would_find_what_is_wrong(browser: Any, axe: str, tmp_path: Path) ->
 
 
 @pytest.fixture(scope="module")
-def report(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    """The page on a class, where this clone makes one."""
-    root = tmp_path_factory.mktemp("class") / "spring"
-    run = [sys.executable, "-m", "autograder"]
-    paths = os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "course")])}
-    if subprocess.run([*run, "report", "--help"], env=paths, capture_output=True).returncode != 0:
-        pytest.skip("there is no report yet")
-    subprocess.run([*run, "new", str(root)], env=paths, check=True, capture_output=True)
-    for student, data in samples(SECTION).items():
-        folder = root / "submitted" / student / SECTION.assignment
-        folder.mkdir(parents=True)
-        (folder / f"{SECTION.assignment}.ipynb").write_bytes(data)
-    trust = [] if fence_works() else ["--trust-submissions"]
-    subprocess.run([*run, "grade", str(root), *trust], env=paths, check=True, capture_output=True)
+def report(
+    needs_fence: None, new_workspace: NewWorkspace, samples: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory
+) -> list[Path]:
+    """The page on a class."""
+    root = new_workspace(tmp_path_factory.mktemp("class") / "spring", samples)
+    list(grade(root))
     path = root.parent / "report.html"
-    subprocess.run([*run, "report", str(root), "--to", str(path)], env=paths, check=True, capture_output=True)
+    path.write_text(page.page(root), "utf-8")
     return [path]
-
-
-def test_the_page_on_a_class_is_for_everybody_too(browser: Any, axe: str, report: list[Path]) -> None:
-    assert report and findings(browser, axe, report) == []
-    assert [path.name for path in report if unreachable(browser, path)] == []

@@ -8,14 +8,13 @@ import nbformat
 import pytest
 
 from autograder.exercises.sections import ROOT
-from autograder.fence.fence import fence_works
 
 from .pages import Tree, steps
 
 INSTRUCTOR = ROOT / "docs" / "instructor"
 TUTORIAL, CHANGES = INSTRUCTOR / "seventh-section.md", INSTRUCTOR / "customising.md"
 
-pytestmark = [pytest.mark.slow, pytest.mark.skipif(not fence_works(), reason="needs bubblewrap")]
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("needs_fence")]
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 from autograder.exercises.sections import ROOT, written
-from autograder.fence.fence import fence_works
 from tests.test_architecture import BELOW
 
 from .pages import Tree, steps
@@ -128,7 +127,7 @@ def test_python_in_pages_is_python(page: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(not fence_works(), reason="needs bubblewrap")
+@pytest.mark.usefixtures("needs_fence")
 @pytest.mark.parametrize("page", EXAMPLES, ids=lambda p: p.name)
 def test_examples_do_what_the_page_says(page: Path, tmp_path: Path) -> None:
     assert Tree.copied(tmp_path / "clone").follow(page) >= 1

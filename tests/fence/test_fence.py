@@ -1,7 +1,6 @@
 """Inside the fence there are an interpreter, three packages and nothing else of this machine."""
 
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -15,10 +14,10 @@ import pytest
 from autograder.errors import NoFence, WorkerFault
 from autograder.exercises.sections import ROOT
 from autograder.fence import fence as module
-from autograder.fence.fence import Fence, fence_works
+from autograder.fence.fence import Fence
 
 Inside = Callable[[str], str]
-pytestmark = pytest.mark.skipif(not fence_works(), reason="bubblewrap is not here, or may not make namespaces")
+pytestmark = pytest.mark.usefixtures("needs_fence")
 
 
 @pytest.fixture(scope="module")
@@ -230,15 +229,6 @@ def test_a_fence_that_is_closed_answers_nothing_more() -> None:
     with pytest.raises((WorkerFault, ValueError)):
         fence.send({"op": "open"})
     assert fence.process.poll() is not None
-
-
-@pytest.fixture
-def without_bubblewrap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    (tmp_path / "true").symlink_to(str(shutil.which("true")))
-    monkeypatch.setenv("PATH", str(tmp_path))
-    module._found.cache_clear()
-    yield
-    module._found.cache_clear()
 
 
 @pytest.mark.usefixtures("without_bubblewrap")

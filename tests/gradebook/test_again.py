@@ -8,26 +8,14 @@ from pathlib import Path
 import pytest
 from nbgrader.api import Gradebook
 
-from autograder.authoring.samples import samples
-from autograder.authoring.weave import woven
-from autograder.exercises.sections import ROOT, Section
-from autograder.fence.fence import fence_works
 from autograder.gradebook import rows, workspace
 from autograder.gradebook.grading import grade
+from tests.conftest import NewWorkspace
+from tests.workspaces import hand_in
 
-pytestmark = pytest.mark.skipif(not fence_works(), reason="needs bubblewrap")
+pytestmark = pytest.mark.usefixtures("needs_fence")
 
-SECTION = Section("univariate")
-ASSIGNMENT = SECTION.assignment
-SAMPLES = samples(SECTION)
-WRONG = next(name for name in SAMPLES if name.startswith("chen-"))
-
-
-def hand_in(root: Path, student: bytes, data: bytes) -> None:
-    folder = os.path.join(os.fsencode(root), b"submitted", student, ASSIGNMENT.encode())
-    os.makedirs(folder)
-    with open(os.path.join(folder, ASSIGNMENT.encode() + b".ipynb"), "wb") as file:
-        file.write(data)
+ASSIGNMENT = "1-univariate"
 
 
 def graded(root: Path) -> dict[str, rows.Row]:
@@ -39,12 +27,11 @@ def database(root: Path) -> Gradebook:
 
 
 @pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def root(new_workspace: NewWorkspace, samples: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workspace in which one is wrong, one is right and has a time, one handed in no notebook; all graded."""
-    root = tmp_path_factory.mktemp("again") / "spring"
-    workspace.new(root, woven([SECTION]), lambda _: None)
-    for student, data in {"chen": SAMPLES[WRONG], "ada": SAMPLES["ada-right"], "jo": b"%PDF-1.7\n"}.items():
-        hand_in(root, student.encode(), data)
+    wrong = next(data for name, data in samples.items() if name.startswith("chen-"))
+    files = {"chen": wrong, "ada": samples["ada-right"], "jo": b"%PDF-1.7\n"}
+    root = new_workspace(tmp_path_factory.mktemp("again") / "spring", files)
     (root / "submitted" / "ada" / ASSIGNMENT / "timestamp.txt").write_text("2026-03-02 12:00:00 UTC")
     assert {student: row.state for student, row in graded(root).items()} == {
         "ada": "graded", "chen": "graded", "jo": "refused"
@@ -82,18 +69,15 @@ def test_a_due_date_that_is_set_later_counts(root: Path) -> None:
     assert graded(root)["ada"].state == "unchanged"
 
 
-def test_what_lies_elsewhere_and_a_name_in_no_utf8_are_told_and_stop_nobody(root: Path) -> None:
-    hand_in(root, b"lat\xf6n", SAMPLES["ada-right"])
-    hand_in(root, b"zoe", SAMPLES["ada-right"])
+def test_what_lies_elsewhere_and_a_name_in_no_utf8_are_told_and_stop_nobody(
+    root: Path, samples: dict[str, bytes]
+) -> None:
+    for student in (os.fsdecode(b"lat\xf6n"), "zoe"):
+        hand_in(root, ASSIGNMENT, student, samples["ada-right"])
     (root / "submitted" / "loose.ipynb").write_bytes(b"")
     (root / "submitted" / "ada" / "1-univariat").mkdir()
-    paths = os.pathsep.join([str(ROOT), str(ROOT / "course")])
-    done = subprocess.run(
-        [sys.executable, "-m", "autograder", "grade", str(root)],
-        env=os.environ | {"PYTHONPATH": paths},
-        capture_output=True,
-        text=True,
-    )
+    command = [sys.executable, "-m", "autograder", "grade", str(root)]
+    done = subprocess.run(command, capture_output=True, text=True)
     assert done.returncode == 2, done.stderr
     assert ["zoe", ASSIGNMENT, "100", "of", "100", "all", "right"] in [
         line.split() for line in done.stdout.splitlines()

@@ -1,6 +1,5 @@
 """A Dask scheduler with workers of its own: the same grades, and a worker that is killed loses and doubles nothing."""
 
-import os
 import signal
 import socket
 import subprocess
@@ -15,19 +14,13 @@ import psutil
 import pytest
 from nbgrader.api import Gradebook
 
-from autograder.authoring.samples import samples
-from autograder.authoring.weave import woven
 from autograder.errors import AutograderError
-from autograder.exercises.sections import ROOT, section
-from autograder.fence.fence import fence_works
-from autograder.gradebook import workspace
 from autograder.gradebook.grading import grade
+from tests.conftest import NewWorkspace
 
-pytestmark = [pytest.mark.slow, pytest.mark.skipif(not fence_works(), reason="needs bubblewrap")]
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("needs_fence")]
 
-SECTION = section("univariate")
-ASSIGNMENT = SECTION.assignment
-SAMPLES = {student: data for student, data in samples(SECTION).items() if not student.startswith("ivo")}
+ASSIGNMENT = "1-univariate"
 
 
 def free_port() -> int:
@@ -36,9 +29,8 @@ def free_port() -> int:
 
 
 def dask(*arguments: str) -> subprocess.Popen[bytes]:
-    paths = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "course")])}
     command = [sys.executable, "-m", "distributed.cli." + arguments[0], *arguments[1:]]
-    return subprocess.Popen(command, env=paths, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
 @pytest.fixture(scope="module")
@@ -56,13 +48,11 @@ def cluster() -> Iterator[str]:
         process.wait()
 
 
-def handed_in(root: Path, copies: int) -> None:
-    workspace.new(root, woven([SECTION]), lambda said: None)
-    for number in range(copies):
-        for student, data in SAMPLES.items():
-            folder = root / "submitted" / f"{student}-{number}" / ASSIGNMENT
-            folder.mkdir(parents=True)
-            (folder / f"{ASSIGNMENT}.ipynb").write_bytes(data)
+@pytest.fixture
+def handed_in(samples: dict[str, bytes]) -> dict[str, bytes]:
+    """Two of each sample that ends soon."""
+    quick = {student: data for student, data in samples.items() if not student.startswith("ivo")}
+    return {f"{student}-{number}": data for number in range(2) for student, data in quick.items()}
 
 
 def scores(root: Path) -> dict[tuple[str, str], float | None]:
@@ -81,10 +71,10 @@ def judges(address: str) -> list[psutil.Process]:
     return [p for p in parents if p is not None and "distributed" in " ".join((p.parent() or p).cmdline())]
 
 
-def test_a_worker_that_is_killed_loses_and_doubles_nothing(cluster: str, tmp_path: Path) -> None:
-    near, far = tmp_path / "near", tmp_path / "far"
-    handed_in(near, 2)
-    handed_in(far, 2)
+def test_a_worker_that_is_killed_loses_and_doubles_nothing(
+    cluster: str, new_workspace: NewWorkspace, handed_in: dict[str, bytes], tmp_path: Path
+) -> None:
+    near, far = (new_workspace(tmp_path / name, handed_in) for name in ("near", "far"))
     list(grade(near, workers=2))
     killed: list[int] = []
 
@@ -101,16 +91,18 @@ def test_a_worker_that_is_killed_loses_and_doubles_nothing(cluster: str, tmp_pat
     rows = list(grade(far, dask=cluster))
     killer.join()
     assert len(killed) == 1
-    assert len(rows) == len({row.student for row in rows}) == 2 * len(SAMPLES)
+    assert len(rows) == len({row.student for row in rows}) == len(handed_in)
     assert {row.state for row in rows} == {"graded", "refused"}
     assert scores(far) == scores(near)
 
 
-def test_no_scheduler_is_said_with_its_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_scheduler_is_said_with_its_address(
+    new_workspace: NewWorkspace, handed_in: dict[str, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("DASK_DISTRIBUTED__COMM__TIMEOUTS__CONNECT", "1s")
     import dask.config
 
     dask.config.refresh()
-    handed_in(tmp_path / "course", 1)
+    root = new_workspace(tmp_path / "course", handed_in)
     with pytest.raises(AutograderError, match="No Dask scheduler answers at tcp://127.0.0.1:9"):
-        list(grade(tmp_path / "course", dask="tcp://127.0.0.1:9"))
+        list(grade(root, dask="tcp://127.0.0.1:9"))

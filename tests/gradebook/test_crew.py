@@ -12,17 +12,13 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from autograder.authoring.samples import samples
 from autograder.errors import NoFence, NoSuchSection
-from autograder.exercises.sections import Section
-from autograder.fence.fence import fence_works, obstacle
 from autograder.gradebook import crew
 from autograder.gradebook.crew import Graded, HandedIn, graded, judged, local
 from autograder.gradebook.grading import handed_in
 
-needs_fence = pytest.mark.skipif(not fence_works(), reason="bubblewrap is not here, or may not make namespaces")
+needs_fence = pytest.mark.usefixtures("needs_fence")
 ASSIGNMENT = "1-univariate"
-SAMPLES = samples(Section("univariate"))
 Open = Callable[[], AbstractContextManager[Executor]]
 
 
@@ -40,10 +36,10 @@ def threads() -> Iterator[Open]:
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(samples: dict[str, bytes], tmp_path: Path) -> Path:
     """What five students handed in."""
     for student in ("ada-right", "hana-blank", "jo-no-notebook"):
-        (tmp_path / f"{student}.ipynb").write_bytes(SAMPLES[student])
+        (tmp_path / f"{student}.ipynb").write_bytes(samples[student])
     (tmp_path / "kim-link.ipynb").symlink_to(tmp_path / "ada-right.ipynb")
     return tmp_path
 
@@ -77,7 +73,7 @@ def test_each_comes_back_with_a_copy_and_a_page(folder: Path, threads: Open) -> 
 
 @needs_fence
 def test_a_fault_of_this_machine_is_a_row_without_points(folder: Path, threads: Open) -> None:
-    faulty = HandedIn("nia", "7-thermodynamics", SAMPLES["hana-blank"])
+    faulty = HandedIn("nia", "7-thermodynamics", b"{}")
     rows = {row.student: row for row in graded([faulty, *work(folder, "hana-blank")], threads, 4)}
     assert rows["nia"].report is None and rows["nia"].fault.startswith("NoSuchSection: ")
     assert rows["hana-blank"].report is not None and not rows["hana-blank"].fault
@@ -150,8 +146,8 @@ def test_processes_of_this_machine_judge_alike_and_end(folder: Path) -> None:
 # --- one submission --------------------------------------------------------------------------------
 
 
-def test_a_refused_file_costs_every_exercise_and_says_why_at_each() -> None:
-    submission, report = judged(SAMPLES["jo-no-notebook"], ASSIGNMENT)
+def test_a_refused_file_costs_every_exercise_and_says_why_at_each(samples: dict[str, bytes]) -> None:
+    submission, report = judged(samples["jo-no-notebook"], ASSIGNMENT)
     assert submission is None
     assert (report.score, report.possible) == (0, 100)
     assert {mark.kind for mark in report.marks} == {"refused"}
@@ -163,13 +159,9 @@ def test_an_unknown_assignment_is_an_error() -> None:
         judged(b"", "7-thermodynamics")
 
 
-def test_without_a_fence_nothing_is_graded(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PATH", str(folder))
-    obstacle.cache_clear()
+@pytest.mark.usefixtures("without_bubblewrap")
+def test_without_a_fence_nothing_is_graded(folder: Path) -> None:
     found: list[Graded] = []
-    try:
-        with pytest.raises(NoFence, match="--trust-submissions"):
-            found += graded(work(folder, "ada-right", "hana-blank"), partial(ThreadPoolExecutor, 1), 2)
-        assert found == []
-    finally:
-        obstacle.cache_clear()
+    with pytest.raises(NoFence, match="--trust-submissions"):
+        found += graded(work(folder, "ada-right", "hana-blank"), partial(ThreadPoolExecutor, 1), 2)
+    assert found == []

@@ -13,33 +13,23 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
+import psutil
 import pytest
 
-from autograder.authoring.samples import samples
-from autograder.authoring.weave import woven
-from autograder.exercises.sections import ROOT, section
-from autograder.fence.fence import fence_works
-from autograder.gradebook import workspace
 from autograder.gradebook.ledger import LOG
+from tests.conftest import NewWorkspace
 
-from ..judging.test_attacks import below
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("needs_fence")]
 
-pytestmark = [pytest.mark.slow, pytest.mark.skipif(not fence_works(), reason="needs bubblewrap")]
-
-SECTION = section("univariate")
+ASSIGNMENT = "1-univariate"
 STUDENTS = ("ada-right", "bela-other-style", "hana-blank", "jo-no-notebook")
 Scores = dict[tuple[str, str], float | None]
 
 
-def quiet(_: str) -> None:
-    """Hears what is being done and says nothing."""
-
-
 def grading(root: Path) -> subprocess.Popen[str]:
     """`autograder grade`, begun."""
-    paths = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "course")])}
     command = [sys.executable, "-m", "autograder", "grade", str(root), "--workers", "2"]
-    return subprocess.Popen(command, env=paths, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    return subprocess.Popen(command, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
 
 
 def finished(root: Path) -> tuple[int, str]:
@@ -62,14 +52,9 @@ def scores(root: Path) -> Scores:
 
 
 @pytest.fixture(scope="module")
-def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("durable") / "course"
-    workspace.new(root, woven([SECTION]), quiet)
-    for student in STUDENTS:
-        folder = root / "submitted" / student / SECTION.assignment
-        folder.mkdir(parents=True)
-        (folder / f"{SECTION.assignment}.ipynb").write_bytes(samples(SECTION)[student])
-    return root
+def course(new_workspace: NewWorkspace, samples: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    files = {student: samples[student] for student in STUDENTS}
+    return new_workspace(tmp_path_factory.mktemp("durable") / "course", files)
 
 
 @pytest.fixture(scope="module")
@@ -92,20 +77,11 @@ def killed(root: Path, seconds: float) -> None:
     """Begin grading and end it with SIGKILL; everything that it started must end as well."""
     process = grading(root)
     time.sleep(seconds)
-    started = below(process.pid)
+    started = psutil.Process(process.pid).children(recursive=True)
     process.send_signal(signal.SIGKILL)
     process.communicate()
-    end = time.monotonic() + 10
-    while left := [pid for pid in started if Path(f"/proc/{pid}/cmdline").exists() and _cmdline(pid)]:
-        assert time.monotonic() < end, left
-        time.sleep(0.05)
-
-
-def _cmdline(pid: int) -> bytes:
-    try:
-        return Path(f"/proc/{pid}/cmdline").read_bytes()
-    except OSError:
-        return b""
+    _, left = psutil.wait_procs(started, timeout=30)
+    assert [one for one in left if one.status() != psutil.STATUS_ZOMBIE] == []
 
 
 def consistent(before: Scores, after: Scores, right: Scores) -> None:
@@ -125,7 +101,7 @@ def test_a_run_that_is_killed_loses_nothing_and_a_second_completes_it(copy: Path
     code, said = finished(copy)
     assert code == 0, said
     assert scores(copy) == right
-    pages = [copy / "feedback" / s / SECTION.assignment / f"{SECTION.assignment}.html" for s in STUDENTS]
+    pages = [copy / "feedback" / s / ASSIGNMENT / f"{ASSIGNMENT}.html" for s in STUDENTS]
     assert all(page.exists() for page in pages)
 
 
@@ -139,7 +115,7 @@ def test_a_second_run_changes_nothing(copy: Path, right: Scores) -> None:
 def test_a_clock_that_goes_back_keeps_nothing_from_being_graded(copy: Path, right: Scores) -> None:
     dated(copy, 2035)
     assert finished(copy)[0] == 0
-    notebook = f"{SECTION.assignment}/{SECTION.assignment}.ipynb"
+    notebook = f"{ASSIGNMENT}/{ASSIGNMENT}.ipynb"
     shutil.copy(copy / "submitted" / "ada-right" / notebook, copy / "submitted" / "hana-blank" / notebook)
     dated(copy, 1999)
     assert finished(copy)[0] == 0

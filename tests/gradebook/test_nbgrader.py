@@ -16,11 +16,9 @@ import pytest
 from nbgrader.api import Gradebook
 
 from autograder.authoring.samples import samples
-from autograder.authoring.weave import woven
 from autograder.errors import NoFence, WorkspaceError
 from autograder.exercises.model import Mark, Report
-from autograder.exercises.sections import ROOT, section
-from autograder.fence import fence
+from autograder.exercises.sections import section
 from autograder.gradebook import crew, workspace
 from autograder.gradebook.crew import Graded
 from autograder.gradebook.feedback import feedback
@@ -30,25 +28,23 @@ from autograder.gradebook.plugin import harmless, links, mark_outputs, note
 from autograder.gradebook.rows import Row
 from autograder.gradebook.writer import Writer
 from autograder.judging.judge import refused
+from tests.conftest import NewWorkspace
+from tests.workspaces import hand_in
 
-pytestmark = [pytest.mark.slow, pytest.mark.skipif(not fence.fence_works(), reason="needs bubblewrap")]
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("needs_fence")]
 
 SECTION = section("univariate")
 ASSIGNMENT = SECTION.assignment
 SCRIPT = "Some thoughts <script>steal()</script> and <img src=x onerror=steal()> and [a link](javascript:steal())."
 LINKED, SCRIPTED = "kim-links", "lou-script"
-MISTAKEN = {name: name.partition("-")[2].replace("-", " ") for name in list(samples(SECTION))[2:7]}
-
-
-def quiet(_: str) -> None:
-    """Hears what is being done and says nothing."""
+STUDENTS = tuple(samples(SECTION))
+MISTAKEN = {name: name.partition("-")[2].replace("-", " ") for name in STUDENTS[2:7]}
 
 
 def nbgrader(root: Path, *arguments: str) -> subprocess.Popen[str]:
     """One of nbgrader's commands, begun in a workspace."""
-    paths = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "course")])}
     command = [sys.executable, "-m", "nbgrader", *arguments, "--db", f"sqlite:///{root / 'gradebook.db'}"]
-    return subprocess.Popen(command, cwd=root, env=paths, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    return subprocess.Popen(command, cwd=root, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
 
 
 def finished(process: subprocess.Popen[str]) -> str:
@@ -56,13 +52,6 @@ def finished(process: subprocess.Popen[str]) -> str:
     said, _ = process.communicate(timeout=180)
     assert process.returncode == 0, said
     return said
-
-
-def hand_in(root: Path, student: str, data: bytes) -> Path:
-    path = root / "submitted" / student / ASSIGNMENT / f"{ASSIGNMENT}.ipynb"
-    path.parent.mkdir(parents=True)
-    path.write_bytes(data)
-    return path
 
 
 def fingerprints(root: Path) -> dict[str, str]:
@@ -91,15 +80,11 @@ class Roads:
 
 
 @pytest.fixture(scope="module")
-def roads(tmp_path_factory: pytest.TempPathFactory) -> Roads:
+def roads(new_workspace: NewWorkspace, samples: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory) -> Roads:
     folder = tmp_path_factory.mktemp("roads")
     stock, fast = folder / "stock", folder / "fast"
-    workspace.new(stock, woven([SECTION]), quiet)
-    handed_in = samples(SECTION)
-    for student, data in handed_in.items():
-        hand_in(stock, student, data)
-    hand_in(stock, SCRIPTED, scripted(handed_in["ada-right"]))
-    linked = hand_in(stock, LINKED, b"")
+    new_workspace(stock, samples | {SCRIPTED: scripted(samples["ada-right"])})
+    linked = hand_in(stock, ASSIGNMENT, LINKED, b"")
     linked.unlink()
     linked.symlink_to("../../ada-right/" + f"{ASSIGNMENT}/{ASSIGNMENT}.ipynb")
     linked.with_name("notes.txt").symlink_to("/etc/hostname")
@@ -162,7 +147,7 @@ def test_submitted_files_stay_as_they_are(roads: Roads) -> None:
     assert fingerprints(roads.fast) == roads.before
 
 
-@pytest.mark.parametrize("student", list(samples(SECTION)))
+@pytest.mark.parametrize("student", STUDENTS)
 def test_both_roads_write_the_same_copy(roads: Roads, student: str) -> None:
     stock, fast = (graded_copy(root, student) for root in (roads.stock, roads.fast))
     assert [(c.id, c.source, c.metadata) for c in stock.cells] == [(c.id, c.source, c.metadata) for c in fast.cells]
@@ -259,7 +244,7 @@ def pages(roads: Roads) -> Roads:
     return roads
 
 
-@pytest.mark.parametrize("student", [*samples(SECTION), LINKED, SCRIPTED])
+@pytest.mark.parametrize("student", [*STUDENTS, LINKED, SCRIPTED])
 def test_the_fast_road_s_page_is_the_one_that_nbgrader_makes(roads: Roads, student: str, tmp_path: Path) -> None:
     root = tmp_path / "anew"
     shutil.copytree(roads.fast, root, symlinks=True)
@@ -352,9 +337,9 @@ def scored(root: Path) -> dict[str, Row]:
         return {row.student: row for _, row in writer.known().values()}
 
 
-def test_what_changed_or_is_missing_is_judged_again(again: Path) -> None:
+def test_what_changed_or_is_missing_is_judged_again(again: Path, samples: dict[str, bytes]) -> None:
     path = again / "submitted" / "hana-blank" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb"
-    path.write_bytes(samples(SECTION)["ada-right"])
+    path.write_bytes(samples["ada-right"])
     (again / "submitted" / "bela-other-style" / ASSIGNMENT / "timestamp.txt").write_text("2026-03-01 12:00:00 UTC")
     (again / "feedback" / "ada-right" / ASSIGNMENT / f"{ASSIGNMENT}.html").unlink()
     states = {row.student: (row.state, row.score) for row in grade(again)}
@@ -400,15 +385,11 @@ def test_the_log_has_the_seed_of_every_question(roads: Roads) -> None:
 # --- what goes wrong -------------------------------------------------------------------------------
 
 
-def test_without_a_fence_nothing_is_recorded(again: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    hand_in(again, "mia-late", samples(SECTION)["ada-right"])
-    monkeypatch.setenv("PATH", str(tmp_path))
-    fence.obstacle.cache_clear()
-    try:
-        with pytest.raises(NoFence, match="bubblewrap"):
-            list(grade(again))
-    finally:
-        fence.obstacle.cache_clear()
+@pytest.mark.usefixtures("without_bubblewrap")
+def test_without_a_fence_nothing_is_recorded(again: Path, samples: dict[str, bytes]) -> None:
+    hand_in(again, ASSIGNMENT, "mia-late", samples["ada-right"])
+    with pytest.raises(NoFence, match="bubblewrap"):
+        list(grade(again))
     assert "mia-late" not in scores(again)
     assert not (again / "autograded" / "mia-late").exists()
 
@@ -437,7 +418,7 @@ def test_steps_that_only_nbgrader_takes_are_not_left_out_in_silence(again: Path)
 
 
 def test_a_renamed_notebook_is_found(tmp_path: Path) -> None:
-    path = hand_in(tmp_path, "ada", b"")
+    path = hand_in(tmp_path, ASSIGNMENT, "ada", b"")
     renamed = path.with_name(f"{ASSIGNMENT} (1).ipynb")
     path.rename(renamed)
     assert workspace.notebook_in(path.parent, ASSIGNMENT) == renamed
@@ -448,7 +429,7 @@ def test_a_renamed_notebook_is_found(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_empty_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "mine.txt").write_text("mine")
     with pytest.raises(WorkspaceError, match="not empty. Name a new folder"):
-        workspace.new(tmp_path, woven([SECTION]), quiet)
+        workspace.new(tmp_path, [], print)
     assert [p.name for p in tmp_path.iterdir()] == ["mine.txt"]
 
 

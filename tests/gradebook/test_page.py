@@ -2,14 +2,13 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import nbformat
 import pytest
 
-from autograder.authoring.samples import samples
 from autograder.exercises.model import Mark, Report
 from autograder.exercises.sections import Section, written
-from autograder.fence.fence import fence_works
 from autograder.gradebook import crew
 from autograder.gradebook.copies import copy_of, page_of
 from autograder.gradebook.page import commented, course_s, parts_of
@@ -36,9 +35,9 @@ def report_of(wrong: str, remarks: tuple[str, ...] = ()) -> Report:
 
 
 @pytest.fixture(scope="module")
-def page() -> str:
+def page(samples: dict[str, bytes]) -> str:
     """The page of a submission with cells of its own and one mistake."""
-    notebook = nbformat.reads(samples(SECTION)["ada-right"].decode(), as_version=4)
+    notebook = nbformat.reads(samples["ada-right"].decode(), as_version=4)
     notebook.cells.insert(3, nbformat.v4.new_markdown_cell("## My thoughts\n\n<script>x()</script>", id="thoughts"))
     notebook.cells.append(nbformat.v4.new_code_cell("print('<b>3</b>')", id="mine"))
     submission = read(nbformat.writes(notebook).encode(), SECTION)
@@ -86,8 +85,8 @@ def test_a_page_tells_neither_seeds_nor_what_was_asked(page: str) -> None:
     assert "seed" not in page and "BEGIN SOLUTION" not in page
 
 
-def test_a_blank_submission_s_page_holds_no_answer() -> None:
-    submission = read(samples(SECTION)["hana-blank"], SECTION)
+def test_a_blank_submission_s_page_holds_no_answer(samples: dict[str, bytes]) -> None:
+    submission = read(samples["hana-blank"], SECTION)
     marks = tuple(Mark(e.name, 0, e.points, "unwritten", "Not written yet.") for e in SECTION.rubric)
     report = Report(SECTION.name, marks)
     page = page_of(copy_of(Case(SECTION, submission, report)), report, SECTION.assignment, ("gradients",))
@@ -107,34 +106,26 @@ def test_every_formula_of_the_course_can_be_set(section: Section) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(not fence_works(), reason="needs bubblewrap")
-def test_a_graded_page_can_be_printed(tmp_path: Path) -> None:
-    sync_playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed").sync_playwright
-    import shutil
-
-    system = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if system is None:
-        pytest.skip("there is no chromium")
-    name = next(n for n in samples(SECTION) if n.startswith("chen-"))
-    graded = crew.finished(crew.HandedIn(name, SECTION.assignment, samples(SECTION)[name]))
+@pytest.mark.usefixtures("needs_fence")
+def test_a_graded_page_can_be_printed(browser: Any, samples: dict[str, bytes], tmp_path: Path) -> None:
+    name = next(n for n in samples if n.startswith("chen-"))
+    graded = crew.finished(crew.HandedIn(name, SECTION.assignment, samples[name]))
     crew.close()
-    with sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=system, args=["--no-sandbox"])
-        shown = browser.new_page()
-        shown.set_content(graded.page)
-        printed = shown.pdf(path=str(tmp_path / "page.pdf"), format="A4")
-        shown.emulate_media(media="print")
-        shown.set_viewport_size({"width": 700, "height": 1000})
-        assert shown.evaluate("document.documentElement.scrollWidth") <= 700
-        browser.close()
+    shown = browser.new_page()
+    shown.set_content(graded.page)
+    printed = shown.pdf(path=str(tmp_path / "page.pdf"), format="A4")
+    shown.emulate_media(media="print")
+    shown.set_viewport_size({"width": 700, "height": 1000})
+    assert shown.evaluate("document.documentElement.scrollWidth") <= 700
+    shown.close()
     assert printed.startswith(b"%PDF") and 5 <= printed.count(b"/Type /Page\n") + printed.count(b"/Type /Page ") <= 40
 
 
 # --- what a person gave ----------------------------------------------------------------------------
 
 
-def test_points_by_hand_are_the_only_ones() -> None:
-    submission, report = read(samples(SECTION)["ada-right"], SECTION), report_of("gradients")
+def test_points_by_hand_are_the_only_ones(samples: dict[str, bytes]) -> None:
+    submission, report = read(samples["ada-right"], SECTION), report_of("gradients")
     copy = copy_of(Case(SECTION, submission, report))
     for cell in copy.cells:
         marks = cell.metadata.get("nbgrader", {})

@@ -3,35 +3,31 @@
 import os
 import pwd
 import re
-import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
+import nbformat
 import pytest
 from nbgrader.api import Gradebook
 
-from autograder.authoring.samples import samples
-from autograder.authoring.weave import woven
-from autograder.exercises.sections import section
-from autograder.fence.fence import fence_works
 from autograder.gradebook import workspace
 from autograder.gradebook.grading import grade
 from autograder.gradebook.ledger import LOG
 from autograder.semester import sheets
 from autograder.semester.class_report import page
 from autograder.semester.exporting import FORMATS, export
+from tests.conftest import NewWorkspace
+from tests.workspaces import hand_in
 
 PROGRAMS = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
 pytestmark = [
     pytest.mark.slow,
-    pytest.mark.skipif(not fence_works(), reason="needs bubblewrap"),
+    pytest.mark.usefixtures("needs_fence"),
     pytest.mark.skipif(not PROGRAMS, reason="needs Debian's package postgresql"),
 ]
 
-SECTION = section("univariate")
-ASSIGNMENT = SECTION.assignment
-SAMPLES = {student: data for student, data in samples(SECTION).items() if not student.startswith("ivo")}
+ASSIGNMENT = "1-univariate"
 
 
 @pytest.fixture(scope="module")
@@ -73,45 +69,41 @@ def comments(db_url: str) -> dict[str, dict[str, str | None]]:
         return {k.student.id: {comment.name: comment.comment for comment in k.comments} for k in kept}
 
 
-def hand_in(root: Path) -> None:
-    for student, data in SAMPLES.items():
-        folder = root / "submitted" / student / ASSIGNMENT
-        folder.mkdir(parents=True)
-        (folder / f"{ASSIGNMENT}.ipynb").write_bytes(data)
+@pytest.fixture
+def files(samples: dict[str, bytes]) -> dict[str, bytes]:
+    """What was handed in: the samples that end soon."""
+    return {student: data for student, data in samples.items() if not student.startswith("ivo")}
 
 
-def test_postgresql_holds_what_sqlite_holds(server: str, tmp_path: Path) -> None:
-    small, large = tmp_path / "small", tmp_path / "large"
-    workspace.new(small, woven([SECTION]), lambda said: None)
-    workspace.new(large, [], lambda said: None)
-    with (large / workspace.CONFIG).open("a") as file:
+def on_server(root: Path, server: str, files: dict[str, bytes]) -> Path:
+    """A workspace without assignments whose gradebook is on the server, with these files handed in."""
+    workspace.new(root, [], lambda said: None)
+    with (root / workspace.CONFIG).open("a") as file:
         file.write(f"c.CourseDirectory.db_url = {server!r}\n")
-    shutil.copytree(small / "source", tmp_path / "source")
-    workspace.generate_assignment(large, ASSIGNMENT, workspace_source(small))
+    for student, data in files.items():
+        hand_in(root, ASSIGNMENT, student, data)
+    return root
+
+
+def test_postgresql_holds_what_sqlite_holds(
+    server: str, new_workspace: NewWorkspace, files: dict[str, bytes], tmp_path: Path
+) -> None:
+    small, large = new_workspace(tmp_path / "small", files), on_server(tmp_path / "large", server, files)
+    source = nbformat.read(small / "source" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb", as_version=4)
+    workspace.generate_assignment(large, ASSIGNMENT, source)
     for root in (small, large):
-        hand_in(root)
         assert {row.state for row in grade(root)} == {"graded", "refused"}
     local = f"sqlite:///{small / 'gradebook.db'}"
-    assert marks(server) == marks(local) and len(marks(server)) == len(SAMPLES)
+    assert marks(server) == marks(local) and len(marks(server)) == len(files)
     assert comments(server) == comments(local)
     assert not (large / "gradebook.db").exists()
     logs = [[line.split("\t")[1:6] for line in (root / LOG).read_text().splitlines()] for root in (small, large)]
     assert sorted(logs[0]) == sorted(logs[1])
 
 
-def workspace_source(root: Path):  # type: ignore[no-untyped-def]
-    import nbformat
-
-    return nbformat.read(root / "source" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb", as_version=4)
-
-
-def test_a_second_run_on_postgresql_judges_nothing(server: str, tmp_path: Path) -> None:
-    root = tmp_path / "course"
-    workspace.new(root, [], lambda said: None)
-    with (root / workspace.CONFIG).open("a") as file:
-        file.write(f"c.CourseDirectory.db_url = {server!r}\n")
+def test_a_second_run_on_postgresql_judges_nothing(server: str, files: dict[str, bytes], tmp_path: Path) -> None:
+    root = on_server(tmp_path / "course", server, files)
     (root / "release" / ASSIGNMENT).mkdir(parents=True)
-    hand_in(root)
     before = marks(server)
     list(grade(root))
     asked: list[int] = []
@@ -119,16 +111,16 @@ def test_a_second_run_on_postgresql_judges_nothing(server: str, tmp_path: Path) 
     assert asked == [0] and marks(server) == before
 
 
-def test_tables_and_report_from_postgresql_are_those_from_sqlite(server: str, tmp_path: Path) -> None:
-    small, large = tmp_path / "spring", tmp_path / "large" / "spring"
-    workspace.new(small, woven([SECTION]), lambda said: None)
-    workspace.new(large, [], lambda said: None)
-    with (large / workspace.CONFIG).open("a") as file:
-        file.write(f"c.CourseDirectory.db_url = {server!r}\n")
+def test_tables_and_report_from_postgresql_are_those_from_sqlite(
+    server: str, new_workspace: NewWorkspace, files: dict[str, bytes], tmp_path: Path
+) -> None:
+    small, large = (
+        new_workspace(tmp_path / "spring", files),
+        on_server(tmp_path / "large" / "spring", server, files),
+    )
     (large / "release" / ASSIGNMENT).mkdir(parents=True)
-    given = max(SAMPLES)
+    given = max(files)
     for root, db_url in ((small, f"sqlite:///{small / 'gradebook.db'}"), (large, server)):
-        hand_in(root)
         list(grade(root))
         with Gradebook(db_url) as book:
             one = book.find_grade("check-mse", ASSIGNMENT, ASSIGNMENT, given)
@@ -139,6 +131,6 @@ def test_tables_and_report_from_postgresql_are_those_from_sqlite(server: str, tm
         said = [export(workspace.config(r), form, r / f"{form}.csv", [ASSIGNMENT]) for r in (small, large)]
         assert said[0] == said[1] and any("1 submissions wait" in remark for remark in said[0])
         tables = [sheets.read(root / f"{form}.csv") for root in (small, large)]  # a diagnosis quotes what was drawn
-        assert [row[:6] for row in tables[0]] == [row[:6] for row in tables[1]] and len(tables[0]) == len(SAMPLES) + 1
+        assert [row[:6] for row in tables[0]] == [row[:6] for row in tables[1]] and len(tables[0]) == len(files) + 1
     pages = [re.sub(r"id=\"[^\"]*\"", "", page.page(root)) for root in (small, large)]
     assert "waiting for a mark by hand" in pages[1] and pages[0].partition("<h2")[0] == pages[1].partition("<h2")[0]

@@ -20,13 +20,12 @@ from autograder.authoring.weave import exercise_source, woven
 from autograder.exercises.model import Report
 from autograder.exercises.rubrics import univariate
 from autograder.exercises.sections import ROOT, section
-from autograder.fence.fence import fence_works
 from autograder.gradebook import crew, workspace
 from autograder.judging import session
 
 from .hostile import ATTACKS, WORTH, WRITTEN, Attack
 
-pytestmark = [pytest.mark.slow, pytest.mark.skipif(not fence_works(), reason="needs bubblewrap")]
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("needs_fence")]
 
 SECTION = section("univariate")
 VICTIM = samples(SECTION)["ada-right"]
@@ -185,9 +184,8 @@ def test_attacks_gain_nothing_and_harm_nobody_under_nbgrader_s_own_command(tmp_p
         folder = root / "submitted" / student / SECTION.assignment
         folder.mkdir(parents=True)
         (folder / f"{SECTION.assignment}.ipynb").write_bytes(data)
-    paths = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "course")])}
     command = [sys.executable, "-c", HURRIED, "autograde", SECTION.assignment, f"--db=sqlite:///{root}/gradebook.db"]
-    done = subprocess.run(command, cwd=root, env=paths, text=True, capture_output=True, timeout=1800)
+    done = subprocess.run(command, cwd=root, text=True, capture_output=True, timeout=1800)
     assert done.returncode == 0, done.stdout + done.stderr
     with Gradebook(f"sqlite:///{root}/gradebook.db") as book:
         found = {s.student.id: s.score for s in book.assignment_submissions(SECTION.assignment)}

@@ -17,7 +17,6 @@ import pytest
 from autograder.authoring.samples import samples
 from autograder.errors import Refused
 from autograder.exercises.sections import section
-from autograder.fence.fence import fence_works
 from autograder.gradebook import crew
 from autograder.judging.intake import Submission, read, read_file
 
@@ -447,7 +446,7 @@ def test_what_was_repaired_is_said(kind: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(not fence_works(), reason="needs bubblewrap")
+@pytest.mark.usefixtures("needs_fence")
 def test_broken_files_get_the_marks_of_the_whole_one() -> None:
     assert crew.judged(RIGHT, SECTION.assignment)[1].score == 100
     reports = {name: crew.judged(data, SECTION.assignment)[1] for name, data in BROKEN.items()}

@@ -11,12 +11,11 @@ from autograder.authoring.samples import _reference, handed_in, renamed, stands_
 from autograder.exercises.model import Exercise, Mistake
 from autograder.exercises.papers import Paper
 from autograder.exercises.sections import Section, written
-from autograder.fence.fence import fence_works
 from autograder.judging.intake import read
 from autograder.judging.judge import Judge
 
 EACH_SECTION = pytest.mark.parametrize("section", written(), ids=lambda s: s.name)
-needs_fence = pytest.mark.skipif(not fence_works(), reason="bubblewrap is not here, or may not make namespaces")
+needs_fence = pytest.mark.usefixtures("needs_fence")
 
 
 def lost(section: Section, mistake: Mistake) -> list[str] | None:

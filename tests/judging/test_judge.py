@@ -19,12 +19,11 @@ from autograder.authoring.weave import exercise_source
 from autograder.exercises.model import Mark, Report
 from autograder.exercises.papers import draw
 from autograder.exercises.sections import Section
-from autograder.fence.fence import fence_works
 from autograder.judging import session as sessions
 from autograder.judging.intake import Submission, read, release
 from autograder.judging.judge import Judge
 
-pytestmark = pytest.mark.skipif(not fence_works(), reason="bubblewrap is not here, or may not make namespaces")
+pytestmark = pytest.mark.usefixtures("needs_fence")
 UNIVARIATE = Section("univariate")
 POINTS = {e.name: e.points for e in UNIVARIATE.rubric}
 USED = {name for e in UNIVARIATE.rubric for name in e.uses}

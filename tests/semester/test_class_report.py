@@ -11,16 +11,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from autograder.authoring.weave import woven
 from autograder.errors import WorkspaceError
 from autograder.exercises.sections import section
-from autograder.gradebook import workspace
 from autograder.judging.judge import refused
 from autograder.semester.class_report.alike import SHARED, alike
 from autograder.semester.class_report.figures import luminance, shade
 from autograder.semester.class_report.numbers import Grading, fault_of, gradings, worded
 from autograder.semester.class_report.page import known, page
 
+from ..conftest import NewWorkspace
 from .classes import by_hand, drawn, pupils, recorded, report
 
 SECTION = section("univariate")
@@ -36,10 +35,9 @@ def odd(exercise: str) -> tuple[str, ...]:
 
 
 @pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def root(new_workspace: NewWorkspace, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A class of 40 in a real gradebook, graded twice, with a refusal, a mark by hand and two who agree in much."""
-    root = tmp_path_factory.mktemp("class") / "spring"
-    workspace.new(root, woven([SECTION]), lambda _: None)
+    root = new_workspace(tmp_path_factory.mktemp("class") / "spring")
     people, rng = pupils(40), np.random.default_rng(1)
     reports = {pupil: drawn(SECTION, rng) for pupil in people}
     same = {name: odd(name) for name in EXERCISES if len(SECTION.mistakes.get(name, ())) > 6}
@@ -103,10 +101,9 @@ def test_the_page_says_it_and_escapes_it(root: Path) -> None:
     assert re.search(r"pupil-0003.*pupil-0009", text[text.index('id="alike"') :])
 
 
-def test_a_workspace_with_nothing_graded_says_so(tmp_path: Path) -> None:
-    workspace.new(tmp_path / "spring", woven([SECTION]), lambda _: None)
+def test_a_workspace_with_nothing_graded_says_so(new_workspace: NewWorkspace, tmp_path: Path) -> None:
     with pytest.raises(WorkspaceError, match="Nothing is graded in .* yet. Run `autograder grade"):
-        page(tmp_path / "spring")
+        page(new_workspace(tmp_path / "spring"))
 
 
 # --- what it does not say --------------------------------------------------------------------------
@@ -236,18 +233,16 @@ def test_every_group_shares_enough_and_counts_right(found: dict[str, dict[str, s
 # --- large and small -------------------------------------------------------------------------------
 
 
-def test_a_class_of_five(tmp_path: Path) -> None:
-    workspace.new(tmp_path / "spring", woven([SECTION]), lambda _: None)
-    rng = np.random.default_rng(0)
-    recorded(tmp_path / "spring", SECTION, {pupil: drawn(SECTION, rng) for pupil in pupils(5)})
-    text = page(tmp_path / "spring")
+def test_a_class_of_five(new_workspace: NewWorkspace, tmp_path: Path) -> None:
+    root, rng = new_workspace(tmp_path / "spring"), np.random.default_rng(0)
+    recorded(root, SECTION, {pupil: drawn(SECTION, rng) for pupil in pupils(5)})
+    text = page(root)
     assert "<b>5</b> students" in text and "5 of 5" in text
 
 
 @pytest.mark.slow
-def test_a_class_of_five_thousand(tmp_path: Path) -> None:
-    root = tmp_path / "spring"
-    workspace.new(root, woven([SECTION]), lambda _: None)
+def test_a_class_of_five_thousand(new_workspace: NewWorkspace, tmp_path: Path) -> None:
+    root = new_workspace(tmp_path / "spring")
     rng, people = np.random.default_rng(0), pupils(5000)
     reports = {pupil: drawn(SECTION, rng) for pupil in people}
     same = {name: odd(name) for name in EXERCISES if len(SECTION.mistakes.get(name, ())) > 6}

@@ -9,18 +9,15 @@ import pytest
 from nbgrader.api import Gradebook
 from nbgrader.apps.zipcollectapp import ZipCollectApp
 
-from autograder.authoring.weave import woven
 from autograder.errors import AutograderError, Refused
-from autograder.exercises.sections import section
-from autograder.gradebook import workspace
 from autograder.semester import archives, sheets
 from autograder.semester.archives import Archive
 from autograder.semester.collecting import CHOICES, TRACE, Found, collect, numbers
 
+from ..conftest import NewWorkspace
 from .platforms import canvas, gradescope, moodle, zipped
 
-SECTION = section("univariate")
-ASSIGNMENT = SECTION.assignment
+ASSIGNMENT = "1-univariate"
 ROSTER = """id,first_name,last_name,email,lms_id
 ada17,Ada,Lovelace,ada@uni.example,501
 jorg,Jörg,Müller,jm@uni.example,502
@@ -31,10 +28,9 @@ oconnor,Siobhán,O'Connor-Ní Dhomhnaill,so@uni.example,
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def made(new_workspace: NewWorkspace, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workspace, with a roster beside it."""
-    root = tmp_path_factory.mktemp("made") / "spring"
-    workspace.new(root, woven([SECTION]), lambda _: None)
+    root = new_workspace(tmp_path_factory.mktemp("made") / "spring")
     (root.parent / "roster.csv").write_text(ROSTER)
     return root
 

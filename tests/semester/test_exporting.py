@@ -11,11 +11,7 @@ from pathlib import Path
 import pytest
 from nbgrader.api import Gradebook
 
-from autograder.authoring.samples import samples
-from autograder.authoring.weave import woven
 from autograder.errors import AutograderError
-from autograder.exercises.sections import ROOT, section
-from autograder.fence import fence
 from autograder.gradebook import workspace
 from autograder.gradebook.feedback import feedback
 from autograder.gradebook.grading import grade
@@ -23,12 +19,12 @@ from autograder.semester.collecting import collect
 from autograder.semester.exporting import export, lateness
 from autograder.semester.handing_out import pages_zip, to_exchange, to_folder, to_zip
 
+from ..conftest import NewWorkspace
 from .platforms import moodle
 
-pytestmark = pytest.mark.skipif(not fence.fence_works(), reason="needs bubblewrap")
+pytestmark = pytest.mark.usefixtures("needs_fence")
 
-SECTION = section("univariate")
-ASSIGNMENT = SECTION.assignment
+ASSIGNMENT = "1-univariate"
 EVIL = '=HYPERLINK("x")'
 ROSTER = f"""id,first_name,last_name,email,lms_id
 ada17,Ada,Lovelace,ada@uni.example,501
@@ -40,15 +36,13 @@ NAMES = {"Ada Lovelace": "ada-right", "Goran Marić": "goran", "=HYPERLINK(x) No
 
 
 @pytest.fixture(scope="module")
-def graded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def graded(new_workspace: NewWorkspace, samples: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workspace with three submissions from Moodle: one late, one with a mark and a comment by hand, one blank."""
-    root = tmp_path_factory.mktemp("graded") / "spring"
-    workspace.new(root, woven([SECTION]), lambda _: None)
+    root = new_workspace(tmp_path_factory.mktemp("graded") / "spring")
     with (root / workspace.CONFIG).open("a") as file:
         file.write('c.LateSubmissionPlugin.penalty_method = "zero"\n')
     (root.parent / "roster.csv").write_text(ROSTER)
-    data = samples(SECTION)
-    given = {name: next(d for s, d in data.items() if s.startswith(start)) for name, start in NAMES.items()}
+    given = {name: next(d for s, d in samples.items() if s.startswith(start)) for name, start in NAMES.items()}
     archive = moodle(root.parent / "all.zip", [(name, n, d) for n, (name, d) in enumerate(given.items(), 91)])
     choices = root.parent / "choices.csv"
     odd = "=HYPERLINK(x) Novák_93"
@@ -79,7 +73,6 @@ def exported(root: Path, form: str, **options: str) -> list[dict[str, str]]:
 def totals(root: Path) -> dict[str, float]:
     """What nbgrader itself exports."""
     environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
-    environment["PYTHONPATH"] = os.pathsep.join([str(ROOT), str(ROOT / "course")])
     command = [sys.executable, "-m", "nbgrader", "export", "--to", "stock.csv"]
     subprocess.run(command, cwd=root, env=environment, check=True, capture_output=True)
     lines = (root / "stock.csv").read_text().splitlines()

@@ -16,17 +16,15 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from autograder.authoring.samples import handed_in, samples
+from autograder.authoring.samples import handed_in
 from autograder.cli import main
 from autograder.exercises.sections import ROOT, Section
-from autograder.fence.fence import fence_works
 from autograder.semester.gradescope import pack
 
-needs_fence = pytest.mark.skipif(not fence_works(), reason="bubblewrap is not here, or may not make namespaces")
+needs_fence = pytest.mark.usefixtures("needs_fence")
 SECTION = Section("univariate")
 NOTEBOOK = f"{SECTION.assignment}.ipynb"
-SAMPLES = samples(SECTION)
-MISTAKEN = next(name for name in SAMPLES if name.startswith("chen-"))
+MISTAKEN = "chen-dw-without-x"
 VISIBILITY = ("hidden", "after_due_date", "after_published", "visible")
 SYSTEM = "/usr/bin/python3"
 # Writes everything that could become a result, from a cell that runs while the notebook is judged.
@@ -163,23 +161,25 @@ def test_the_scripts_are_well_formed(container: Container, script: str) -> None:
 
 
 @needs_fence
-def test_a_right_submission_gets_every_point(container: Container) -> None:
-    results = validated(container.results({NOTEBOOK: SAMPLES["ada-right"]}))
+def test_a_right_submission_gets_every_point(container: Container, samples: dict[str, bytes]) -> None:
+    results = validated(container.results({NOTEBOOK: samples["ada-right"]}))
     assert results["score"] == 100
     assert {test["output"] for test in results["tests"]} == {"Right."}
 
 
 @needs_fence
-def test_a_mistake_is_named_at_its_exercise_and_costs_that_one_only(container: Container) -> None:
-    results = validated(container.results({"work/mine (2).ipynb": SAMPLES[MISTAKEN]}))
+def test_a_mistake_is_named_at_its_exercise_and_costs_that_one_only(
+    container: Container, samples: dict[str, bytes]
+) -> None:
+    results = validated(container.results({"work/mine (2).ipynb": samples[MISTAKEN]}))
     (failed,) = [test for test in results["tests"] if test["status"] == "failed"]
     assert results["score"] == 100 - failed["max_score"]
     assert f"Known as: {MISTAKEN.partition('-')[2].replace('-', ' ')}" in failed["output"] and "?" in failed["output"]
 
 
 @needs_fence
-def test_a_file_that_is_no_notebook_says_what_to_do(container: Container) -> None:
-    results = validated(container.results({NOTEBOOK: SAMPLES["jo-no-notebook"]}))
+def test_a_file_that_is_no_notebook_says_what_to_do(container: Container, samples: dict[str, bytes]) -> None:
+    results = validated(container.results({NOTEBOOK: samples["jo-no-notebook"]}))
     assert results["score"] == 0 and "Download the notebook again" in " ".join(results["output"].split())
 
 
@@ -200,8 +200,10 @@ def test_no_notebook_and_several_are_refused_with_the_file_to_hand_in(
 
 
 @needs_fence
-def test_results_and_what_is_printed_hold_no_answer_and_no_probe(container: Container) -> None:
-    done = container.run({NOTEBOOK: SAMPLES["hana-blank"]})
+def test_results_and_what_is_printed_hold_no_answer_and_no_probe(
+    container: Container, samples: dict[str, bytes]
+) -> None:
+    done = container.run({NOTEBOOK: samples["hana-blank"]})
     told = (container.root / "results" / "results.json").read_text("utf-8")
     assert "seed" in done.stdout and "seed" not in told
     for answer in ("np.mean(error * x)", "eigvalsh", "w - learning_rate", '"C"'):
@@ -244,9 +246,11 @@ def without_bubblewrap(tmp_path_factory: pytest.TempPathFactory) -> str:
     return str(folder)
 
 
-def test_without_a_fence_nothing_is_graded_and_that_is_said(container: Container, without_bubblewrap: str) -> None:
+def test_without_a_fence_nothing_is_graded_and_that_is_said(
+    container: Container, without_bubblewrap: str, samples: dict[str, bytes]
+) -> None:
     (container.root / "results" / "results.json").write_text('{"score": 100}')
-    done = container.run({NOTEBOOK: SAMPLES["ada-right"]}, without_bubblewrap)
+    done = container.run({NOTEBOOK: samples["ada-right"]}, without_bubblewrap)
     assert done.returncode == 1 and not (container.root / "results" / "results.json").exists()
     assert "Not graded" in done.stdout and "--trust-submissions" in done.stdout and "Traceback" not in done.stderr
 
@@ -278,8 +282,10 @@ def _trusting(top: Path) -> Container:
     return Container(top)
 
 
-def test_without_a_fence_submissions_are_another_user_s(trusting: Container, without_bubblewrap: str) -> None:
-    done = trusting.run({NOTEBOOK: SAMPLES["ada-right"]}, without_bubblewrap)
+def test_without_a_fence_submissions_are_another_user_s(
+    trusting: Container, without_bubblewrap: str, samples: dict[str, bytes]
+) -> None:
+    done = trusting.run({NOTEBOOK: samples["ada-right"]}, without_bubblewrap)
     assert "without a fence (bubblewrap is not installed)" in done.stdout, done.stdout + done.stderr
     results = validated(json.loads((trusting.root / "results" / "results.json").read_text("utf-8")))
     assert results["score"] == 100, results
@@ -307,7 +313,7 @@ def test_without_a_fence_answers_and_results_are_closed(trusting: Container, wit
 
 
 @pytest.mark.slow
-def test_setup_builds_a_container_that_grades(tmp_path: Path) -> None:
+def test_setup_builds_a_container_that_grades(tmp_path: Path, samples: dict[str, bytes]) -> None:
     if shutil.which("bwrap") is None or not Path(SYSTEM).exists():
         pytest.skip("needs bubblewrap, and a Python of the system's")
     root = unpacked(tmp_path)
@@ -318,5 +324,5 @@ def test_setup_builds_a_container_that_grades(tmp_path: Path) -> None:
     build = ["bash", str(root / "source/setup.sh")]
     built = subprocess.run(build, env=quiet | {"PATH": "/usr/bin:/bin"}, capture_output=True, text=True)
     assert built.returncode == 0, built.stderr
-    results = validated(Container(root).results({NOTEBOOK: SAMPLES["ada-right"]}, "/usr/bin:/bin"))
+    results = validated(Container(root).results({NOTEBOOK: samples["ada-right"]}, "/usr/bin:/bin"))
     assert results["score"] == 100

@@ -1,0 +1,98 @@
+"""What the tests of several rooms share: a section, its sample submissions, workspaces, the fence, other users."""
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from autograder.authoring.samples import samples as sample_submissions
+from autograder.authoring.weave import woven
+from autograder.exercises.sections import ROOT, Section
+from autograder.fence import fence
+from autograder.gradebook import workspace
+from tests.workspaces import hand_in
+
+NewWorkspace = Callable[..., Path]
+
+
+def pytest_configure() -> None:
+    """Whatever a test starts finds the packages of this clone."""
+    os.environ["PYTHONPATH"] = os.pathsep.join([str(ROOT), str(ROOT / "course")])
+
+
+def pytest_report_header() -> str:
+    return f"bubblewrap: {fence.bubblewrap() or f'none, since {fence.obstacle()}'}"
+
+
+# --- the fence -------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def needs_fence() -> None:
+    """Fails where there is no fence on Linux; elsewhere there is none to have, and the test is skipped."""
+    if not sys.platform.startswith("linux"):
+        pytest.skip("a fence is made of what Linux has")
+    fence.insist()
+
+
+@pytest.fixture
+def without_bubblewrap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A machine on which there is no bubblewrap: neither on the path nor among the packages."""
+    programs = tmp_path / "programs"
+    programs.mkdir()
+    (programs / "true").symlink_to(str(shutil.which("true")))
+    monkeypatch.setenv("PATH", str(programs))
+    monkeypatch.setattr(fence, "_packaged", str)
+    fence._found.cache_clear()
+    yield
+    fence._found.cache_clear()
+
+
+# --- what is graded --------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def section() -> Section:
+    """Section 1."""
+    return Section("univariate")
+
+
+@pytest.fixture(scope="session")
+def samples(section: Section) -> dict[str, bytes]:
+    """The ten sample submissions of section 1, by student."""
+    return sample_submissions(section)
+
+
+@pytest.fixture(scope="session")
+def new_workspace(section: Section, tmp_path_factory: pytest.TempPathFactory) -> NewWorkspace:
+    """Make a workspace of section 1 in a folder, with these files handed in, by student; returns the folder."""
+    first = tmp_path_factory.mktemp("workspace") / "spring"
+    workspace.new(first, woven([section]), lambda said: None)
+
+    def made(root: Path, files: Mapping[str, bytes] | None = None) -> Path:
+        shutil.copytree(first, root)
+        for student, data in (files or {}).items():
+            hand_in(root, section.assignment, student, data)
+        return root
+
+    return made
+
+
+# --- other programs --------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """The system's chromium; skips where there is none."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    system = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if system is None:
+        pytest.skip("there is no chromium")
+    with playwright.sync_playwright() as started:
+        chromium = started.chromium.launch(executable_path=system, args=["--no-sandbox"])
+        yield chromium
+        chromium.close()

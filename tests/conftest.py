@@ -12,7 +12,7 @@ import pytest
 from autograder.authoring.samples import samples as sample_submissions
 from autograder.authoring.weave import woven
 from autograder.exercises.sections import ROOT, Section
-from autograder.fence import fence
+from autograder.fence import bubblewrap, fence
 from autograder.gradebook import workspace
 from tests.workspaces import hand_in
 
@@ -25,7 +25,8 @@ def pytest_configure() -> None:
 
 
 def pytest_report_header() -> str:
-    return f"bubblewrap: {fence.bubblewrap() or f'none, since {fence.obstacle()}'}"
+    found = bubblewrap.obstacle()
+    return f"There can be no fence: {found.why}." if found else bubblewrap.told()
 
 
 # --- the fence -------------------------------------------------------------------------------------
@@ -40,16 +41,9 @@ def needs_fence() -> None:
 
 
 @pytest.fixture
-def without_bubblewrap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def without_bubblewrap(monkeypatch: pytest.MonkeyPatch) -> None:
     """A machine on which there is no bubblewrap: neither on the path nor among the packages."""
-    programs = tmp_path / "programs"
-    programs.mkdir()
-    (programs / "true").symlink_to(str(shutil.which("true")))
-    monkeypatch.setenv("PATH", str(programs))
-    monkeypatch.setattr(fence, "_packaged", str)
-    fence._found.cache_clear()
-    yield
-    fence._found.cache_clear()
+    monkeypatch.setattr(bubblewrap, "tried", tuple)
 
 
 # --- what is graded --------------------------------------------------------------------------------

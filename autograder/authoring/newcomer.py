@@ -16,8 +16,9 @@ from ..exercises.papers import Paper, draw
 from ..exercises.sections import Section
 from ..fence.fence import Fence
 from ..judging.intake import Submission, read_file
-from ..judging.references import Oracle
-from ..judging.session import Ended, Lost, OutOfTime, Session
+from ..judging.interview import Ended
+from ..judging.references import References
+from ..judging.session import Lost, OutOfTime, Session
 
 
 @dataclass(frozen=True)
@@ -46,18 +47,18 @@ def newcomers(file: Path, section: Section, exercise: str | None, trusted: bool)
         raise Refused(f"{section.name} has no exercise {exercise!r}; it has {names}.")
     submission = read_file(file, section)
     fences: list[Fence] = []
-    oracle = Oracle()
+    references = References()
 
     def fenced() -> Fence:
         fences.append(Fence(trusted))
         return fences[-1]
 
     try:
-        session = Session(fenced(), fenced, oracle, submission)
+        session = Session(fenced(), fenced, references, submission)
         session.begin()
         found = [_seen(session, section, e, submission) for e in chosen]
     finally:
-        oracle.close()
+        references.close()
         for fence in fences:
             fence.close()
     return [n for n in found if n and (exercise or n.verdict.kind not in ("right", "unwritten"))]
@@ -82,9 +83,9 @@ def _seen(session: Session, section: Section, exercise: Exercise, submission: Su
 
 def _right_by_itself(session: Session, section: Section, exercise: Exercise, paper: Paper) -> bool:
     """Whether a function is right with the earlier ones that it uses answered by the reference."""
-    oracles = {name: {"section": section.name, "name": name} for name in exercise.uses}
+    earlier = {name: {"section": section.name, "name": name} for name in exercise.uses}
     try:
-        outcomes = session.answers(exercise, paper, oracles)
+        outcomes = session.answers(exercise, paper, earlier)
     except (Ended, Lost, OutOfTime):
         return False
     return outcomes is not None and examine(paper.spec, outcomes, paper.expected, paper.calls).right

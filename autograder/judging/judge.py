@@ -16,8 +16,9 @@ from ..exercises.papers import Paper, answer, draw, fitting
 from ..exercises.sections import Section
 from ..fence.fence import Fence
 from .intake import Submission, notebook_reads
-from .references import Oracle
-from .session import Ended, Figures, Lost, OutOfTime, Session, Unasked
+from .interview import Ended
+from .references import References
+from .session import Figures, Lost, OutOfTime, Session, Unasked
 
 LARGE_SECONDS, LARGE_MULTIPLE = 1.5, 200
 
@@ -31,7 +32,7 @@ class Judge:
     def __init__(self, trusted: bool = False):
         self.trusted = trusted
         self.fence: Fence | None = None
-        self.oracle = Oracle()
+        self.references = References()
 
     def _open(self) -> Fence:
         self.fence = Fence(self.trusted)
@@ -39,7 +40,7 @@ class Judge:
 
     def close(self) -> None:
         """End the worker and the references' process."""
-        self.oracle.close()
+        self.references.close()
         if self.fence:
             self.fence.close()
             self.fence = None
@@ -54,19 +55,19 @@ class Judge:
         """
         drawn: dict[str, Figures] = {}
         entropy = secrets.randbits(128) if entropy is None else entropy
-        session = Session(self.fence or self._open(), self._open, self.oracle, submission)
-        asked = [
-            Asked(session, section, exercise, (entropy + number) % (1 << 128))
+        session = Session(self.fence or self._open(), self._open, self.references, submission)
+        cases = [
+            Case(session, section, exercise, (entropy + number) % (1 << 128))
             for number, exercise in enumerate(section.rubric)
         ]
         try:
             session.begin()
-            first = session.together({a.exercise: a.paper for a in asked})
-            for each in asked:
-                each.judge(first.get(each.exercise.name))
-            right = {each.exercise.name for each in asked if each.verdict.right}
-            for each in asked:  # last: what a reference says must help no other exercise
-                each.follow(right)
+            first = session.together({case.exercise: case.paper for case in cases})
+            for case in cases:
+                case.judge(first.get(case.exercise.name))
+            right = {case.exercise.name for case in cases if case.verdict.right}
+            for case in cases:  # last: what a reference says must help no other exercise
+                case.follow(right)
             drawn = session.figures() if figures else {}
         except OutOfTime:
             pass
@@ -75,11 +76,11 @@ class Judge:
                 self.fence.close()
                 self.fence = None
         remarks = tuple(map(printable, submission.remarks + _problems(session)))
-        marks = tuple(each.mark for each in asked)
+        marks = tuple(case.mark for case in cases)
         return Report(section.name, marks, remarks, session.printed, figures=drawn)
 
 
-class Asked:
+class Case:
     """One exercise of a submission: its probes, what the student's function did with them, and the verdict so far."""
 
     def __init__(self, session: Session, section: Section, exercise: Exercise, seed: int):
@@ -108,9 +109,9 @@ class Asked:
         if first is not None:
             self.verdict = _examined(self.paper, first)
         if not (self.verdict.right or self.verdict.kind == "unwritten"):
-            self.verdict = self._unless_lost(self._alone, self.gone)
+            self.verdict = self._unless_lost(self._alone)
         if self.verdict.right and self.exercise.large:
-            self.verdict = self._unless_lost(self._large, self.gone)
+            self.verdict = self._unless_lost(self._large)
 
     def follow(self, right: set[str]) -> None:
         """Find the final verdict: with the earlier functions answered by the reference, it may be right after all.
@@ -126,7 +127,7 @@ class Asked:
             self._look_closer()
         if not uses or (sound and (self.verdict.mistakes or (self.exercise.view and self.verdict.kind == "value"))):
             return
-        if self._unless_lost(self._with_oracles, self.gone).right:
+        if self._unless_lost(self._with_references).right:
             names = ", ".join(f"`{name}`" for name in uses)
             note = (
                 f"Right by itself. With your own {names} it does not give the right result yet: one of these has a "
@@ -163,23 +164,23 @@ class Asked:
         self.outcomes = outcomes
         return _examined(self.paper, outcomes)
 
-    def _with_oracles(self) -> Verdict:
+    def _with_references(self) -> Verdict:
         """The verdict on the function with the earlier ones that it uses answered by the reference."""
-        oracles = {name: {"section": self.section.name, "name": name} for name in self.exercise.uses}
-        return _examined(self.paper, self.session.answers(self.exercise, self.paper, oracles) or [])
+        earlier = {name: {"section": self.section.name, "name": name} for name in self.exercise.uses}
+        return _examined(self.paper, self.session.answers(self.exercise, self.paper, earlier) or [])
 
     def _large(self) -> Verdict:
-        """The verdict on one large call within a generous multiple of the time that the reference takes for it.
+        """The verdict on one large probe within a generous multiple of the time that the reference takes for it.
 
         It tells a derivative that was derived from one that was measured, one parameter at a time.
         """
         exercise, spec = self.exercise, self.paper.spec
         assert exercise.large
-        call = exercise.large(np.random.default_rng(self.seed))
+        probe = exercise.large(np.random.default_rng(self.seed))
         start = time.perf_counter()
-        expected = answer(self.section.function(exercise.name), call, spec)
+        expected = answer(self.section.function(exercise.name), probe, spec)
         seconds = max(LARGE_SECONDS, LARGE_MULTIPLE * (time.perf_counter() - start))
-        paper = Paper(spec, [call], [expected], [])
+        paper = Paper(spec, [probe], [expected], [])
         verdict = _examined(paper, self.session.answers(replace(exercise, seconds=seconds), paper, {}) or [])
         if verdict.right:
             return verdict
@@ -190,8 +191,8 @@ class Asked:
             f"seconds, {LARGE_MULTIPLE} times what is needed. How often does it evaluate the loss?",
         )
 
-    def _unless_lost(self, judged: Callable[[], Verdict], otherwise: Verdict) -> Verdict:
-        """What `judged` finds; `otherwise` where the submission's process ended or hung meanwhile."""
+    def _unless_lost(self, judged: Callable[[], Verdict]) -> Verdict:
+        """What `judged` finds; `gone` where the submission's process ended or hung meanwhile."""
         for _ in range(2):
             try:
                 return judged()
@@ -202,7 +203,7 @@ class Asked:
             except Lost:
                 self.session.restart()
                 break
-        return otherwise
+        return self.gone
 
 
 def _examined(

@@ -21,15 +21,15 @@ from handrail.engine.values import Function, fresh
 
 from ..errors import WorkerFault
 from ..exercises.sections import section
-from ..fence import worker
+from ..fence import wire
 
 MEMORY = 1 << 30
 SECONDS_TO_START, SECONDS_TO_ANSWER, SECONDS_TO_LISTEN = 30.0, 3.0, 1.0
-MAX_ASKED = 20_000  # in one call of a submission's function
+MAX_ASKED = 20_000  # while a submission's function answers one probe
 START = "import sys; sys.path[:] = sys.argv[1:]; from autograder.judging.references import main; main()"
 
 
-class Oracle:
+class References:
     """The references' process: started with the first line, replaced when a question proves too much for it."""
 
     def __init__(self) -> None:
@@ -47,21 +47,21 @@ class Oracle:
             self._say({"op": "line", "line": True, "references": dict(references)}, here.fileno())
         return there
 
-    def call(self, functions: list[dict[str, Any]]) -> None:
-        """Say that a call follows, with these functions, {"name", "parameters"} each, among its arguments."""
-        self._say({"op": "call", "functions": functions})
+    def probe(self, functions: list[dict[str, Any]]) -> None:
+        """Say that a probe follows, with these functions, {"name", "parameters"} each, among its arguments."""
+        self._say({"op": "probe", "functions": functions})
 
     def hang_up(self) -> None:
         """Close the line; a process that is still busy with a question is ended."""
         self._say({"op": "hang up"})
         try:
             self.inbox.receive(time.monotonic() + SECONDS_TO_ANSWER)
-        except (OSError, EOFError, worker.BadFrame):
+        except (OSError, EOFError, wire.BadFrame):
             self.close()
 
     def _say(self, header: dict[str, Any], line: int | None = None) -> None:
         with contextlib.suppress(OSError):  # a process that has ended does not answer either
-            worker.write(self.control.fileno(), worker.frame(header), time.monotonic() + SECONDS_TO_LISTEN, line=line)
+            wire.send(self.control.fileno(), header, deadline=time.monotonic() + SECONDS_TO_LISTEN, line=line)
 
     def _start(self) -> None:
         command = [sys.executable, "-I", "-c", START, *sys.path]
@@ -71,10 +71,10 @@ class Oracle:
             end = there.fileno()
             started = subprocess.Popen(command, stdin=end, stdout=end, stderr=subprocess.DEVNULL, env={}, cwd="/")
         self.process, self._end = started, weakref.finalize(self, _end, started, self.control)
-        self.inbox = worker.Inbox(self.control.fileno())
+        self.inbox = wire.Inbox(self.control.fileno())
         try:
             self.inbox.receive(time.monotonic() + SECONDS_TO_START)
-        except (OSError, EOFError, worker.BadFrame):
+        except (OSError, EOFError, wire.BadFrame):
             self.close()
             raise WorkerFault("The process that answers for the references did not start.") from None
 
@@ -99,11 +99,11 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     os.dup2(os.open(os.devnull, os.O_RDWR), 2)
     signal.signal(signal.SIGALRM, _alarm)
-    judge, line = worker.Inbox(0, lines=True), Line(None)
-    worker.write(1, worker.frame({"op": "ready"}))
+    judge, line = wire.Inbox(0, lines=True), Line(None)
+    wire.send(1, {"op": "ready"})
     while True:
         open_ends = [judge.fd] if line.fd is None else [judge.fd, line.fd]
-        if judge.fd not in worker.ready(open_ends, []):  # what the judge says comes first
+        if judge.fd not in wire.ready(open_ends, []):  # what the judge says comes first
             line.serve()
             continue
         try:
@@ -114,11 +114,11 @@ def main() -> None:
             match found[0]:
                 case {"op": "line", "line": int(fd), "references": dict(references)}:
                     line = Line(fd, references)
-                case {"op": "call", "functions": list(functions)}:
+                case {"op": "probe", "functions": list(functions)}:
                     line.functions, line.asked = functions, 0
                 case _:
                     line.close()
-                    worker.write(1, worker.frame({"op": "hung up"}))
+                    wire.send(1, {"op": "hung up"})
 
 
 class Line:
@@ -130,7 +130,7 @@ class Line:
         self.asked = 0
         if fd is not None:
             os.set_blocking(fd, False)
-            self.inbox = worker.Inbox(fd)
+            self.inbox = wire.Inbox(fd)
 
     def serve(self) -> None:
         """Answer what has arrived; close the line where that is no question, or one too many."""
@@ -140,8 +140,8 @@ class Line:
             while (found := self.inbox.taken()) is not None:
                 reply, data = self._answered(*found)
                 until = time.monotonic() + SECONDS_TO_LISTEN
-                worker.write(self.fd, worker.frame({**reply, "number": found[0].get("number")}, data), until)
-        except (OSError, EOFError, worker.BadFrame):
+                wire.send(self.fd, {**reply, "number": found[0].get("number")}, data, until)
+        except (OSError, EOFError, wire.BadFrame):
             self.close()
 
     def _answered(self, question: dict[str, Any], body: bytes) -> tuple[dict[str, Any], bytes]:
@@ -151,9 +151,9 @@ class Line:
             case {"name": int(index), "values": [_, _] as values} if 0 <= index < len(self.functions):
                 offered = self.functions[index]
             case _:
-                raise worker.BadFrame("asks for what was not offered")
+                raise wire.BadFrame("asks for what was not offered")
         if self.asked == MAX_ASKED:
-            raise worker.BadFrame("too many questions")
+            raise wire.BadFrame("too many questions")
         self.asked += 1
         return answered(offered, values, body, self.asked - 1)
 
@@ -173,9 +173,9 @@ def answered(offered: dict[str, Any], values: Any, body: bytes, seed: int) -> tu
     data = bytearray()
     signal.setitimer(signal.ITIMER_REAL, SECONDS_TO_ANSWER)
     try:
-        args, kwargs = (_generators(worker.decode(v, body), seed) for v in values)
+        args, kwargs = (_generators(wire.decode(v, body), seed) for v in values)
         with np.errstate(all="ignore"):
-            return {"value": worker.encoded(_function(offered)(*args, **kwargs), data)}, bytes(data)
+            return {"value": wire.encoded(_function(offered)(*args, **kwargs), data)}, bytes(data)
     except Exception as error:  # the submission's arguments may be anything
         return {"raised": [type(error).__name__, str(error)[:300]]}, b""
     finally:
@@ -201,5 +201,5 @@ def _generators(arguments: Any, seed: int) -> Any:
 
 
 def _seeded(argument: Any, seed: int) -> Any:
-    generator = isinstance(argument, worker.Opaque) and argument.name == "Generator"
+    generator = isinstance(argument, wire.Opaque) and argument.name == "Generator"
     return np.random.default_rng(seed) if generator else argument

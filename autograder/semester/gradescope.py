@@ -14,7 +14,8 @@ from typing import Any
 from ..errors import AutograderError, NoFence, Refused
 from ..exercises.model import Mark, Report
 from ..exercises.sections import ROOT, Section, section
-from ..fence.fence import demotes, obstacle
+from ..fence.bubblewrap import obstacle
+from ..fence.fence import demotes
 from ..gradebook import crew
 from ..judging.judge import refused
 
@@ -62,16 +63,16 @@ def _put(archive: zipfile.ZipFile, name: str, data: bytes, mode: int = 0o644) ->
 
 def protection(trusted: bool) -> str:
     """What keeps submissions away from answers and results here, in words; raises NoFence where nothing does."""
-    if not (why := obstacle()):
+    if not (found := obstacle()):
         return "Submissions run behind the fence."
     if trusted and demotes():
-        return f"Submissions run without a fence ({why}), as a user who can read nothing of the course."
+        return f"Submissions run without a fence ({found.why}), as a user who can read nothing of the course."
     remedy = (
         "Only root can give them another user."
         if trusted
         else f"If you accept what the page on Gradescope says of that, make the zip again with {TRUST}."
     )
-    raise NoFence(f"Not graded: nothing in this container can keep submissions apart from it ({why}). {remedy}")
+    raise NoFence(f"Not graded: nothing in this container can keep submissions apart from it ({found.why}). {remedy}")
 
 
 def graded(root: Path, assignment: str, trusted: bool) -> Report:
@@ -149,7 +150,7 @@ def main(arguments: list[str]) -> int:
     trusted = TRUST in arguments
     try:
         if not arguments:
-            print(f"In this container: {obstacle() or 'bubblewrap works'}.")
+            print(f"In this container: {found.why if (found := obstacle()) else 'bubblewrap works'}.")
             return 0
         report = graded(Path(arguments[-1]), arguments[-2], trusted)
     except AutograderError as error:

@@ -13,7 +13,7 @@ import pytest
 
 from autograder.errors import NoFence, WorkerFault
 from autograder.exercises.sections import ROOT
-from autograder.fence import fence as module
+from autograder.fence import bindings
 from autograder.fence.fence import Fence
 
 Inside = Callable[[str], str]
@@ -113,7 +113,7 @@ def test_there_is_no_interface_but_the_loop(inside: Inside) -> None:
     ids=str,
 )  # fmt: skip
 def test_no_file_of_this_machine_is_to_be_seen(inside: Inside, path: str | Path) -> None:
-    kept = module._system()
+    kept = bindings.system()
     if any(folder.startswith(f"{path}/") for folder in kept):  # a parent of the interpreter: it holds nothing else
         below = {folder.removeprefix(f"{path}/").split("/")[0] for folder in kept if folder.startswith(f"{path}/")}
         assert set(eval(inside(f"import os; print(os.listdir({str(path)!r}))"))) <= below
@@ -169,7 +169,7 @@ def test_a_file_cannot_fill_the_memory(inside: Inside) -> None:
 def test_no_environment_variable_of_this_machine_is_to_be_seen(inside: Inside) -> None:
     assert "PLANTED_SECRET" in os.environ
     names = eval(inside("import os; print(sorted(os.environ))"))
-    assert set(names) <= {*module._environment(), "PWD", "LC_CTYPE"}
+    assert set(names) <= {*bindings.environment(), "PWD", "LC_CTYPE"}
     program = """
         import contextlib, glob
         for path in glob.glob("/proc/*/environ"):

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from autograder.exercises.papers import draw
 from autograder.exercises.sections import section
-from autograder.fence.worker import BadFrame, Inbox, Opaque, decode
+from autograder.fence.wire import BadFrame, Inbox, Opaque, decode
 from autograder.judging import judge
-from autograder.judging.session import _outcome
+from autograder.judging.interview import outcome as taken
 
 SECTION = section("univariate")
 PAPERS = [(e, draw(SECTION, e, np.random.default_rng(3), known=False)) for e in SECTION.rubric]
@@ -90,7 +90,7 @@ def judged(data: bytes, number: int) -> None:
         assert isinstance(built, (bool, int, float, str, list, tuple, set, dict, np.ndarray, Opaque, type(None)))
     exercise, paper = PAPERS[number % len(PAPERS)]
     try:
-        outcome = _outcome(header, body, exercise, paper.spec.arguments)
+        outcome = taken(header, body, exercise, paper.spec.arguments)
     except BadFrame:
         return
     verdict = judge._examined(paper, [outcome] * len(paper.calls))

@@ -54,11 +54,12 @@ def send(header, body=b"", size=None):
 """
 WORKER = """
 import sys
-def worker():
+def worker(function=None):
     frame = sys._getframe()
     while frame:
-        if "Oracle" in frame.f_globals and "zygote" in frame.f_globals:
-            return frame
+        if "Reference" in frame.f_globals and "zygote" in frame.f_globals:
+            if function in (None, frame.f_code.co_name):
+                return frame
         frame = frame.f_back
 """
 CALL = """
@@ -115,7 +116,7 @@ VERDICT = (
     Attack("registers a formatter", "verdict", "get_ipython().display_formatter.formatters['text/plain'].for_type(float, lambda *a: '100')", mse("return 0.0")),
     Attack("rewrites cells by a transformer", "verdict", "ip = get_ipython()\nip.input_transformers_cleanup.append(lambda lines: [])\nip.ast_transformers.append(lambda tree: tree)", mse("return 0.0")),
     Attack("hooks before every cell", "verdict", "get_ipython().events.register('pre_run_cell', lambda *a: None)\nget_ipython().run_cell = lambda *a, **k: 100", mse("return 0.0")),
-    Attack("shadows numpy by a file", "verdict", "for n in ('numpy', 'handrail', 'sitecustomize', 'worker'):\n    open(n + '.py', 'w').write('print(100)')\nimport sys\nsys.path.insert(0, '.')", mse("return 0.0")),
+    Attack("shadows numpy by a file", "verdict", "for n in ('numpy', 'handrail', 'sitecustomize', 'fence', 'wire', 'worker'):\n    open(n + '.py', 'w').write('print(100)')\nimport sys\nsys.path.insert(0, '.')", mse("return 0.0")),
     Attack("forges outputs", "verdict", functions=mse("return 0.0"), change=forged),
     Attack("forges an output that is no number", "verdict", functions=mse("return 0.0"), change=lambda n: forged(n, "nan")),
     Attack("forges a negative output", "verdict", functions=mse("return 0.0"), change=lambda n: forged(n, "-1")),
@@ -136,9 +137,9 @@ ANSWERS = (
     Attack("asks handrail's own check", "answers", functions={"what_directs_the_search": "def what_directs_the_search():\n    import handrail.engine.calls as h\n    for letter in 'ABCD':\n        try:\n            def what_directs_the_search(): return letter\n            h.check(what_directs_the_search, 'univariate')\n            return letter\n        except Exception:\n            pass\n    return 'A'"}),
     Attack("looks for the answer in frames", "answers", functions=mse("import sys\nf = sys._getframe()\nwhile f:\n    for v in list(f.f_locals.values()) + list(f.f_globals.values()):\n        if hasattr(v, 'expected'): return v.expected[0]\n    f = f.f_back\nreturn 0.0")),
     Attack("looks for the answer in memory", "answers", functions=mse("import gc\nfor o in gc.get_objects():\n    if type(o).__name__ in ('Paper', 'Spec', 'Exercise') and hasattr(o, 'expected'): return o.expected[0]\nreturn 0.0")),
-    Attack("asks for an oracle that was not offered", "answers", WORKER, mse("f = worker()\noracle = f.f_globals['Oracle'](f.f_locals.get('up_in'), f.f_locals.get('up_out'), 'mse')\nreturn oracle(y_hat, y)")),
-    Attack("asks for oracles by number", "answers", WORKER, mse("f = worker()\nfor n in range(-3, 20):\n    try: return f.f_globals['Oracle'](f.f_locals.get('up_in'), f.f_locals.get('up_out'), n)(y_hat, y)\n    except Exception: pass\nreturn 0.0")),
-    Attack("keeps what an oracle says for later", "answers", "import json, os, threading\nSTORE = '/tmp/store'", mse("import os, json\nreturn json.load(open(STORE)) if os.path.exists(STORE) else 0.0") | {"random_search": "def random_search(x, y, num_samples, rng, low=-5.0, high=5.0):\n    json.dump(float(mse(x, y)), open(STORE, 'w'))\n    return 0.0, 0.0, 0.0"}),
+    Attack("asks for a reference that was not offered", "answers", WORKER, mse("f = worker('exercise')\nask = f.f_globals['Reference'](f.f_globals['Line'](f.f_locals['up_in']), 'mse')\nreturn ask(y_hat, y)")),
+    Attack("asks for references by number", "answers", WORKER, mse("f = worker('exercise')\nfor fd in (f.f_locals['line'].fd, f.f_locals['up_in'], f.f_locals['up_out']):\n    for n in range(-3, 20):\n        try: return f.f_globals['Reference'](f.f_globals['Line'](fd), n)(y_hat, y)\n        except Exception: pass\nreturn 0.0")),
+    Attack("keeps what a reference says for later", "answers", "import json, os, threading\nSTORE = '/tmp/store'", mse("import os, json\nreturn json.load(open(STORE)) if os.path.exists(STORE) else 0.0") | {"random_search": "def random_search(x, y, num_samples, rng, low=-5.0, high=5.0):\n    json.dump(float(mse(x, y)), open(STORE, 'w'))\n    return 0.0, 0.0, 0.0"}),
     Attack("reads the parent's memory", "answers", functions=mse("import os\nfor pid in [p for p in os.listdir('/proc') if p.isdigit()]:\n    try: print(open(f'/proc/{pid}/mem', 'rb').read(1))\n    except OSError: pass\nreturn 0.0")),
     Attack("traces process 1", "answers", CALL, mse("print('traced', libc.ptrace(16, 1, 0, 0), libc.ptrace(16, __import__('os').getppid(), 0, 0))\nreturn 0.0")),
     Attack("reads process 1 by vector", "answers", CALL, mse("b = ctypes.create_string_buffer(64)\nprint('read', libc.process_vm_readv(1, ctypes.byref(b), 1, ctypes.byref(b), 1, 0))\nreturn 0.0")),
@@ -147,7 +148,7 @@ ANSWERS = (
     Attack("reads other submissions", "answers", "import glob\nfor p in glob.glob('/**/*.ipynb', recursive=True) + glob.glob('../**/*', recursive=True)[:500]: print(p)"),
     Attack("opens files by handle", "answers", CALL + "print('opened', libc.open_by_handle_at(-100, 0, 0))"),
     Attack("knows the key by heart", "answers"),
-    Attack("keeps what oracles say for an answer on paper", "answers", functions={"gradient_descent": "def gradient_descent(x, y, w, b, learning_rate, num_iterations):\n    from handrail import data\n    x, y = data.line()\n    w = b = 0.0\n    for _ in range(200): w, b = update(w, b, *gradients(x, y, predict(x, w, b)), 0.3)\n    open('/tmp/kept', 'w').write(repr((float(mse(predict(x, w, b), y)), float(mse(predict(x, 2.0, -1.0), y)))))\n    raise ValueError", "lower_than_the_true_line": "def lower_than_the_true_line():\n    fitted, true = eval(open('/tmp/kept').read())\n    return {'reason': 'B', 'fitted': fitted, 'true': true}"}),
+    Attack("keeps what references say for an answer on paper", "answers", functions={"gradient_descent": "def gradient_descent(x, y, w, b, learning_rate, num_iterations):\n    from handrail import data\n    x, y = data.line()\n    w = b = 0.0\n    for _ in range(200): w, b = update(w, b, *gradients(x, y, predict(x, w, b)), 0.3)\n    open('/tmp/kept', 'w').write(repr((float(mse(predict(x, w, b), y)), float(mse(predict(x, 2.0, -1.0), y)))))\n    raise ValueError", "lower_than_the_true_line": "def lower_than_the_true_line():\n    fitted, true = eval(open('/tmp/kept').read())\n    return {'reason': 'B', 'fitted': fitted, 'true': true}"}),
 )  # fmt: skip
 
 PROTOCOL = (
@@ -163,8 +164,8 @@ PROTOCOL = (
     Attack("sends random bytes", "protocol", FRAMES + "for fd in channels():\n    try: os.write(fd, os.urandom(5000))\n    except OSError: pass", costs=True),
     Attack("sends frames without end", "protocol", FRAMES, mse("while True: send({'op': 'cell', 'cell': 'x'})"), costs=True),
     Attack("asks without end", "protocol", FRAMES + WORKER, mse("while True: send({'op': 'ask', 'name': 'predict', 'values': [['l', []], ['d', []]]})"), costs=True),
-    Attack("answers with an array beyond its frame", "protocol", WORKER, mse("worker().f_globals['encode'] = lambda *a, **k: ['a', '<f8', [10**9], 0]\nreturn 0.0")),
-    Attack("answers with objects", "protocol", WORKER, mse("worker().f_globals['encode'] = lambda *a, **k: ['a', '|O', [1], 0]\nreturn 0.0")),
+    Attack("answers with an array beyond its frame", "protocol", WORKER, mse("worker().f_globals['wire'].encode = lambda *a, **k: ['a', '<f8', [10**9], 0]\nreturn 0.0")),
+    Attack("answers with objects", "protocol", WORKER, mse("worker().f_globals['wire'].encode = lambda *a, **k: ['a', '|O', [1], 0]\nreturn 0.0")),
     Attack("answers with eight megabytes", "protocol", functions=mse("import numpy as np\nreturn np.zeros(1 << 20)")),
     Attack("answers every question with eight megabytes", "protocol", functions={"local_gradient": "def local_gradient(op, a, b=None):\n    import numpy as np\n    return np.zeros(8_000_000, np.int8)"}),
     Attack("writes to a terminal", "protocol", "raise ValueError('\\x1b]0;attacked\\x07\\x1b[2J [/]')", mse("raise type('[/] \\x1b[2J', (Exception,), {})('\\x1b]0;attacked\\x07 [/bold] \\u202e \\x9b2J')")),
@@ -174,11 +175,11 @@ PROTOCOL = (
     Attack("raises an exception that misbehaves", "protocol", functions=mse("class E(Exception):\n    def __str__(self): raise SystemExit\nraise E")),
     Attack("raises an endless message", "protocol", functions=mse("raise ValueError('x' * 10**8)")),
     Attack("hides its changes from the worker", "protocol", WORKER, mse("worker().f_globals['same'] = lambda *a: True\ny_hat += 1\nreturn 0.0")),
-    Attack("overwrites the worker", "protocol", WORKER + "w = worker().f_globals\nfor n in ('session', 'exercise', 'called', 'encode', 'frame', 'write', 'receive'): w[n] = lambda *a, **k: None", costs=True),
+    Attack("overwrites the worker", "protocol", WORKER + "w = worker().f_globals\nfor n in ('session', 'exercise', 'called'): w[n] = lambda *a, **k: None\nfor n in ('encode', 'decode', 'frame', 'send', 'write', 'ready'): setattr(w['wire'], n, lambda *a, **k: None)", costs=True),
     Attack("closes all descriptors", "protocol", "import os\nos.closerange(0, 200)", costs=True),
     Attack("changes the descriptors' flags", "protocol", "import fcntl, os\nfor fd in range(0, 100):\n    try: fcntl.fcntl(fd, fcntl.F_SETFL, os.O_NONBLOCK | os.O_APPEND)\n    except OSError: pass", costs=True),
-    Attack("asks an oracle for too much", "protocol", functions={"random_search": "def random_search(x, y, num_samples, rng, low=-5.0, high=5.0):\n    import numpy as np\n    for _ in range(3):\n        try: mse(np.ones((1, 30000)), np.ones((30000, 1)))\n        except Exception as e: print(e)\n    try: predict(3, 10 ** 15, np.ones(900000))\n    except Exception: pass\n    return mse(), 0.0, 0.0"}),
-    Attack("asks an oracle with nonsense", "protocol", functions={"random_search": "def random_search(x, y, num_samples, rng, low=-5.0, high=5.0):\n    for args in ((), ('a',) * 9, (None, [[[]]]), ({'a': 1},), (print, len), (rng, rng)):\n        try: mse(*args)\n        except Exception: pass\n        try: predict(**{'x y': 1})\n        except Exception: pass\n    return 0.0, 0.0, 0.0"}),
+    Attack("asks a reference for too much", "protocol", functions={"random_search": "def random_search(x, y, num_samples, rng, low=-5.0, high=5.0):\n    import numpy as np\n    for _ in range(3):\n        try: mse(np.ones((1, 30000)), np.ones((30000, 1)))\n        except Exception as e: print(e)\n    try: predict(3, 10 ** 15, np.ones(900000))\n    except Exception: pass\n    return mse(), 0.0, 0.0"}),
+    Attack("asks a reference with nonsense", "protocol", functions={"random_search": "def random_search(x, y, num_samples, rng, low=-5.0, high=5.0):\n    for args in ((), ('a',) * 9, (None, [[[]]]), ({'a': 1},), (print, len), (rng, rng)):\n        try: mse(*args)\n        except Exception: pass\n        try: predict(**{'x y': 1})\n        except Exception: pass\n    return 0.0, 0.0, 0.0"}),
 )  # fmt: skip
 
 RESOURCES = (
@@ -235,7 +236,7 @@ OUTSIDE = (
     Attack("leaves a key", "outside", CALL + "print('key', libc.syscall(248, b'user', b'attacked', b'x', 1, -3))"),
     Attack("leaves an abstract socket", "outside", "import os, socket, time\nif os.fork() == 0:\n    s = socket.socket(socket.AF_UNIX)\n    s.bind(chr(0) + 'attacked')\n    s.listen()\n    time.sleep(100)"),
     Attack("writes everywhere", "outside", "import os\nfor folder in ('/', '/site', '/usr/lib', '/dev', '/proc/sys/kernel', '/root', '/work/main', '/home', '/etc', '/sys', os.path.dirname(os.__file__), '/var/tmp', '/dev/shm'):\n    try:\n        open(folder + '/attacked', 'w').write('x')\n        print('wrote', folder)\n    except OSError: pass"),
-    Attack("writes to the worker's file", "outside", "for path in ('/worker.py', '/site/handrail/__init__.py', '/site/numpy/__init__.py'):\n    try:\n        open(path, 'a').write('print(100)')\n        print('wrote', path)\n    except OSError: pass"),
+    Attack("writes to the worker's file", "outside", "for path in ('/inside/fence/worker.py', '/inside/fence/wire.py', '/site/handrail/__init__.py', '/site/numpy/__init__.py'):\n    try:\n        open(path, 'a').write('print(100)')\n        print('wrote', path)\n    except OSError: pass"),
     Attack("mounts", "outside", CALL + "print('mounted', libc.mount(b'proc', b'/tmp', b'proc', 0, 0), libc.mount(b'none', b'/', b'', 32, 0), libc.umount2(b'/proc', 2))"),
     Attack("makes namespaces", "outside", CALL + "print('unshared', libc.unshare(0x10000000), libc.unshare(0x40000000), libc.setns(0, 0))\nprint('cloned', libc.syscall(56, 0x10000000 | 17, 0, 0, 0, 0))"),
     Attack("becomes root", "outside", "import os\nfor f in (os.setuid, os.seteuid, os.setgid):\n    try:\n        f(0)\n        print('root')\n    except OSError: pass"),

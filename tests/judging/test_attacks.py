@@ -21,7 +21,7 @@ from autograder.exercises.model import Report
 from autograder.exercises.rubrics import univariate
 from autograder.exercises.sections import ROOT, section
 from autograder.gradebook import crew, workspace
-from autograder.judging import session
+from autograder.judging import interview, session
 
 from .hostile import ATTACKS, WORTH, WRITTEN, Attack
 
@@ -54,7 +54,7 @@ class Judge:
 def _hurried() -> None:
     """Limits of seconds where grading has tens of them."""
     univariate.RUBRIC = tuple(replace(e, seconds=1.0) for e in univariate.RUBRIC)
-    session.SECONDS_A_CELL, session.GRACE = 3.0, 2.0
+    session.SECONDS_A_CELL, interview.GRACE = 3.0, 2.0
     os.environ["PLANTED_SECRET"] = SECRET
 
 
@@ -167,10 +167,10 @@ def test_the_judge_stays_small_under_attack(judge: Judge) -> None:
 HURRIED = """
 import sys
 from dataclasses import replace
-from autograder import session
-from autograder.rubrics import univariate
+from autograder.exercises.rubrics import univariate
+from autograder.judging import interview, session
 univariate.RUBRIC = tuple(replace(e, seconds=1.0) for e in univariate.RUBRIC)
-session.SECONDS_A_CELL, session.GRACE = 3.0, 2.0
+session.SECONDS_A_CELL, interview.GRACE = 3.0, 2.0
 from nbgrader.apps.nbgraderapp import main
 main()
 """

@@ -33,7 +33,7 @@ def also_lost(
         names = _notebook(section)
         names[mistake.exercise] = mistake.function
         if not passed(names[exercise.name], paper(exercise)):
-            names |= {name: _oracle(section.function(name)) for name in exercise.uses}
+            names |= {name: _across(section.function(name)) for name in exercise.uses}
             if not exercise.uses or not passed(names[exercise.name], paper(exercise)):
                 lost.append(exercise.name)
     return lost
@@ -68,7 +68,7 @@ def _names(code: CodeType) -> set[str]:
     return set(code.co_names).union(*map(_names, inner))
 
 
-def _oracle(reference: Function) -> Function:
+def _across(reference: Function) -> Function:
     """The reference as a notebook's function reaches it at grading: only values cross, and generators do not."""
     asked = -1
 

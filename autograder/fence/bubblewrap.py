@@ -49,8 +49,8 @@ and run
     sudo apt-get install bubblewrap
     sudo apparmor_parser --replace /etc/apparmor.d/handrail-bwrap
 
-Name no program there that you can overwrite without being root, such as one in a .venv: what is put in its place may make
-namespaces too.
+Name no program there that you can overwrite without being root, such as one in a .venv: whatever is put in its place
+may make namespaces too.
 """
 
 

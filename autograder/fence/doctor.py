@@ -20,7 +20,7 @@ from .fence import MEMORY, Fence, insist
 class Probe:
     """One thing that a submission tries inside the fence.
 
-    name: what the fence keeps.  code: prints "held" where it does; SECRET, PATH and PORT stand for what is planted.
+    name: what the fence keeps.  code: prints "held" where it does; PATH and PORT stand for what is planted.
     """
 
     name: str

@@ -265,7 +265,7 @@ def decode(data: Any, body: bytes, make: Callable[[str, int], Any] | None = None
 
 
 class Decoding:
-    """One value on its way out of a frame; all that is built of it counts, so that a short frame makes no large value."""
+    """One value on its way out of a frame; all that is built counts, so that a short frame makes no large value."""
 
     def __init__(self, body: bytes, make: Callable[[str, int], Any] | None):
         self.body, self.make = body, make

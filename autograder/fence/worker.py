@@ -459,7 +459,7 @@ def no_input(prompt=""):
 
 
 def exercise(up_in, up_out, names, question, upper):
-    """Answer probes of the notebook's functions; those named in question["references"] are answered beside the judge."""
+    """Answer probes of the notebook's functions; the judge's references stand for those in question["references"]."""
     os.close(upper)
     inbox, line = wire.Inbox(up_in), Line(question.get("line"))
     for name in question["references"]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from ..engine.cell_ids import exercise_of
 from ..engine.keys import key, sections
 
 BEGIN = re.compile(r"""^[^#\n]*\bbegin\(\s*["'](\w+)["']""", re.MULTILINE)
@@ -133,8 +134,8 @@ def section_of(cells: Iterable[Cell]) -> str:
 
 
 def _by_ident(cell: Cell, section: str, names: set[str]) -> bool:
-    ident = str(cell.marks.get("grade_id") or cell.ident).removeprefix("check-")
-    return ident.replace("-", "_") in names or bool(re.fullmatch(rf"{section}-\d+", ident))
+    ident = str(cell.marks.get("grade_id") or cell.ident)
+    return exercise_of(ident) in names or bool(re.fullmatch(rf"{section}-\d+", ident))
 
 
 def _by_definition(cell: Cell, section: str, names: set[str]) -> bool:

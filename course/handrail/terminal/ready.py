@@ -7,6 +7,7 @@ from pathlib import Path
 from textwrap import shorten
 
 from ..desk.progress import LOOKS, Progress, progress_of
+from ..engine.cell_ids import check_id, exercise_of
 from ..engine.keys import key
 from ..engine.words import indented
 from .cells import Cell, Unreadable, answering, defined, read, section_of, stubs
@@ -98,8 +99,8 @@ def points_of(cells: Iterable[Cell], section: str) -> dict[str, float]:
 def _checked(cell: Cell) -> str | None:
     """The exercise that a check cell of the course checks, None where a cell is no such cell."""
     ident = str(cell.marks.get("grade_id") or cell.ident)
-    if ident.startswith("check-"):
-        return ident.removeprefix("check-").replace("-", "_")
+    if ident == check_id(name := exercise_of(ident)):
+        return name
     call = re.fullmatch(r"check\((\w+)\)", cell.source.strip())
     return call[1] if call else None
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import nbformat
 import numpy as np
+from handrail.engine.cell_ids import answer_id
 
 from ..exercises.model import Exercise, Mistake
 from ..exercises.papers import draw
@@ -37,7 +38,7 @@ def samples(section: Section) -> dict[str, bytes]:
 def handed_in(section: Section, functions: dict[str, str]) -> bytes:
     """The student notebook's file with these functions written."""
     notebook = nbformat.from_dict(release(section))
-    sources = {name.replace("_", "-"): source for name, source in functions.items()}
+    sources = {answer_id(name): source for name, source in functions.items()}
     for cell in notebook.cells:
         cell.source = sources.get(cell.id, cell.source)
     return (nbformat.writes(notebook) + "\n").encode()

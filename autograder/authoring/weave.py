@@ -9,6 +9,7 @@ from pathlib import Path
 
 import jupytext
 import nbformat
+from handrail.engine.cell_ids import answer_id, check_id
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
@@ -181,11 +182,11 @@ def _exercise_cell(section: Section, name: str) -> NotebookNode:
     source = exercise_source(section, name)
     indent = " " * 4
     answer = f"{indent}### BEGIN SOLUTION\n{source.answer}\n{indent}### END SOLUTION"
-    return _nbgrader(new_code_cell(f"{source.given}\n{answer}"), name.replace("_", "-"), None)
+    return _nbgrader(new_code_cell(f"{source.given}\n{answer}"), answer_id(name), None)
 
 
 def _check_cell(section: Section, name: str) -> NotebookNode:
-    cell = _nbgrader(new_code_cell(f"check({name})"), f"check-{name.replace('_', '-')}", section.exercise(name).points)
+    cell = _nbgrader(new_code_cell(f"check({name})"), check_id(name), section.exercise(name).points)
     cell.metadata["tags"] = ["raises-exception"]
     return cell
 

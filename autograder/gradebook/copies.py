@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 
 import nbformat
+from handrail.engine.cell_ids import check_id
 from nbformat import NotebookNode
 from nbgrader.preprocessors import LimitOutput
 from nbgrader.utils import is_grade, is_solution
 
 from ..exercises.model import Report
-from .ledger import check_id
 from .page import page
 from .plugin import Case, graded_copy, marked
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from handrail.engine.cell_ids import check_id
 from nbgrader.api import Gradebook, SubmittedNotebook
 from nbgrader.api import Notebook as AssignmentNotebook
 from nbgrader.utils import compute_checksum, is_solution
@@ -40,11 +41,6 @@ class Change:
     before: float | None
     after: float
     seed: int
-
-
-def check_id(exercise: str) -> str:
-    """nbgrader's id of an exercise's check cell."""
-    return f"check-{exercise.replace('_', '-')}"
 
 
 def blank(notebook: Any) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from html import escape, unescape
 from typing import Any
 
+from handrail.engine.cell_ids import check_id, exercise_of
 from jinja2 import Environment, PackageLoader
 from latex2mathml.converter import convert
 from nbconvert.exporters import Exporter
@@ -19,7 +20,6 @@ from traitlets import default
 
 from ..exercises import sections
 from ..judging import intake
-from .ledger import check_id
 
 REMEMBERED, LONGEST_REMEMBERED = 256, 4000  # texts, and characters of each
 ABOUT = "about-this-copy"
@@ -80,7 +80,7 @@ def parts_of(notebook: NotebookNode, section: sections.Section) -> Iterator[Part
         marks = cell.metadata.get("nbgrader", {})
         if marks.get("solution"):
             comment = commented(marks["comment"]) if marks.get("comment") else ""
-            part = Part(marks["grade_id"].replace("-", "_"), question, [_shown(cell)], comment=comment)
+            part = Part(exercise_of(marks["grade_id"]), question, [_shown(cell)], comment=comment)
             _judged(part, marks) if marks.get("grade") else None
             yield part
         elif marks.get("grade"):

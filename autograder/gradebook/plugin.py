@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
+from handrail.engine.cell_ids import check_id
 from nbconvert.exporters import NotebookExporter
 from nbconvert.preprocessors.sanitize import SanitizeHTML
 from nbformat import NotebookNode
@@ -24,7 +25,7 @@ from ..errors import Refused, WorkspaceError
 from ..exercises import sections
 from ..exercises.model import Mark, Report
 from ..judging import intake, judge
-from .ledger import Scores, blank, check_id, log
+from .ledger import Scores, blank, log
 from .page import Page as Page
 
 LONGEST_SET, SET = 10_000, 100_000  # characters of a student's text that is set as a text, and of all of them together

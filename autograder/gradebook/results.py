@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from handrail.engine.cell_ids import exercise_of
 from nbgrader.api import (
     Assignment,
     Comment,
@@ -101,7 +102,7 @@ def scores(book: Gradebook, assignment: str) -> Iterator[tuple[str, str, float, 
         .where(Assignment.name == assignment)
     )
     for student, cell, score, possible in book.db.execute(query):
-        yield student, cell.removeprefix("check-").replace("-", "_"), score, possible
+        yield student, exercise_of(cell), score, possible
 
 
 def reports(book: Gradebook, assignment: str) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -124,5 +125,5 @@ def comments(book: Gradebook, assignment: str) -> dict[str, list[tuple[str, str]
     )
     found: dict[str, list[tuple[str, str]]] = {}
     for student, cell, comment in book.db.execute(query):
-        found.setdefault(student, []).append((cell.replace("-", "_"), comment))
+        found.setdefault(student, []).append((exercise_of(cell), comment))
     return found

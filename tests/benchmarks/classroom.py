@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 import numpy as np
+from handrail.engine.cell_ids import answer_id
 
 from autograder.authoring.samples import renamed, stands_alone
 from autograder.authoring.weave import exercise_source
@@ -79,7 +80,7 @@ def mistakes(section: Section) -> dict[str, list[str]]:
 def handed_in(section: Section, functions: dict[str, str]) -> bytes:
     """The file of a student who wrote these functions and ran the notebook."""
     released, outputs = _released(section)
-    sources = {name.replace("_", "-"): source for name, source in functions.items()}
+    sources = {answer_id(name): source for name, source in functions.items()}
     cells = [_filled(cell, sources.get(cell["id"]), outputs.get(cell["id"])) for cell in released["cells"]]
     return json.dumps({**released, "cells": cells}, ensure_ascii=False).encode()
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from handrail.engine.cell_ids import check_id
 from nbgrader.api import Grade, Gradebook, Student, SubmittedAssignment, SubmittedNotebook
 
 from autograder.exercises.model import Mark, Report
 from autograder.exercises.sections import Section
-from autograder.gradebook.ledger import LOG, LOGGED, Scores, check_id
+from autograder.gradebook.ledger import LOG, LOGGED, Scores
 
 REMARKS = (
     "Cell 7 continues the one before; they are joined.",

@@ -13,10 +13,11 @@ from typing import Any
 
 import pytest
 from handrail.engine.keys import key, sections
-from handrail.terminal.cells import Unreadable, answering, defined, read, runnable, section_of
+from handrail.engine.sources import defined
+from handrail.terminal.cells import Unreadable, answering, read, section_of
 from handrail.terminal.rerun import needed
 from handrail.terminal.watch import look
-from hypothesis import example, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from autograder.authoring.samples import handed_in
@@ -297,50 +298,6 @@ def test_away_from_a_terminal_no_control_characters_are_shown(tmp_path: Path) ->
 
 # --- reading cells ---------------------------------------------------------------------------------
 
-LINES = st.sampled_from(
-    [
-        "x = 1",
-        "def f(a):",
-        "    return a % 3",
-        "    %time x",
-        "%matplotlib inline",
-        "!ls \\",
-        "  more",
-        '"""',
-        "f?",
-        "%%time",
-        "%%bash",
-        "y = !ls",
-        "",
-    ]
-)
-
-
-@given(st.lists(LINES).map("\n".join))
-@example("\n%%time")
-@example('%matplotlib inline\ntext = """\n%not a magic\n"""')
-def test_plain_python_stays_as_it_is_and_lines_keep_their_places(source: str) -> None:
-    code, skipped = runnable(source)
-    assert code.count("\n") == source.count("\n")
-    try:
-        ast.parse(source)
-    except SyntaxError:
-        assert all(line in source for line in skipped)
-    else:
-        assert (code, skipped) == (source, [])
-
-
-def test_a_magic_inside_a_string_is_text() -> None:
-    code, skipped = runnable('%matplotlib inline\ntext = """\n%not a magic\n"""')
-    names: dict[str, Any] = {}
-    exec(code, names)
-    assert names["text"] == "\n%not a magic\n" and skipped == ["%matplotlib inline"]
-
-
-def test_a_cell_in_another_language_is_left_out_whole() -> None:
-    code, skipped = runnable("%%bash\nrm -r things\ndef f(): pass")
-    assert ast.parse(code).body == [] and skipped == ["%%bash"]
-
 
 @given(st.binary(max_size=60) | st.recursive(st.none() | st.text() | st.integers(), st.lists).map(json.dumps))
 def test_whatever_a_file_holds_it_is_cells_or_unreadable(tmp_path_factory: Any, content: bytes | str) -> None:
@@ -353,7 +310,7 @@ def test_whatever_a_file_holds_it_is_cells_or_unreadable(tmp_path_factory: Any, 
 @pytest.mark.parametrize("section", written(), ids=lambda s: s.name)
 def test_what_is_needed_defines_every_exercise_and_draws_no_figure(section: Section) -> None:
     cells = read(section.solution_notebook)
-    chosen = needed(answering(cells, section.name), section.name)
+    chosen = needed(answering(cells), section.name)
     assert set(key(section.name).exercises) <= {name for cell in chosen for name in defined(cell.source)}
     assert not any("figures.plot" in cell.source or cell.source.startswith("check(") for cell in chosen)
 

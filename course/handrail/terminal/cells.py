@@ -1,24 +1,19 @@
 """A notebook file as cells: an .ipynb or a percent script, read without Jupyter and never written."""
 
-import ast
-import io
 import json
 import re
-import tokenize
-import warnings
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from ..engine.cell_ids import exercise_of
 from ..engine.keys import key, sections
+from ..engine.sources import answered, meant, without_stubs
 
 BEGIN = re.compile(r"""^[^#\n]*\bbegin\(\s*["'](\w+)["']""", re.MULTILINE)
 MARKER = re.compile(r"^#\s?%%(.*)$", re.MULTILINE)
-COMMAND = re.compile(r"^(\s*)(?:[%!?]|[\w.]+\?\??\s*$)")
-ASSIGNED_COMMAND = re.compile(r"^(\s*[\w, .\[\]]+=)\s*[%!].*$")
-TIMERS = ("%%time", "%%timeit", "%%capture", "%%prun")
 
 
 class Unreadable(Exception):
@@ -107,7 +102,7 @@ def _cell(number: int, cell: dict[str, Any]) -> Cell:
     return Cell(
         number,
         cell.get("cell_type") == "code",
-        "".join(map(str, lines)).replace("\r\n", "\n"),
+        "".join(map(str, lines)).replace("\r\n", "\n").replace("\r", "\n"),
         str(cell.get("id", "")),
         marks if isinstance(marks, dict) else {},
     )
@@ -133,89 +128,16 @@ def section_of(cells: Iterable[Cell]) -> str:
 
 
 def _by_ident(cell: Cell, section: str, names: set[str]) -> bool:
-    ident = str(cell.marks.get("grade_id") or cell.ident).removeprefix("check-")
-    return ident.replace("-", "_") in names or bool(re.fullmatch(rf"{section}-\d+", ident))
+    ident = str(cell.marks.get("grade_id") or cell.ident)
+    return exercise_of(ident) in names or bool(re.fullmatch(rf"{section}-\d+", ident))
 
 
 def _by_definition(cell: Cell, section: str, names: set[str]) -> bool:
-    return bool(names.intersection(defined(cell.source)))
+    return bool(names & meant(cell.source))
 
 
-def defined(source: str) -> list[str]:
-    """The functions whose definitions begin at a text's left edge, even where the text is no Python."""
-    return re.findall(r"^(?:async )?def (\w+)", source, re.MULTILINE)
-
-
-def stubs(source: str) -> list[str]:
-    """The functions of a cell that still end in `raise NotImplementedError`."""
-    tree = parsed(runnable(source)[0])
-    return [node.name for node in tree.body if isinstance(node, ast.FunctionDef) and _is_stub(node)] if tree else []
-
-
-def _is_stub(node: ast.FunctionDef) -> bool:
-    last = node.body[-1]
-    return isinstance(last, ast.Raise) and last.exc is not None and "NotImplementedError" in ast.unparse(last.exc)
-
-
-def answering(cells: Iterable[Cell], section: str) -> list[Cell]:
-    """The cells that count: without the one that installs handrail, without stubs that another cell answers."""
-    cells, exercises = list(cells), set(key(section).exercises)
-    names = {cell.number: set(defined(cell.source)) & exercises for cell in cells if cell.code}
-    waiting = {cell.number: set(stubs(cell.source)) & exercises for cell in cells if cell.code}
-    answered = set[str]().union(*(names[number] - waiting[number] for number in names))
-    idle = {number for number, found in waiting.items() if found and found == names[number] and found <= answered}
-    return [cell for cell in cells if cell.number not in idle and cell.ident != "install"]
-
-
-def runnable(source: str) -> tuple[str, list[str]]:
-    """A cell's code as plain Python with as many lines, and the lines of IPython's that do nothing in it.
-
-    Of `%%time` and its like only the first line goes, so that what they time is defined; of other cell magics all.
-    """
-    if parsed(source) is not None:
-        return source, []
-    lines = source.split("\n")
-    first = next((number for number, line in enumerate(lines) if line.strip()), 0)
-    if lines[first].startswith("%%"):
-        if lines[first].split()[0] not in TIMERS:
-            return "\n".join(f"# {line}" for line in lines), [lines[first].strip()]
-        code, skipped = runnable("\n".join([*lines[:first], "# " + lines[first], *lines[first + 1 :]]))
-        return code, [lines[first].strip(), *skipped]
-    return _without_commands(lines)
-
-
-def _without_commands(lines: list[str]) -> tuple[str, list[str]]:
-    inside = _inside_strings("\n".join(lines))
-    skipped, code, continued = [], [], False
-    for number, line in enumerate(lines, 1):
-        command = None if number in inside else COMMAND.match(line)
-        assigned = None if number in inside else ASSIGNED_COMMAND.match(line)
-        if command or assigned or continued:
-            skipped.append(line.strip())
-            code.append("#" if continued else f"{command[1]}pass" if command else f"{assigned[1]} []")  # type: ignore[index]
-            continued = line.endswith("\\")
-        else:
-            code.append(line)
-    return "\n".join(code), skipped
-
-
-def _inside_strings(text: str) -> set[int]:
-    """The lines after the first of each string over several lines, as far as the text can be split into words."""
-    lines: set[int] = set()
-    try:
-        for token in tokenize.generate_tokens(io.StringIO(text).readline):
-            if token.type == tokenize.STRING:
-                lines.update(range(token.start[0] + 1, token.end[0] + 1))
-    except (tokenize.TokenError, SyntaxError):
-        pass
-    return lines
-
-
-def parsed(source: str) -> ast.Module | None:
-    """The syntax tree of a text; None where it is no Python."""
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            return ast.parse(source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return None
+def answering(cells: Iterable[Cell]) -> list[Cell]:
+    """The cells that count: without the one that installs handrail, and without stubs that another cell answers."""
+    own = [cell for cell in cells if cell.ident != "install"]
+    known = set[str]().union(*(answered(cell.source) for cell in own if cell.code))
+    return [replace(cell, source=without_stubs(cell.source, known)) if cell.code else cell for cell in own]

@@ -7,9 +7,11 @@ from pathlib import Path
 from textwrap import shorten
 
 from ..desk.progress import LOOKS, Progress, progress_of
+from ..engine.cell_ids import check_id, exercise_of
 from ..engine.keys import key
+from ..engine.sources import answered, meant, stubs
 from ..engine.words import indented
-from .cells import Cell, Unreadable, answering, defined, read, section_of, stubs
+from .cells import Cell, Unreadable, answering, read, section_of
 from .rerun import CannotRun, Result, needed, rerun
 from .watch import MISSING, RIGHT, UNREADABLE
 
@@ -29,7 +31,7 @@ def ready(path: Path, limit: float = LIMIT) -> tuple[str, int]:
     try:
         cells = read(path)
         section = section_of(cells)
-        graded, folder = answering(cells, section), path.resolve().parent
+        graded, folder = answering(cells), path.resolve().parent
         endless = rerun(needed(graded, section), section, folder, limit).stopped
         result = rerun(graded, section, folder, limit, endless)
     except (Unreadable, CannotRun) as error:
@@ -98,8 +100,8 @@ def points_of(cells: Iterable[Cell], section: str) -> dict[str, float]:
 def _checked(cell: Cell) -> str | None:
     """The exercise that a check cell of the course checks, None where a cell is no such cell."""
     ident = str(cell.marks.get("grade_id") or cell.ident)
-    if ident.startswith("check-"):
-        return ident.removeprefix("check-").replace("-", "_")
+    if ident == check_id(name := exercise_of(ident)):
+        return name
     call = re.fullmatch(r"check\((\w+)\)", cell.source.strip())
     return call[1] if call else None
 
@@ -135,21 +137,20 @@ def _cells(cells: list[Cell], section: str) -> list[str]:
 def _definitions(cells: list[Cell], code: list[Cell], exercises: list[str]) -> list[str]:
     remarks = []
     for name in exercises:
-        places = [cell.number for cell in code if name in defined(cell.source)]
-        written = [cell.number for cell in code if name in defined(cell.source) and name not in stubs(cell.source)]
-        texts = [cell.number for cell in cells if not cell.code and name in defined(cell.source)]
+        written = [cell.number for cell in code if name in answered(cell.source)]
+        unwritten = [cell.number for cell in code if name in stubs(cell.source)]
+        texts = [cell.number for cell in cells if not cell.code and name in answered(cell.source)]
         if len(written) > 1:
             remarks.append(f"`{name}` is written in cells {_numbers(written)}: the last one counts.")
-        if written and len(places) > len(written):
-            stub = next(number for number in places if number not in written)
-            remarks.append(f"The unwritten `{name}` in cell {stub} is left out: another cell defines it.")
+        if written and unwritten:
+            remarks.append(f"The unwritten `{name}` in cell {unwritten[0]} is left out: another cell defines it.")
         if texts and not written:
             remarks.append(f"Cell {texts[0]} defines `{name}`, but it is a text cell. Make it a code cell.")
     return remarks
 
 
 def _marks(code: list[Cell], exercises: set[str]) -> list[str]:
-    lost = [c for c in code if not c.marks and (_checked(c) in exercises or exercises.intersection(defined(c.source)))]
+    lost = [c for c in code if not c.marks and (_checked(c) in exercises or exercises & meant(c.source))]
     if not lost:
         return []
     return [

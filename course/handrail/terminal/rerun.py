@@ -5,7 +5,6 @@ A step that takes too long ends the child; another child then does all steps but
 """
 
 import contextlib
-import dis
 import json
 import os
 import queue
@@ -15,11 +14,12 @@ import threading
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import CodeType
 from typing import IO, Any
 
 from ..engine.keys import key
-from .cells import Cell, defined, parsed, runnable
+from ..engine.magics import magics, runnable
+from ..engine.sources import binds, meant, reads
+from .cells import Cell
 
 #: Seconds for Python and NumPy to load, on a machine that does it for the first time.
 START = 120.0
@@ -77,7 +77,7 @@ def _without_verdict(name: str, cells: list[Cell], result: Result) -> tuple[str,
     """What is wrong with an exercise that could not be checked."""
     if why := result.stopped.get(("check", name)):
         return "raised", f"`{name}` was stopped: {why}"
-    cell = next((cell for cell in reversed(cells) if name in defined(cell.source)), None)
+    cell = next((cell for cell in reversed(cells) if name in meant(cell.source)), None)
     if cell is None:
         return "missing", f"No cell defines `{name}`."
     if why := result.stopped.get(("cell", str(cell.number))):
@@ -169,34 +169,12 @@ def needed(cells: Iterable[Cell], section: str) -> list[Cell]:
     A cell whose text is no Python is among them where it means to define an exercise.
     """
     code = [cell for cell in cells if cell.code]
-    names = {cell.number: _names(cell.source) for cell in code}
+    bound = {cell.number: binds(cell.source) | meant(cell.source) for cell in code}
     wanted, chosen = set(key(section).exercises), set[int]()
-    while found := {n for n, (binds, _) in names.items() if n not in chosen and binds & wanted}:
-        chosen |= found
-        wanted |= set[str]().union(*(names[n][1] for n in found))
+    while found := [cell for cell in code if cell.number not in chosen and bound[cell.number] & wanted]:
+        chosen |= {cell.number for cell in found}
+        wanted |= set[str]().union(*(reads(cell.source) for cell in found))
     return [cell for cell in code if cell.number in chosen]
-
-
-def _names(source: str) -> tuple[set[str], set[str]]:
-    """The global names that a cell binds, and those that it reads, at any depth."""
-    text = runnable(source)[0]
-    if parsed(text) is None:
-        return set(defined(source)), set()
-    try:
-        codes = list(_codes(compile(text, "<cell>", "exec", dont_inherit=True)))
-    except (SyntaxError, ValueError):
-        return set(defined(source)), set()
-    used = {(i.opname, str(i.argval)) for code in codes for i in dis.get_instructions(code)}
-    binds = {name for op, name in used if op in ("STORE_NAME", "STORE_GLOBAL")}
-    reads = {name for op, name in used if op in ("LOAD_NAME", "LOAD_GLOBAL", "LOAD_FROM_DICT_OR_GLOBALS")}
-    return binds.union(defined(source)), reads
-
-
-def _codes(code: CodeType) -> Iterator[CodeType]:
-    yield code
-    for constant in code.co_consts:
-        if isinstance(constant, CodeType):
-            yield from _codes(constant)
 
 
 # --- inside the child ------------------------------------------------------------------------------
@@ -239,18 +217,25 @@ def _notebook() -> dict[str, Any]:
     module = types.ModuleType("__main__")
     sys.modules["__main__"] = module
     module.__dict__["display"] = lambda *values, **options: None
+    module.__dict__["get_ipython"] = _Nothing
     return module.__dict__
+
+
+class _Nothing:
+    """Stands for IPython's shell: whatever a cell asks of it, nothing happens."""
+
+    def __getattr__(self, name: str) -> Callable[..., None]:
+        return lambda *arguments, **options: None
 
 
 def _run(number: int, source: str, above: int, names: dict[str, Any], say: Callable[..., None]) -> None:
     """Run one cell; what it raises is told with its own line."""
     import linecache
 
-    text, skipped = runnable(source)
-    for line in skipped:
+    for line in magics(source):
         say("skipped", line)
     file = f"<cell {number}>"
-    text = "\n" * above + text
+    text = "\n" * above + runnable(source)
     linecache.cache[file] = (len(text), None, text.splitlines(True), file)
     try:
         exec(compile(text, file, "exec", dont_inherit=True), names)

@@ -64,7 +64,7 @@ def look(path: Path, limit: float = LIMIT) -> tuple[str, int]:
     try:
         cells = _settled(path)
         section = section_of(cells)
-        result = rerun(needed(answering(cells, section), section), section, path.resolve().parent, limit)
+        result = rerun(needed(answering(cells), section), section, path.resolve().parent, limit)
     except (Unreadable, CannotRun) as error:
         return "\n".join([path.name or str(path), "", *indented(str(error), "")]), UNREADABLE
     progress = progress_of(section, result.verdicts)

@@ -5,8 +5,9 @@ from typing import Any
 
 import numpy as np
 import pytest
+from handrail.engine.case import RATIOS, explained
 from handrail.engine.compare import Known, Outcome, Raised, Spec, Verdict, take_apart
-from handrail.engine.diagnosis import RATIOS, explained, signature
+from handrail.engine.signatures import signature
 from handrail.engine.values import digested
 from handrail.engine.verdict import examine
 from hypothesis import given

@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 from handrail.engine.calls import observe, verdict_on
 from handrail.engine.compare import Spec
-from handrail.engine.influence import agreed, differences, facts, few
+from handrail.engine.differences import differences
+from handrail.engine.influence import agreed, facts, few
 from handrail.engine.keys import key as key_of
 from hypothesis import given
 from hypothesis import strategies as st

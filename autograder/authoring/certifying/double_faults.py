@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 import numpy as np
+from handrail.engine.case import WHOLE, Case, Cell, Part, reshapes
 from handrail.engine.compare import Examined, Known, Leaf, agrees, numeric, take_apart
-from handrail.engine.diagnosis import WHOLE, Case, Cell, Part, diagnose, reshapes
+from handrail.engine.diagnosis import diagnose
 from handrail.engine.signatures import CHANGED, entry, traces
 
 from ...exercises.model import Mistake

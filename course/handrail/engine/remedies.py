@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 
 from .compare import Outcome, Spec, take_apart
-from .influence import Facts, Run, differences
+from .differences import differences
+from .influence import Facts, Run
 from .values import Each, Keywords, Previous
 from .verdict import INCOMPARABLE
 

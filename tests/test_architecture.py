@@ -268,7 +268,10 @@ def test_a_wrong_arrow_is_named(path: str, source: str, said: str) -> None:
             "autograder/commands/instructor.py",
             "import click\ndef grade():\n    from ..gradebook import grading\n    import rich",
         ),
-        ("autograder/judging/judge.py", "from handrail.engine.values import fresh\nfrom ..exercises.model import Mark"),
+        (
+            "autograder/judging/judge.py",
+            "from handrail.engine.values import fresh\nfrom ..exercises.model import Mistake",
+        ),
         ("autograder/exercises/mistakes/univariate/mse.py", "from solutions.univariate import mse\nimport numpy as np"),
         ("autograder/fence/worker.py", "import json\ndef f():\n    import numpy"),
         ("autograder/semester/class_report/page.py", "from ...errors import Refused\nfrom ..roster import Roster"),

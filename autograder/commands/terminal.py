@@ -20,7 +20,7 @@ from rich.progress import (
 from rich.table import Table
 from rich.text import Text
 
-from ..exercises.model import Report
+from ..judging.report import Report
 
 if TYPE_CHECKING:
     from ..authoring.newcomer import Newcomer

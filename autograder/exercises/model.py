@@ -1,4 +1,4 @@
-"""The project's nouns as frozen dataclasses."""
+"""The nouns of the exercises as frozen dataclasses: what is asked, what is known to be wrong, what is right too."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -68,64 +68,3 @@ class Variant:
     name: str
     exercise: str
     function: Callable[..., Any] = field(repr=False)
-
-
-@dataclass(frozen=True)
-class Mark:
-    """What one exercise of a submission earned, and why.
-
-    kind: "right", or what is wrong, as in `handrail.engine.compare.KINDS`.  mistakes: names of known mistakes.
-    message: what the student reads.  seed: the probes' seed; the same seed asks the same questions again.
-    """
-
-    exercise: str
-    points: float
-    possible: float
-    kind: str
-    message: str = ""
-    mistakes: tuple[str, ...] = ()
-    seed: int = 0
-
-    @property
-    def named(self) -> str:
-        """The mistakes' names in words; where none is known, the kind of fault."""
-        return " and ".join(name.replace("_", " ") for name in self.mistakes) or FAULTS.get(
-            self.kind, f"wrong {self.kind}"
-        )
-
-
-@dataclass(frozen=True)
-class Report:
-    """The judgement of one submission: a mark an exercise, what was repaired, what its cells printed or raised.
-
-    figures: what its cells drew, as (description, PNG file), where that was asked for.
-    refusal: why nothing was graded; empty where it was.
-    """
-
-    section: str
-    marks: tuple[Mark, ...]
-    remarks: tuple[str, ...] = ()
-    printed: dict[str, str] = field(default_factory=dict)
-    refusal: str = ""
-    figures: dict[str, tuple[tuple[str, bytes], ...]] = field(default_factory=dict)
-
-    @property
-    def score(self) -> float:
-        return sum(mark.points for mark in self.marks)
-
-    @property
-    def possible(self) -> float:
-        return sum(mark.possible for mark in self.marks)
-
-    @property
-    def found(self) -> str:
-        """What was found in one line: the wrong exercises, each with its mistake's name or the kind of fault."""
-        if self.refusal:
-            return f"refused: {self.refusal}"
-        unwritten = [mark for mark in self.marks if mark.kind == "unwritten"]
-        wrong = [f"{mark.exercise}: {mark.named}" for mark in self.marks if mark.kind not in ("right", "unwritten")]
-        if len(unwritten) > 2:
-            wrong.append(f"{len(unwritten)} of {len(self.marks)} exercises not written")
-        else:
-            wrong += [f"{mark.exercise}: not written" for mark in unwritten]
-        return "; ".join(wrong) or "all right"

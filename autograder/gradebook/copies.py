@@ -8,7 +8,7 @@ from nbformat import NotebookNode
 from nbgrader.preprocessors import LimitOutput
 from nbgrader.utils import is_grade, is_solution
 
-from ..exercises.model import Report
+from ..judging.report import Report
 from .page import page
 from .plugin import Case, graded_copy, marked
 

@@ -15,7 +15,7 @@ from nbgrader.utils import compute_checksum, is_solution
 from sqlalchemy import Column, MetaData, String, Table, Text, delete, insert
 
 from ..errors import WorkspaceError
-from ..exercises.model import Report
+from ..judging.report import Report
 
 LOG = "grading.log"
 LOGGED = ("time", "student", "assignment", "exercise", "before", "after", "seed")

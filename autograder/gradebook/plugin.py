@@ -23,8 +23,8 @@ from traitlets import Bool
 
 from ..errors import Refused, WorkspaceError
 from ..exercises import sections
-from ..exercises.model import Mark, Report
 from ..judging import intake, judge
+from ..judging.report import Mark, Report
 from .ledger import Scores, blank, log
 from .page import Page as Page
 

@@ -11,13 +11,14 @@ from handrail.engine.keys import key
 from handrail.engine.remedies import clue
 from handrail.engine.verdict import INCOMPARABLE, examine
 
-from ..exercises.model import Exercise, Mark, Mistake, Report
+from ..exercises.model import Exercise, Mistake
 from ..exercises.papers import Paper, answer, draw, fitting
 from ..exercises.sections import Section
 from ..fence.fence import Fence
 from .intake import Submission, notebook_reads
 from .interview import Ended
 from .references import References
+from .report import Mark, Report
 from .session import Figures, Lost, OutOfTime, Session, Unasked
 
 LARGE_SECONDS, LARGE_MULTIPLE = 1.5, 200

@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import AutograderError, NoFence, Refused
-from ..exercises.model import Mark, Report
 from ..exercises.sections import ROOT, Section, section
 from ..fence.bubblewrap import obstacle
 from ..fence.fence import demotes
 from ..gradebook import crew
 from ..judging.judge import refused
+from ..judging.report import Mark, Report
 
 TRUST = "--trust-submissions"
 PINS, TESTS_ONLY = "constraints.txt", "# only for the tests"

@@ -17,7 +17,6 @@ from nbgrader.api import Gradebook
 
 from autograder.authoring.samples import samples
 from autograder.errors import NoFence, WorkspaceError
-from autograder.exercises.model import Mark, Report
 from autograder.exercises.sections import section
 from autograder.gradebook import crew, workspace
 from autograder.gradebook.crew import Graded
@@ -28,6 +27,7 @@ from autograder.gradebook.plugin import harmless, links, mark_outputs, note
 from autograder.gradebook.rows import Row
 from autograder.gradebook.writer import Writer
 from autograder.judging.judge import refused
+from autograder.judging.report import Mark, Report
 from tests.conftest import NewWorkspace
 from tests.workspaces import hand_in
 

@@ -7,7 +7,6 @@ from typing import Any
 import nbformat
 import pytest
 
-from autograder.exercises.model import Mark, Report
 from autograder.exercises.sections import Section, written
 from autograder.gradebook import crew
 from autograder.gradebook.copies import copy_of, page_of
@@ -15,6 +14,7 @@ from autograder.gradebook.page import commented, course_s, parts_of
 from autograder.gradebook.plugin import Case
 from autograder.judging import intake
 from autograder.judging.intake import read
+from autograder.judging.report import Mark, Report
 
 SECTION = Section("univariate")
 SHOWS = "univariate-04"  # a demonstration with a figure

@@ -17,11 +17,11 @@ from nbgrader.api import Gradebook
 
 from autograder.authoring.samples import handed_in, samples
 from autograder.authoring.weave import exercise_source, woven
-from autograder.exercises.model import Report
 from autograder.exercises.rubrics import univariate
 from autograder.exercises.sections import ROOT, section
 from autograder.gradebook import crew, workspace
 from autograder.judging import interview, session
+from autograder.judging.report import Report
 
 from .hostile import ATTACKS, WORTH, WRITTEN, Attack
 

@@ -16,12 +16,12 @@ from handrail.engine.values import encode
 
 from autograder.authoring.samples import handed_in, renamed, samples, stands_alone
 from autograder.authoring.weave import exercise_source
-from autograder.exercises.model import Mark, Report
 from autograder.exercises.papers import draw
 from autograder.exercises.sections import Section
 from autograder.judging import session as sessions
 from autograder.judging.intake import Submission, read, release
 from autograder.judging.judge import Judge
+from autograder.judging.report import Mark, Report
 
 pytestmark = pytest.mark.usefixtures("needs_fence")
 UNIVARIATE = Section("univariate")

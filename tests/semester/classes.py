@@ -8,9 +8,9 @@ import numpy as np
 from handrail.engine.cell_ids import check_id
 from nbgrader.api import Grade, Gradebook, Student, SubmittedAssignment, SubmittedNotebook
 
-from autograder.exercises.model import Mark, Report
 from autograder.exercises.sections import Section
 from autograder.gradebook.ledger import LOG, LOGGED, Scores
+from autograder.judging.report import Mark, Report
 
 REMARKS = (
     "Cell 7 continues the one before; they are joined.",

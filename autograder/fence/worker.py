@@ -27,10 +27,7 @@ import socket
 import stat
 import sys
 import time
-import traceback
 import types
-import typing
-import warnings
 
 from . import wire
 
@@ -478,27 +475,17 @@ def exercise(up_in, up_out, names, question, upper):
 def called(line, function, turns, asked, body, data):
     """Call the function with decoded arguments, perhaps several times in a row; what came of it, its arrays in `data`.
 
-    ["p", place] stands for what the call before returned there; a result without such a place ends the row.
+    How it is called is handrail's affair, as at the student's desk; the notebook may have meddled with that too.
     """
-    import numpy as np
+    from handrail.engine import calls
 
-    def make(tag, number):
-        if tag == "p":
-            return value[number]
-        return np.random.default_rng(number) if tag == "g" else Reference(line, number)
-
-    value: typing.Any = None
-    changed, start = set(), os.fstat(1).st_size
+    make = stand_in(line)
+    row = [(wire.decode(given, body, make), wire.decode(named, body, make)) for given, named in turns]
+    start = os.fstat(1).st_size
     signal.setitimer(signal.ITIMER_REAL, asked["seconds"], 1.0)
     try:
-        with np.errstate(all="ignore"), warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            for given, named in turns:
-                if not leads_on(given, value):
-                    break
-                before, arguments = wire.decode(given, body, make), wire.decode(given, body, make)
-                value = function(*arguments, **wire.decode(named, body, make))
-                changed |= {i for i, (a, b) in enumerate(zip(before, arguments)) if not same(a, b)}  # noqa: B905
+        with calls.quiet():
+            value, changed = calls.called(function, row)
         signal.setitimer(signal.ITIMER_REAL, 0)
     except TooLong:
         return {"raised": TOO_LONG}
@@ -510,40 +497,25 @@ def called(line, function, turns, asked, body, data):
     return {"value": wire.encoded(value, data, len(asked["probes"])), "changed": sorted(changed), "printed": printed}
 
 
-def leads_on(given, value):
-    """Whether a call's result has a place for everything that the next call takes from it."""
-    places = [argument[1] for argument in given[1] if isinstance(argument, list) and argument[0] == "p"]
-    return not places or (isinstance(value, (tuple, list)) and max(places) < len(value))
+def stand_in(line):
+    """What makes an argument of ["g", seed], ["p", place in the result of the call before] and ["f", function]."""
+    from handrail.engine.values import Previous, Rng
+
+    def make(tag, number):
+        return Previous(number, None) if tag == "p" else Rng(number) if tag == "g" else Reference(line, number)
+
+    return make
 
 
 def raised(error, function):
     """[type, message, function, line, line number] of an exception."""
+    from handrail.engine import calls
+
     try:
-        frames = traceback.extract_tb(error.__traceback__)
-        file = getattr(getattr(function, "__code__", None), "co_filename", None)
-        own = [f for f in frames if f.filename == file]
-        line, number = (own[-1].line or "", own[-1].lineno or 0) if own else ("", 0)
-        where = "" if frames[-1].name in ("__call__", "<lambda>", "called") else frames[-1].name
-        return [type(error).__name__, str(error)[:300], where, line[:200], number]
+        found = calls.raised(error, function)
+        return [found.type, found.message, found.where, found.line, found.number]
     except BaseException:  # an exception may misbehave when it is looked at
         return ["Exception", "", "", "", 0]
-
-
-def same(before, after):
-    """Whether an argument still holds what it held before the call."""
-    import numpy as np
-
-    if isinstance(before, np.ndarray):
-        return (
-            isinstance(after, np.ndarray)
-            and before.shape == after.shape
-            and before.tobytes() == after.astype(before.dtype).tobytes()
-        )
-    if isinstance(before, dict):
-        return before.keys() == after.keys() and all(same(before[k], after[k]) for k in before)
-    if isinstance(before, list):
-        return len(before) == len(after) and all(map(same, before, after))
-    return True
 
 
 class Line:
@@ -577,6 +549,9 @@ class Reference:
 
     def __init__(self, line, name):
         self.line, self.name = line, name
+
+    def __deepcopy__(self, memo):
+        return self  # a copy would ask on a line of its own
 
     def __call__(self, *args, **kwargs):
         body, functions = bytearray(), []  # type: ignore[var-annotated]

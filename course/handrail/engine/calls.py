@@ -7,7 +7,7 @@ import io
 import threading
 import traceback
 import warnings
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from types import CodeType, ModuleType
@@ -58,47 +58,60 @@ def verdict_on(function: Function, key: Key, name: str, namespace: Mapping[str, 
 def observe(function: Function, call: tuple, names: tuple[str, ...]) -> Outcome:
     """Call a function on copies of the arguments and note what happens; what it prints is not shown.
 
-    call: a probe; where it is several calls in a row, the last one's value counts, and a result that the next call
-    cannot use ends them.
+    call: a probe, which may stand for several calls in a row; then the last one's value counts.
     """
-    value: Any = None
-    changed: set[str] = set()
     printed = io.StringIO()
     try:
-        with (
-            ONE_AT_A_TIME,
-            contextlib.redirect_stdout(printed),
-            contextlib.redirect_stderr(io.StringIO()),
-            np.errstate(all="ignore"),
-            warnings.catch_warnings(),
-        ):
-            warnings.simplefilter("ignore")
-            for turn in turns(call):
-                if not leads_on(turn, value):
-                    break
-                before, keywords = named(turn)
-                arguments = [fresh(argument, value) for argument in before]
-                value = function(*arguments, **{name: fresh(argument) for name, argument in keywords.items()})
-                changed |= {n for n, b, a in zip(names, before, arguments, strict=False) if not same(b, a)}
+        with ONE_AT_A_TIME, contextlib.redirect_stdout(printed), contextlib.redirect_stderr(io.StringIO()), quiet():
+            value, changed = called(function, map(named, turns(call)))
             with contextlib.suppress(Exception):
                 value = copied(value)
     except Exception as error:
         return Outcome(raised=raised(error, function))
-    return Outcome(value, changed=tuple(n for n in names if n in changed), printed=bool(printed.getvalue()))
+    known = tuple(name for place, name in enumerate(names) if place in changed)
+    return Outcome(value, changed=known, printed=bool(printed.getvalue()))
+
+
+@contextlib.contextmanager
+def quiet() -> Iterator[None]:
+    """No warning, of NumPy's neither, is shown meanwhile."""
+    with np.errstate(all="ignore"), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
+
+
+def called(function: Function, row: Iterable[tuple[Sequence[Any], Mapping[str, Any]]]) -> tuple[Any, set[int]]:
+    """Call a function on fresh arguments, perhaps several times in a row.
+
+    row: the arguments of each call by position and by name; a result that the next call cannot use ends it.
+    Returns the last call's value, and the places of the arguments that some call changed.
+    """
+    value: Any = None
+    changed: set[int] = set()
+    for given, keywords in row:
+        if not leads_on(given, value):
+            break
+        arguments = [fresh(argument, value) for argument in given]
+        value = function(*arguments, **{name: fresh(argument) for name, argument in keywords.items()})
+        changed |= {place for place, before in enumerate(given) if not same(before, arguments[place])}
+    return value, changed
 
 
 def raised(error: BaseException, function: Function) -> Raised:
-    """What an exception says, where it arose, and at which line of the function."""
+    """What an exception says, where it arose, and at which line of the function; in short."""
     frames = traceback.extract_tb(error.__traceback__)
     file = getattr(getattr(function, "__code__", None), "co_filename", None)
     own = [frame for frame in frames if frame.filename == file]
-    where = "" if frames[-1].name in ("__call__", "<lambda>") else frames[-1].name
+    where = "" if frames[-1].name in ("__call__", "<lambda>", called.__name__) else frames[-1].name
     line, number = (own[-1].line or "", own[-1].lineno or 0) if own else ("", 0)
-    return Raised(type(error).__name__, str(error)[:300], where, line, number)
+    return Raised(type(error).__name__, str(error)[:300], where, line[:200], number)
 
 
 def same(before: Any, after: Any) -> bool:
-    """Whether an argument still holds what it held before the call."""
+    """Whether the arrays of an argument, in lists and dictionaries too, still hold the numbers that they held.
+
+    Numbers count, and not how they are written: 0 is −0, and what is no number is still none.
+    """
     if isinstance(before, np.ndarray):
         return (
             isinstance(after, np.ndarray)

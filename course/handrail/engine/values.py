@@ -1,6 +1,6 @@
 """Values as JSON, and arguments that are made afresh for every call."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import cache
@@ -207,7 +207,7 @@ def _in_turn(argument: Any, number: int) -> Any:
     return argument.first if isinstance(argument, Previous) and number == 0 else argument
 
 
-def leads_on(turn: tuple[Any, ...], result: Any) -> bool:
+def leads_on(turn: Sequence[Any], result: Any) -> bool:
     """Whether a call's result has a place for everything that the next call takes from it."""
     places = [argument.place for argument in turn if isinstance(argument, Previous)]
     return not places or (isinstance(result, (tuple, list)) and max(places) < len(result))

@@ -71,10 +71,10 @@ class Section:
         """The exercises that have a file in a folder, with its functions; raises LessonError for a file of none."""
         folder = HERE / kind / self.name
         names = {path.stem for path in folder.glob("[!_]*.py")}
-        if strangers := sorted(names - {e.name for e in self.rubric}):
+        if strangers := sorted(name for name in names if not hasattr(self.reference, name)):
             raise LessonError(
                 f"{folder / strangers[0]}.py: {self.name} has no exercise {strangers[0]!r}. Name the file after an "
-                "exercise of the rubric, or begin its name with an underscore where others make use of it."
+                "exercise, or begin its name with an underscore where others make use of it."
             )
         for exercise in self.rubric:
             if exercise.name in names:

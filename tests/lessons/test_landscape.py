@@ -30,7 +30,7 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> Shown:
 def notebook_with(gradients: Callable[..., Any] | None = None) -> dict[str, Any]:
     """The names of a solved notebook, but for this function under the name `gradients`."""
     names: dict[str, Any] = {"__name__": "__main__"}
-    for cell in needed(answering(read(UNIVARIATE.solution_notebook), "univariate"), "univariate"):
+    for cell in needed(answering(read(UNIVARIATE.solution_notebook)), "univariate"):
         exec(cell.source, names)
     if gradients:
         names["gradients"] = gradients

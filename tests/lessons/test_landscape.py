@@ -148,7 +148,7 @@ def test_with_many_features_the_path_follows_the_learners_backward(shown: Shown,
     section = Section("multivariate")
     cells = read(section.solution_notebook)
     names: dict[str, Any] = {"__name__": "__main__"}
-    for cell in needed(answering(cells, section.name), section.name):
+    for cell in needed(answering(cells), section.name):
         exec(cell.source, names)
     right = names["backward"]
     names["backward"] = lambda *arguments: tuple(factor * part for part in right(*arguments))

@@ -15,10 +15,11 @@ from ..exercises.model import Exercise
 from ..exercises.papers import Paper, draw
 from ..exercises.sections import Section
 from ..fence.fence import Fence
-from ..judging.intake import Submission, read_file
 from ..judging.interview import Ended
+from ..judging.loading import read_file
 from ..judging.references import References
 from ..judging.session import Lost, OutOfTime, Session
+from ..judging.submissions import Submission
 
 
 @dataclass(frozen=True)

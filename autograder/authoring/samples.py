@@ -14,7 +14,7 @@ from handrail.engine.cell_ids import answer_id
 from ..exercises.model import Exercise, Mistake
 from ..exercises.papers import draw
 from ..exercises.sections import Section
-from ..judging.intake import release
+from ..judging.submissions import release
 from .weave import exercise_source
 
 MISTAKEN = ("chen", "dara", "emil", "fay", "goran")

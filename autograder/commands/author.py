@@ -103,7 +103,7 @@ def mistake(file: Path, exercise: str | None, section: str | None, trust_submiss
     from ..authoring.newcomer import newcomers
     from ..exercises.sections import section as named
     from ..exercises.sections import written
-    from ..judging.intake import section_of
+    from ..judging.loading import section_of
     from .terminal import console, probes, progress
 
     of = named(section) if section else section_of(file.read_bytes(), written())

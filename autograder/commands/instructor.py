@@ -262,7 +262,7 @@ def check(file: Path, section: str | None, trust_submissions: bool) -> None:
     from ..exercises.sections import section as named
     from ..exercises.sections import written
     from ..gradebook.crew import close, judged
-    from ..judging.intake import section_of
+    from ..judging.loading import section_of
     from .terminal import console, marks, progress, visible
 
     of = named(section) if section else section_of(file.read_bytes(), written())

@@ -19,9 +19,10 @@ from pathlib import Path
 
 from ..errors import AutograderError, NoFence, Refused, WorkerFault
 from ..exercises.sections import section
-from ..judging.intake import Submission, read, read_file
 from ..judging.judge import Judge, refused
+from ..judging.loading import read, read_file
 from ..judging.report import Report
+from ..judging.submissions import Submission
 
 M_TRIM_THRESHOLD, M_MMAP_THRESHOLD = -1, -3  # of glibc's malloc.h
 AHEAD = 3  # submissions under way for each worker, so that none waits for the writer

@@ -19,7 +19,7 @@ from pygments.lexers import PythonLexer
 from traitlets import default
 
 from ..exercises import sections
-from ..judging import intake
+from ..judging.submissions import release
 
 REMEMBERED, LONGEST_REMEMBERED = 256, 4000  # texts, and characters of each
 ABOUT = "about-this-copy"
@@ -74,7 +74,7 @@ def page(notebook: NotebookNode, at: dict[str, Any]) -> str:
 
 def parts_of(notebook: NotebookNode, section: sections.Section) -> Iterator[Part]:
     """The exercises and the student's own cells, in the notebook's order."""
-    given = {cell.source for cell in intake.release(section).cells}
+    given = {cell.source for cell in release(section).cells}
     question, part = "", None
     for cell in notebook.cells:
         marks = cell.metadata.get("nbgrader", {})

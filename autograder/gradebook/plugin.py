@@ -23,8 +23,10 @@ from traitlets import Bool
 
 from ..errors import Refused, WorkspaceError
 from ..exercises import sections
-from ..judging import intake, judge
+from ..judging import judge
+from ..judging.loading import read_file
 from ..judging.report import Mark, Report
+from ..judging.submissions import Submission, release
 from .ledger import Scores, blank, log
 from .page import Page as Page
 
@@ -40,7 +42,7 @@ class Case:
     """
 
     section: sections.Section
-    submission: intake.Submission | None
+    submission: Submission | None
     report: Report | None = None
 
 
@@ -85,14 +87,14 @@ def taken(path: Path, section: sections.Section) -> Case:
     try:
         if path.parent.is_symlink() or path.parent.parent.is_symlink():
             raise Refused("The submission's folder is a link. Put the folder itself, with the notebook, in its place.")
-        return Case(section, intake.read_file(path, section))
+        return Case(section, read_file(path, section))
     except Refused as refusal:
         return Case(section, None, judge.refused(section, str(refusal)))
 
 
 def graded_copy(case: Case) -> NotebookNode:
     """What goes on under nbgrader: the submission's cells, or the released notebook where the file was refused."""
-    given = intake.release(case.section)
+    given = release(case.section)
     notebook = nbformat.from_dict(case.submission.notebook if case.submission else given)
     prose = {cell.source for cell in given.cells}
     room = SET

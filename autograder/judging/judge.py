@@ -9,17 +9,18 @@ import numpy as np
 from handrail.engine.compare import Outcome, Verdict
 from handrail.engine.keys import key
 from handrail.engine.remedies import clue
+from handrail.engine.sources import meant
 from handrail.engine.verdict import INCOMPARABLE, examine
 
 from ..exercises.model import Exercise, Mistake
 from ..exercises.papers import Paper, answer, draw, fitting
 from ..exercises.sections import Section
 from ..fence.fence import Fence
-from .intake import Submission, notebook_reads
 from .interview import Ended
 from .references import References
 from .report import Mark, Report
 from .session import Figures, Lost, OutOfTime, Session, Unasked
+from .submissions import Submission, notebook_reads
 
 LARGE_SECONDS, LARGE_MULTIPLE = 1.5, 200
 
@@ -252,6 +253,6 @@ def lost(exercise: Exercise) -> Mark:
 def _undefined(name: str, session: Session) -> Verdict:
     """The verdict on a function that does not exist: its cell stopped, or nobody wrote one."""
     for cell, code in session.submission.cells:
-        if cell in session.problems and f"def {name}" in code:
+        if cell in session.problems and name in meant(code):
             return Verdict(name, "raised", f"`{name}` does not exist: its cell stopped. {session.problems[cell]}")
     return Verdict(name, "unwritten", f"`{name}` is not defined in any cell of the notebook.")

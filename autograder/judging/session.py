@@ -15,9 +15,9 @@ from ..exercises.papers import Paper
 from ..fence import wire, worker
 from ..fence.fence import MEMORY, Fence
 from . import interview
-from .intake import Submission
 from .interview import Ask, Ended, Interview
 from .references import References
+from .submissions import Submission
 
 SECONDS_A_CELL = 10.0
 SECONDS_A_NOTEBOOK = 120.0

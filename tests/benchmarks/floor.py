@@ -20,7 +20,7 @@ from handrail.engine.values import fresh, leads_on, named, turns
 
 from autograder.exercises import sections
 from autograder.fence.worker import Nothing, unchecked
-from autograder.judging import intake
+from autograder.judging.loading import read_file
 
 Function = Callable[..., Any]
 
@@ -30,7 +30,7 @@ def main() -> None:
     import matplotlib.pyplot  # noqa: F401 - warm, as a worker is
 
     section, folder = sections.section(sys.argv[1]), Path(sys.argv[2])
-    notebooks = [intake.read_file(path, section).cells for path in sorted(folder.glob("*.ipynb"))]
+    notebooks = [read_file(path, section).cells for path in sorted(folder.glob("*.ipynb"))]
     vars(handrail).update(begin=unchecked, check=unchecked)
     for exercise in section.rubric:
         section.function(exercise.name)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from autograder.exercises.sections import ROOT, Section
-from autograder.judging.intake import read
+from autograder.judging.loading import read
 from tests.benchmarks import aims, figure, otter, page, results, steps
 from tests.benchmarks.classroom import answers, classroom, kind_of, mistakes
 from tests.benchmarks.roads import OTTER, ROADS

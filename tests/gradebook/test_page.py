@@ -12,9 +12,9 @@ from autograder.gradebook import crew
 from autograder.gradebook.copies import copy_of, page_of
 from autograder.gradebook.page import commented, course_s, parts_of
 from autograder.gradebook.plugin import Case
-from autograder.judging import intake
-from autograder.judging.intake import read
+from autograder.judging.loading import read
 from autograder.judging.report import Mark, Report
+from autograder.judging.submissions import release
 
 SECTION = Section("univariate")
 SHOWS = "univariate-04"  # a demonstration with a figure
@@ -97,7 +97,7 @@ def test_a_blank_submission_s_page_holds_no_answer(samples: dict[str, bytes]) ->
 
 @pytest.mark.parametrize("section", written(), ids=lambda s: s.name)
 def test_every_formula_of_the_course_can_be_set(section: Section) -> None:
-    texts = [cell.source for cell in intake.release(section).cells if cell.cell_type == "markdown"]
+    texts = [cell.source for cell in release(section).cells if cell.cell_type == "markdown"]
     assert sum(text.count("$") for text in texts) > 10
     for text in texts:
         html = course_s(text)

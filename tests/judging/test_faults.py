@@ -18,7 +18,8 @@ from autograder.authoring.samples import samples
 from autograder.errors import Refused
 from autograder.exercises.sections import section
 from autograder.gradebook import crew
-from autograder.judging.intake import Submission, read, read_file
+from autograder.judging.loading import read, read_file
+from autograder.judging.submissions import Submission
 
 SECTION = section("univariate")
 RIGHT = samples(SECTION)["ada-right"]

@@ -11,8 +11,8 @@ from autograder.authoring.samples import _reference, handed_in, renamed, stands_
 from autograder.exercises.model import Exercise, Mistake
 from autograder.exercises.papers import Paper
 from autograder.exercises.sections import Section, written
-from autograder.judging.intake import read
 from autograder.judging.judge import Judge
+from autograder.judging.loading import read
 
 EACH_SECTION = pytest.mark.parametrize("section", written(), ids=lambda s: s.name)
 needs_fence = pytest.mark.usefixtures("needs_fence")

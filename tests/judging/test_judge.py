@@ -19,9 +19,10 @@ from autograder.authoring.weave import exercise_source
 from autograder.exercises.papers import draw
 from autograder.exercises.sections import Section
 from autograder.judging import session as sessions
-from autograder.judging.intake import Submission, read, release
 from autograder.judging.judge import Judge
+from autograder.judging.loading import read
 from autograder.judging.report import Mark, Report
+from autograder.judging.submissions import Submission, release
 
 pytestmark = pytest.mark.usefixtures("needs_fence")
 UNIVARIATE = Section("univariate")

@@ -10,8 +10,8 @@ from handrail.terminal.ready import points_of, ready
 
 from autograder.authoring.samples import handed_in, samples
 from autograder.exercises.sections import Section, written
-from autograder.judging.intake import read_file
 from autograder.judging.judge import Judge
+from autograder.judging.loading import read_file
 from tests.terminal.test_watch import (
     ENDLESS,
     LOSING_B,

@@ -15,7 +15,7 @@ from ...exercises.model import FAULTS
 from ...gradebook.results import Result
 
 NOT_NAMED = "no known mistake"
-OURS = ("intake.py", "judge.py", "salvage.py", "session.py")  # where remarks and refusals are worded
+OURS = ("judge.py", "loading.py", "restoring.py", "salvage.py", "session.py")  # where remarks and refusals are worded
 STUCK, TWICE = 0.5, 2
 BINS = 10
 

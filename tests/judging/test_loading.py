@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 
 from autograder.errors import Refused
 from autograder.exercises.sections import Section, written
-from autograder.judging.intake import MAX_CELLS, Submission, defined, notebook_reads, parsed, read, read_file, runnable
+from autograder.judging.loading import read, read_file
+from autograder.judging.salvage import MAX_CELLS
+from autograder.judging.submissions import Submission, notebook_reads
 
 UNIVARIATE = Section("univariate")
 MSE = "def mse(y_hat, y):\n    return np.mean((y_hat - y) ** 2)"
@@ -160,39 +162,6 @@ def test_a_stub_that_nobody_wrote_stays() -> None:
 def test_a_notebook_with_half_a_character_can_be_written_to_a_file() -> None:
     submission = taken(lambda n: cell(n, "update").update(source="name = '\ud800'"))
     nbformat.writes(submission.notebook).encode()
-
-
-# --- IPython's own syntax --------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    "source",
-    [
-        f"%%time\n{MSE}",
-        f"%%capture out\n{MSE}",
-        f"%matplotlib inline\n{MSE}",
-        f"!pip install numpy\n{MSE}",
-        f"files = !ls\n{MSE}",
-        f"{MSE}\nmse?",
-        f"%timeit 1 + 1\n{MSE}",
-        f"%load_ext autoreload\n%autoreload 2\n\n{MSE}",
-    ],
-)
-def test_magics_do_not_hide_what_a_cell_defines(source: str) -> None:
-    assert parsed(source) is None
-    assert parsed(runnable(source)) is not None
-    assert "mse" in defined(source)
-
-
-def test_plain_python_is_left_as_it_is() -> None:
-    assert runnable(MSE) == MSE
-    assert runnable("def broken(:") == "def broken(:"
-
-
-@given(st.text(max_size=60) | st.text("%!?\n (x=def:'\"", max_size=30))
-def test_any_text_is_a_cell(source: str) -> None:
-    runnable(source)
-    assert isinstance(defined(source), frozenset)
 
 
 def test_a_cell_that_reads_notebook_data_is_known() -> None:

@@ -1,7 +1,5 @@
 """The reference of section 2 against automatic differentiation, the numbers of the course, and recomputed answers."""
 
-import jax
-import jax.numpy as jnp
 import numpy as np
 import pytest
 from handrail import data
@@ -9,8 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from solutions import multivariate as reference
-
-jax.config.update("jax_enable_x64", True)
+from tests.exercises.differentiation import jax, jnp
 
 seeds = st.integers(0, 2**32 - 1)
 features, examples = st.integers(1, 6), st.integers(2, 13)

@@ -1,17 +1,13 @@
 """The reference of section 6 against optax and automatic differentiation, the course's numbers, and its answers."""
 
-import jax
-import jax.numpy as jnp
 import numpy as np
-import optax
 import pytest
 from handrail import data, networks
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from solutions import optimizers as reference
-
-jax.config.update("jax_enable_x64", True)
+from tests.exercises.differentiation import jax, jnp, optax
 
 seeds = st.integers(0, 2**32 - 1)
 START, CURVATURE = np.array([-8.0, 2.0]), np.array([1.0, 25.0])

@@ -3,8 +3,6 @@
 import contextlib
 import io
 
-import jax
-import jax.numpy as jnp
 import numpy as np
 import pytest
 from handrail import data
@@ -12,11 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from solutions import tanh_classifier as reference
-
-jax.config.update("jax_enable_x64", True)
+from tests.exercises.differentiation import jax, jnp
 
 NAMES = ("W1", "b1", "W2", "b2")
-ACTIVATIONS = {"tanh": jnp.tanh, "sigmoid": jax.nn.sigmoid, "relu": jax.nn.relu}
 
 seeds = st.integers(0, 2**32 - 1)
 #: n_x, n_h, n_y, m: few, because every new shape costs a compilation.
@@ -31,9 +27,10 @@ def problem(seed: int, n_x: int, n_h: int, n_y: int, m: int) -> tuple[np.ndarray
     return rng.normal(0.3, 1, (n_x, m)), labels, {name: rng.normal(size=shape) for name, shape in shapes.items()}
 
 
-def cost(p, X, Y, activation=jnp.tanh):
+def cost(p, X, Y, activation=None):
     """The cross-entropy written with log σ, which is a third form beside the reference's two."""
-    Z2 = p["W2"] @ activation(p["W1"] @ X + p["b1"]) + p["b2"]
+    A1 = (activation or jnp.tanh)(p["W1"] @ X + p["b1"])
+    Z2 = p["W2"] @ A1 + p["b2"]
     return -jnp.sum(Y * jax.nn.log_sigmoid(Z2) + (1 - Y) * jax.nn.log_sigmoid(-Z2)) / X.shape[1]
 
 
@@ -78,14 +75,15 @@ def test_backward_is_the_gradient_of_the_cost(seed, size):
 
 
 @settings(max_examples=15, deadline=None)
-@given(seeds, sizes, st.sampled_from(sorted(ACTIVATIONS)))
+@given(seeds, sizes, st.sampled_from(["relu", "sigmoid", "tanh"]))
 def test_general_backward_is_the_gradient_for_every_activation(seed, size, name):
     X, Y, p = problem(seed, *size)
+    activation = getattr(jax.nn, name)
     Z1 = p["W1"] @ X + p["b1"]
-    A1 = np.asarray(ACTIVATIONS[name](Z1))
+    A1 = np.asarray(activation(Z1))
     Z2 = p["W2"] @ A1 + p["b2"]
     cache = {"Z1": Z1, "A1": A1, "Z2": Z2, "A2": reference.sigmoid(Z2)}
-    wanted = jax.grad(cost)(p, X, Y, ACTIVATIONS[name])
+    wanted = jax.grad(cost)(p, X, Y, activation)
     agree(reference.backward_propagation_general(X, Y, p, cache, name), wanted)
 
 

@@ -1,9 +1,5 @@
 """Section 3's reference against automatic differentiation, against the numbers of the course, and against its keys."""
 
-from collections.abc import Iterator
-
-import jax
-import jax.numpy as jnp
 import numpy as np
 import pytest
 from handrail import data
@@ -12,17 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from solutions import two_layer_linear as reference
+from tests.exercises.differentiation import jax, jnp
 
 Arrays = dict[str, np.ndarray]
 SIZE = st.integers(1, 6)
-
-
-@pytest.fixture(autouse=True)
-def double_precision() -> Iterator[None]:
-    before = jax.config.jax_enable_x64
-    jax.config.update("jax_enable_x64", True)
-    yield
-    jax.config.update("jax_enable_x64", before)
 
 
 def network(rng: np.random.Generator, n_x: int, n_h: int, n_y: int) -> Arrays:
@@ -34,7 +23,7 @@ def zeros(n_x: int, n_h: int, n_y: int) -> Arrays:
     return {name: 0 * value for name, value in network(np.random.default_rng(0), n_x, n_h, n_y).items()}
 
 
-def loss(parameters: Arrays, X: np.ndarray, Y: np.ndarray) -> jax.Array:
+def loss(parameters: Arrays, X: np.ndarray, Y: np.ndarray) -> "jax.Array":
     """The cost in one line of its own, for JAX to differentiate."""
     hidden = jnp.einsum("hx,xm->hm", parameters["W1"], X) + parameters["b1"]
     error = jnp.einsum("yh,hm->ym", parameters["W2"], hidden) + parameters["b2"] - Y
@@ -199,7 +188,7 @@ def test_key_of_3_3_is_the_variance_of_the_masses(penguins: tuple[np.ndarray, np
 
 
 def test_keys_of_3_4_and_3_5_are_derivatives_of_the_product_landscape() -> None:
-    def f(w: jax.Array) -> jax.Array:
+    def f(w: jax.Array) -> "jax.Array":
         return (w[0] * w[1] - 1) ** 2
 
     key, point = reference.two_weights_by_hand(), jnp.array([1.0, 0.5])

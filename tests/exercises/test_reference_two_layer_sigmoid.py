@@ -2,8 +2,6 @@
 
 import re
 
-import jax
-import jax.numpy as jnp
 import numpy as np
 import pytest
 from handrail import data
@@ -14,8 +12,7 @@ from hypothesis import strategies as st
 from autograder.exercises.rubrics.two_layer_sigmoid import RUBRIC
 from autograder.exercises.sections import section
 from solutions import two_layer_sigmoid as s4
-
-jax.config.update("jax_enable_x64", True)
+from tests.exercises.differentiation import jax, jnp
 
 WAVE = data.wave()
 few = settings(max_examples=20, deadline=None, derandomize=True)
@@ -39,7 +36,7 @@ def trained(k: int, rate: float, steps: int, seed: int) -> float:
 # --- an independent oracle -------------------------------------------------------------------------
 
 
-def jax_cost(parameters: dict, X: np.ndarray, Y: np.ndarray) -> jax.Array:
+def jax_cost(parameters: dict, X: np.ndarray, Y: np.ndarray) -> "jax.Array":
     """The cost written once more, from the formulas of the course, for automatic differentiation."""
     hidden = jax.nn.sigmoid(jnp.dot(parameters["W1"], X) + parameters["b1"])
     errors = jnp.dot(parameters["W2"], hidden) + parameters["b2"] - Y
@@ -72,7 +69,7 @@ def test_gradients_are_those_of_automatic_differentiation(n_x: int, n_h: int, n_
 def test_a_neuron_sends_back_what_automatic_differentiation_does(values: list[float]) -> None:
     *inputs, upstream = values
 
-    def neuron(x0: float, x1: float, w0: float, w1: float, w2: float) -> jax.Array:
+    def neuron(x0: float, x1: float, w0: float, w1: float, w2: float) -> "jax.Array":
         return upstream * jax.nn.sigmoid(w0 * x0 + w1 * x1 + w2)
 
     expected = jax.grad(neuron, argnums=(0, 1, 2, 3, 4))(*inputs)

@@ -36,7 +36,7 @@ bench: $(VENV)/ready-to-test
 
 docs: $(VENV)/ready-to-test
 	$(RUN) -m mkdocs build --strict --quiet
-	$(RUN) -m pytest tests/test_docs.py tests/test_customising.py
+	$(RUN) -m pytest tests/documentation/test_docs.py tests/documentation/test_customising.py
 	@echo "Open build/site/index.html."
 
 lint: $(VENV)/ready-to-test
@@ -45,7 +45,7 @@ lint: $(VENV)/ready-to-test
 	$(RUN) -m mypy
 
 test: lint
-	$(RUN) -m pytest -m "not slow" --nbval --nbval-sanitize-with tests/nbval.cfg --nbval-cell-timeout 120 \
+	$(RUN) -m pytest -m "not slow" -p nbval.plugin --nbval --nbval-sanitize-with tests/nbval.cfg --nbval-cell-timeout 120 \
 	    --ignore-glob='tests/*.ipynb' tests solutions
 	$(RUN) -m autograder build --verify
 

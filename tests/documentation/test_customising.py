@@ -59,11 +59,12 @@ def test_new_points_are_in_the_notebook_and_still_add_up_to_100(changed: Tree) -
 
 
 def test_points_that_do_not_add_up_are_noticed(changed: Tree, tmp_path: Path) -> None:
-    rubric = changed.root / "autograder" / "rubrics" / "univariate.py"
+    rubric = changed.root / "autograder/exercises/rubrics/univariate.py"
     before = rubric.read_text("utf-8")
     rubric.write_text(before.replace('Exercise("mse", 8', 'Exercise("mse", 9'), "utf-8")
     try:
-        done = changed.run('python -m pytest -q -p no:cacheprovider tests/test_weave.py -k "points and univariate"')
+        tests = 'tests/authoring/test_weave.py -k "points and univariate"'
+        done = changed.run(f"python -m pytest -q -p no:cacheprovider {tests}")
         assert done.returncode == 1 and "assert 101 == 100" in done.stdout
     finally:
         rubric.write_text(before, "utf-8")

@@ -10,7 +10,6 @@ from nbgrader.converters import GenerateFeedback, NbGraderException
 from nbgrader.coursedir import CourseDirectory
 from sqlalchemy.exc import SAWarning
 
-from .plugin import leave_out_links
 from .rows import Row
 from .workspace import SILENT, config
 
@@ -27,6 +26,9 @@ class Pages(GenerateFeedback):
         for preprocessor in self.preprocessors:
             self.exporter.register_preprocessor(preprocessor)
 
+    def init_assignment(self, assignment_id: str, student_id: str) -> None:
+        """Copy nothing: a page is whole by itself."""
+
     def convert_single_notebook(self, notebook_filename: str) -> None:
         try:
             super().convert_single_notebook(notebook_filename)
@@ -38,7 +40,6 @@ class Pages(GenerateFeedback):
         """Write the page of one graded submission; returns the fault that prevented it, or an empty text."""
         folder, self.raised = self._format_source(assignment, student), None
         self.assignments = {folder: [os.path.join(folder, f"{assignment}.ipynb")]}
-        leave_out_links(self, folder)
         self.writer = FilesWriter(parent=self, config=self.config)  # makes its folder only when it is told of it
         try:
             with warnings.catch_warnings():

@@ -1,9 +1,7 @@
 """The feedback page of a graded copy: each exercise with its question, the answer, the verdict and points."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from html import escape, unescape
 from typing import Any
 
@@ -13,17 +11,12 @@ from latex2mathml.converter import convert
 from nbconvert.exporters import Exporter
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 from nbformat import NotebookNode
-from pygments import highlight
-from pygments.formatters import HtmlFormatter
-from pygments.lexers import PythonLexer
 from traitlets import default
 
 from ..exercises import sections
-from ..judging.submissions import release
+from . import prose
 
-REMEMBERED, LONGEST_REMEMBERED = 256, 4000  # texts, and characters of each
 ABOUT = "about-this-copy"
-LEXER, FORMATTER = PythonLexer(), HtmlFormatter(nowrap=True)
 PAGE = Environment(
     loader=PackageLoader("autograder.gradebook"), autoescape=True, trim_blocks=True, lstrip_blocks=True
 ).get_template("feedback.html")
@@ -67,7 +60,7 @@ def page(notebook: NotebookNode, at: dict[str, Any]) -> str:
 
     at: what nbgrader says of it: "notebook", "assignment", "score", "max_score" and "late_penalty".
     """
-    notes = [markdown(cell.source) for cell in notebook.cells if cell.get("id") == ABOUT]
+    notes = [cell.source for cell in notebook.cells if cell.get("id") == ABOUT]
     parts = list(parts_of(notebook, sections.section(at["assignment"])))
     return PAGE.render(at=at, notes=notes, parts=parts, exercises=[part for part in parts if part.name])
 
@@ -75,12 +68,13 @@ def page(notebook: NotebookNode, at: dict[str, Any]) -> str:
 def parts_of(notebook: NotebookNode, section: sections.Section) -> Iterator[Part]:
     """The exercises and the student's own cells, in the notebook's order."""
     given = {cell.source for cell in release(section).cells}
+    painted = prose.painter(c.source for c in notebook.cells if c.cell_type == "code" and c.source not in given)
     question, part = "", None
     for cell in notebook.cells:
         marks = cell.metadata.get("nbgrader", {})
         if marks.get("solution"):
-            comment = commented(marks["comment"]) if marks.get("comment") else ""
-            part = Part(exercise_of(marks["grade_id"]), question, [_shown(cell)], comment=comment)
+            comment = prose.prose(marks["comment"]) if marks.get("comment") else ""
+            part = Part(exercise_of(marks["grade_id"]), question, [_shown(cell, painted)], comment=comment)
             _judged(part, marks) if marks.get("grade") else None
             yield part
         elif marks.get("grade"):
@@ -90,7 +84,7 @@ def parts_of(notebook: NotebookNode, section: sections.Section) -> Iterator[Part
             _judged(part, marks)
             _told(part, cell)
             part = None
-        elif cell.get("id") != ABOUT and (shown := drawn(cell) if cell.source in given else _shown(cell)):
+        elif cell.get("id") != ABOUT and (shown := drawn(cell) if cell.source in given else _shown(cell, painted)):
             if part is None:
                 yield Part(cells=[shown])
             else:
@@ -114,13 +108,13 @@ def _told(part: Part, cell: NotebookNode) -> None:
             part.by_hand = float(data["text/plain"]) != part.points
 
 
-def _shown(cell: NotebookNode) -> str:
+def _shown(cell: NotebookNode, painted: Callable[[str], str]) -> str:
     if cell.cell_type != "code":
-        return f'<div class="text">{markdown(cell.source)}</div>'
+        return prose.shown(cell.source)
     printed = "".join(output.get("text", "") for output in cell.get("outputs", []))
     opening = '<pre class="printed" tabindex="0" aria-label="What it printed">'
     below = f"{opening}{escape(printed, quote=False)}</pre>" if printed else ""
-    return coloured(cell.source) + below + drawn(cell)
+    return painted(cell.source) + below + drawn(cell)
 
 
 def drawn(cell: NotebookNode) -> str:
@@ -147,34 +141,7 @@ class Questions(IPythonRenderer):
         return text
 
 
-def remembering(function: Callable[[str], str]) -> Callable[[str], str]:
-    """A function of a text that is asked once for each text that is not too long to be kept: many students have it."""
-    remembered = lru_cache(REMEMBERED)(function)
-    return lambda text: (remembered if len(text) <= LONGEST_REMEMBERED else function)(text)
-
-
-@remembering
-def markdown(text: str) -> str:
-    """A text as HTML; what students wrote was made harmless before."""
-    html: str = MarkdownWithMath(renderer=IPythonRenderer(escape=False, exclude_anchor_links=True)).render(text)
-    return re.sub(r"<(/?)h\d[^>]*>", r"<\1p>", html)
-
-
-@remembering
-def commented(text: str) -> str:
-    """What a person wrote in formgrader as HTML, with markup of its own taken literally."""
-    renderer = IPythonRenderer(escape=True, allow_harmful_protocols=False, exclude_anchor_links=True)
-    html: str = MarkdownWithMath(renderer=renderer).render(text)
-    return re.sub(r"<(/?)h\d[^>]*>", r"<\1p>", html)
-
-
-@remembering
+@prose.remembering
 def course_s(text: str) -> str:
     """A text of the course as HTML."""
     return str(MarkdownWithMath(renderer=Questions(escape=False)).render(text))
-
-
-@remembering
-def coloured(source: str) -> str:
-    """Code as HTML."""
-    return str(highlight(source, LEXER, FORMATTER)).join(['<pre tabindex="0"><code>', "</code></pre>"])

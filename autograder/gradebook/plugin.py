@@ -1,19 +1,18 @@
 """What nbgrader loads from here: an exporter that takes any file in, a judge for Execute, and a keeper of scores."""
 
+import glob
 import os
 import re
 import weakref
 from base64 import b64encode
-from collections.abc import Iterator
 from dataclasses import dataclass
-from html import escape, unescape
+from html import escape
 from pathlib import Path
 from typing import Any
 
 import nbformat
 from handrail.engine.cell_ids import check_id
 from nbconvert.exporters import NotebookExporter
-from nbconvert.preprocessors.sanitize import SanitizeHTML
 from nbformat import NotebookNode
 from nbformat.v4 import new_markdown_cell
 from nbgrader.api import Gradebook
@@ -27,10 +26,10 @@ from ..judging import judge
 from ..judging.loading import read_file
 from ..judging.report import Mark, Report
 from ..judging.submissions import Submission, release
+from . import packing, prose
 from .ledger import Scores, blank, log
 from .page import Page as Page
 
-LONGEST_SET, SET = 10_000, 100_000  # characters of a student's text that is set as a text, and of all of them together
 RIGHT, WRONG, UNWRITTEN = "#009E73", "#D55E00", "#999999"
 
 
@@ -64,7 +63,7 @@ class Exporter(NotebookExporter):
     def __init__(self, **kwargs: Any):
         super().__init__(**kwargs)
         for folder in list(getattr(self.parent, "assignments", {})):
-            leave_out_links(self.parent, folder)
+            take_over(self.parent, folder)
 
     def from_filename(self, filename: str, resources: Any = None, **kwargs: Any) -> Any:
         """The text of a submission's copy, and nbgrader's resources; our own copies are read as usual."""
@@ -72,6 +71,7 @@ class Exporter(NotebookExporter):
             return super().from_filename(filename, resources, **kwargs)
         self.case = self.ready or taken(Path(filename), sections.section(resources["nbgrader"]["assignment"]))
         resources["metadata"] = {"name": Path(filename).stem, "path": str(Path(filename).parent)}
+        resources["outputs"] = packing.beside(Path(filename).parent)
         return self.from_notebook_node(graded_copy(self.case), resources, **kwargs)
 
     def worker(self, trusted: bool) -> judge.Judge:
@@ -93,66 +93,36 @@ def taken(path: Path, section: sections.Section) -> Case:
 
 
 def graded_copy(case: Case) -> NotebookNode:
-    """What goes on under nbgrader: the submission's cells, or the released notebook where the file was refused."""
+    """What goes on under nbgrader: the submission's cells, or the released notebook where the file was refused.
+
+    What is the student's is inert: formgrader and Jupyter show text cells as the HTML and Markdown that they are.
+    """
     given = release(case.section)
     notebook = nbformat.from_dict(case.submission.notebook if case.submission else given)
-    prose = {cell.source for cell in given.cells}
-    room = SET
+    course_s, room = {cell.source for cell in given.cells}, prose.ROOM
     for cell in notebook.cells:
-        if cell.cell_type == "markdown" and cell.source not in prose:
-            room -= len(cell.source)
-            cell.source = harmless(cell.source) if room >= 0 else shown(cell.source)
+        if cell.source in course_s:
+            continue
+        if cell.cell_type == "code":
+            cell.source = prose.code(cell.source)
+        else:
+            length = len(cell.source)
+            cell.source = prose.prose(prose.cut(cell.source, room))
+            room -= length
     return notebook
 
 
-def harmless(markdown: str) -> str:
-    """A student's text without scripts: feedback pages and formgrader show it as it is.
-
-    A long one is shown letter by letter: what sets text and formulas may need hours for one that is made for it.
-    """
-    if len(markdown) > LONGEST_SET:
-        return shown(markdown)
-    text = markdown
-    while (plain := unescape(text)) != text:  # what is written as &amp;#106; becomes a letter in two steps
-        text = plain
-    cleaned: str = SanitizeHTML().sanitize_html_tags(text)
-    return re.sub(r"(?i)\b(javascript|vbscript|data)\s*:", r"\1 :", cleaned)
-
-
-def shown(text: str) -> str:
-    """A text letter by letter."""
-    return f"<pre>{escape(text)}</pre>"
-
-
-def leave_out_links(converter: Any, folder: str) -> None:
-    """Let nbgrader pass over what is no ordinary file in a submission's folder: it copies what links point to."""
-    if "\n" in folder and folder in converter.assignments:
-        converter.log.error("Not graded: nbgrader cannot read the name of the folder %r. Rename it.", folder)
+def take_over(converter: Any, folder: str) -> None:
+    """Let nbgrader copy nothing of a submission's folder: what may lie beside a copy, the exporter hands it."""
+    stamp, why = Path(folder) / packing.STAMP, ""
+    if "\n" in folder:
+        why = f"nbgrader cannot read the name of the folder {folder!r}. Rename it."
+    elif os.path.lexists(stamp) and not (packing.ordinary(stamp) and stamp.stat().st_size <= packing.LONGEST_STAMP):
+        why = f"{stamp} says no time. Remove it and grade again."
+    if why:
+        converter.log.error("Not graded: %s", why)
         del converter.assignments[folder]
-        return
-    found = list(links(Path(folder)))
-    patterns = [os.path.join(*(_literal(part) for part in path.parts)) for path in found]
-    converter.coursedir.ignore = list(dict.fromkeys([*converter.coursedir.ignore, *patterns]))
-    for path in found:
-        converter.log.warning("Not copied, because it is a link or no ordinary file: %s", path)
-    if Path(folder) / "timestamp.txt" in found:
-        converter.log.error("Not graded: in %s, timestamp.txt is no ordinary file. Remove it and grade again.", folder)
-        del converter.assignments[folder]
-
-
-def _literal(part: str) -> str:
-    return re.sub(r"([*?[])", r"[\1]", part)
-
-
-def links(folder: Path) -> Iterator[Path]:
-    """What in a submission's folder is neither an ordinary file nor a folder; the folder itself where it is a link."""
-    if folder.is_symlink() or folder.parent.is_symlink():
-        yield folder
-        return
-    for where, folders, files in os.walk(folder):
-        for path in (Path(where, name) for name in (*folders, *files)):
-            if path.is_symlink() or not (path.is_file() or path.is_dir()):
-                yield path
+    converter.coursedir.ignore = list(dict.fromkeys([*converter.coursedir.ignore, glob.escape(folder)]))
 
 
 # --- judging ---------------------------------------------------------------------------------------
@@ -256,7 +226,7 @@ def _framed(mark: Mark) -> str:
 
 def html(text: str, *tags: str) -> str:
     """A paragraph with all of a text's own markup taken literally, but for `code`."""
-    inside = re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(" ".join(text.split()), quote=False))
+    inside = re.sub(r"`([^`]+)`", r"<code>\1</code>", prose.literal(" ".join(text.split())))
     for tag in tags:
         inside = f"<{tag}>{inside}</{tag}>"
     return f'<p style="margin: 4px 0;">{inside}</p>'
@@ -267,7 +237,7 @@ def note(report: Report) -> str:
     head = html("Not graded" if report.refusal else "About this copy", "strong")
     lines = [report.refusal, "Below is the notebook as it was given out."] if report.refusal else []
     style = "border-left: 4px solid #0072B2; padding: 2px 12px; max-width: 50em;"
-    return f'<div style="{style}">{head}{"".join(map(html, (*lines, *report.remarks)))}</div>'
+    return prose.inert(f'<div style="{style}">{head}{"".join(map(html, (*lines, *report.remarks)))}</div>')
 
 
 # --- keeping ---------------------------------------------------------------------------------------

@@ -29,6 +29,8 @@ SETTINGS = '''\
 
 from pathlib import Path
 
+from autograder.nbgrader_plugin import guard
+
 c = get_config()  # noqa: F821 - nbgrader defines it
 
 # This folder is the course, from wherever nbgrader is started.
@@ -48,6 +50,9 @@ c.Autograde.autograde_preprocessors = [
 
 # Feedback pages as nbgrader makes them, in less time.
 c.GenerateFeedback.exporter_class = "autograder.nbgrader_plugin.Page"
+
+# Formgrader loads no configuration from a folder that an address names, and its pages fetch nothing that they name.
+guard()
 
 # True runs submissions unfenced where there is no fence: only for programs that you trust as your own.
 c.Judge.trust_submissions = False

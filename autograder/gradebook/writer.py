@@ -32,7 +32,7 @@ from ..files import put
 from .crew import Graded
 from .feedback import feedback
 from .ledger import GRADED, Change, Scores, log
-from .plugin import links
+from .packing import LONGEST_STAMP, STAMP, beside, ordinary
 from .rows import Row
 from .workspace import CONFIG, SILENT, config
 
@@ -228,28 +228,24 @@ class Writer:
     def _files(self, entry: Graded) -> None:
         """The graded copy, with what else was handed in and what the course adds, and the page."""
         copy, page = self.copy(entry.student, entry.assignment), self.page(entry.student, entry.assignment)
-        handed_in = self._folder("submitted", entry.student, entry.assignment)
-        added = self._folder(self.coursedir.source_directory, ".", entry.assignment)
-        beside = {**self._others(handed_in), **self._others(added)}
+        others = {**beside(self._folder("submitted", entry.student, entry.assignment)), **self._added(entry.assignment)}
         shared = self.coursedir.groupshared
         _put(copy, entry.copy, 0o664 if shared else 0o444)
-        for name, path in beside.items():
-            _put(copy.parent / name, path.read_bytes(), 0o664 if shared else 0o444)
+        for name, data in others.items():
+            _put(copy.parent / name, data, 0o664 if shared else 0o444)
         for path in sorted(copy.parent.rglob("*"), reverse=True):
-            if path.is_file() and path != copy and str(path.relative_to(copy.parent)) not in beside:
+            if path.is_file() and path != copy and str(path.relative_to(copy.parent)) not in others:
                 path.unlink()
         _put(page, entry.page.encode(), 0o664 if shared else 0o644)
         if shared:
             for folder in {copy.parent, page.parent, copy.parent.parent, page.parent.parent}:
                 folder.chmod(folder.stat().st_mode | 0o2770)
 
-    def _others(self, folder: Path) -> dict[str, Path]:
-        """The ordinary files of a folder that are no notebooks and that the workspace does not ignore."""
-        if not folder.is_dir():
-            return {}
-        odd = set(links(folder))
+    def _added(self, assignment: str) -> dict[str, bytes]:
+        """What the course puts beside every copy: the files of an assignment that are no notebooks."""
+        folder = self._folder(self.coursedir.source_directory, ".", assignment)
         found = map(Path, find_all_files(str(folder), [*self.coursedir.ignore, "*.ipynb"]))
-        return {str(path.relative_to(folder)): path for path in found if not {path, *path.parents} & odd}
+        return {str(path.relative_to(folder)): path.read_bytes() for path in found}
 
 
 def row_of(entry: Graded) -> Row:
@@ -294,12 +290,13 @@ def _room(root: Path) -> None:
 
 def _dated(submission: SubmittedAssignment, folder: Path) -> None:
     """Take over when a submission came in; raises WorkspaceError for a timestamp.txt that says no time."""
-    path = folder / "timestamp.txt"
+    path = folder / STAMP
     if not os.path.lexists(path):
         return
-    if path.is_symlink() or not path.is_file():
+    if not ordinary(path):
         raise WorkspaceError(f"{path} is no ordinary file. Remove it and grade again.")
-    stamp = path.read_text("utf-8", "replace")[:100].strip()
+    with path.open("rb") as file:
+        stamp = file.read(LONGEST_STAMP + 1).decode("utf-8", "replace").strip()
     try:
         submission.timestamp = parse_utc(stamp) if stamp else submission.timestamp
     except (ValueError, OverflowError):

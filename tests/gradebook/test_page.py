@@ -10,7 +10,7 @@ import pytest
 from autograder.exercises.sections import Section, written
 from autograder.gradebook import crew
 from autograder.gradebook.copies import copy_of, page_of
-from autograder.gradebook.page import commented, course_s, parts_of
+from autograder.gradebook.page import course_s, parts_of
 from autograder.gradebook.plugin import Case
 from autograder.judging.loading import read
 from autograder.judging.report import Mark, Report
@@ -135,17 +135,3 @@ def test_points_by_hand_are_the_only_ones(samples: dict[str, bytes]) -> None:
     assert (parts["gradients"].points, parts["gradients"].by_hand) == (4.5, True)
     assert not any(part.by_hand for name, part in parts.items() if name != "gradients")
     assert "points" not in parts["gradients"].verdict and "Not yet right" in parts["gradients"].verdict
-
-
-@pytest.mark.parametrize(
-    ("written", "shown"),
-    [
-        ("w < 0 & **bold**", "w &lt; 0 &amp; <strong>bold</strong>"),
-        ("<script>x()</script><img src=x onerror=x()>", "&lt;script&gt;x()&lt;/script&gt;&lt;img"),
-        ("[a](javascript:x())", 'href="#harmful-link"'),
-        ("<div onclick=x()>a</div>", "&lt;div onclick"),
-        ("$a < b$ `<b>`", "$a &lt; b$ <code>&lt;b&gt;</code>"),
-    ],
-)
-def test_a_comment_is_markdown_without_markup_of_its_own(written: str, shown: str) -> None:
-    assert shown in commented(written)

@@ -21,7 +21,10 @@ POLICY = "; ".join(
 
 
 def guard() -> None:
-    """Guard the formgrader of this process, where it runs one; a workspace's configuration asks for it."""
+    """Guard the formgrader of this process, where it runs one; a workspace's configuration asks for it.
+
+    nbgrader would run the configuration in whatever folder `path` names, such as a student's.
+    """
     handlers = sys.modules.get("nbgrader.server_extensions.formgrader.handlers")
     if handlers is None or hasattr(handlers.FormgraderHandler, "guarded"):
         return
@@ -29,17 +32,13 @@ def guard() -> None:
     unguarded = handlers.BaseHandler.content_security_policy.fget
 
     def get(self: Any) -> Any:
-        _refuse(self.get_argument("path", ""), self.coursedir.root)
+        path, root = self.get_argument("path", ""), self.coursedir.root
+        if path and os.path.realpath(path) != os.path.realpath(root):
+            raise handlers.web.HTTPError(
+                403, f"formgrader opens {root} only: start Jupyter in the other folder"
+            )
         return opened(self)
 
     handlers.FormgraderHandler.get, handlers.FormgraderHandler.guarded = get, True
     handlers.BaseHandler.content_security_policy = property(lambda self: f"{unguarded(self)}; {POLICY}")
     handlers.SubmissionFilesHandler.content_security_policy = property(lambda self: f"{unguarded(self)}; sandbox")
-
-
-def _refuse(path: str, root: str) -> None:
-    """Raises HTTPError for a folder other than the course's: nbgrader would run the configuration that lies in it."""
-    if path and os.path.realpath(path) != os.path.realpath(root):
-        from tornado.web import HTTPError
-
-        raise HTTPError(403, f"formgrader opens {root} only. For another course, start Jupyter in its folder.")

@@ -34,9 +34,7 @@ def guard() -> None:
     def get(self: Any) -> Any:
         path, root = self.get_argument("path", ""), self.coursedir.root
         if path and os.path.realpath(path) != os.path.realpath(root):
-            raise handlers.web.HTTPError(
-                403, f"formgrader opens {root} only: start Jupyter in the other folder"
-            )
+            raise handlers.web.HTTPError(403, f"formgrader opens {root} only: start Jupyter in the other folder")
         return opened(self)
 
     handlers.FormgraderHandler.get, handlers.FormgraderHandler.guarded = get, True

@@ -14,6 +14,7 @@ from nbformat import NotebookNode
 from traitlets import default
 
 from ..exercises import sections
+from ..judging.submissions import release
 from . import prose
 
 ABOUT = "about-this-copy"

@@ -16,8 +16,8 @@ from autograder.exercises.sections import Section
 from autograder.gradebook import prose
 from autograder.gradebook.copies import copy_of, page_of
 from autograder.gradebook.plugin import Case, html, note
-from autograder.judging.intake import read
 from autograder.judging.judge import refused
+from autograder.judging.loading import read
 from autograder.judging.report import Mark, Report
 
 SECTION = Section("univariate")

@@ -1,6 +1,7 @@
 """The command line: the group of all commands, and what becomes of their errors; nothing heavy is imported here."""
 
-import errno
+import io
+import sys
 from typing import Any
 
 import click
@@ -10,22 +11,32 @@ from .errors import AutograderError
 
 
 class Commands(click.Group):
-    """Commands whose AutograderErrors, and what the system refuses, become one message and exit code 1."""
+    """Commands that end without a traceback, whatever happens.
 
-    def invoke(self, context: click.Context) -> Any:
+    AutograderErrors, and what the system refuses, become one message and exit code 1; what nobody foresaw becomes one
+    sentence, a file to send with a report, and exit code 3.
+    """
+
+    def main(self, *arguments: Any, **options: Any) -> Any:
+        if sys.flags.optimize > 1:
+            sys.exit("Error: Python runs without docstrings (-OO, or PYTHONOPTIMIZE=2), and they hold the diagnoses.")
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):  # a terminal that cannot show every letter shows its number
+                stream.reconfigure(errors="backslashreplace")
         try:
-            return super().invoke(context)
+            return super().main(*arguments, **options)
         except AutograderError as error:
-            from .commands.terminal import visible
-
-            raise click.ClickException(visible(str(error))) from None
+            said, status = str(error), 1
         except OSError as error:
-            if error.errno == errno.EPIPE:
-                raise
-            from .commands.terminal import visible
+            said, status = f"{error.filename or 'The system'}: {error.strerror or error}.", 1
+        except Exception as error:
+            from .commands import unexpected
 
-            where = f"{error.filename}: " if error.filename else ""
-            raise click.ClickException(visible(f"{where}{error.strerror or error}.")) from None
+            said, status = unexpected.told(error), unexpected.STATUS
+        from .commands.terminal import visible
+
+        click.echo(f"Error: {visible(said)}", err=True)
+        sys.exit(status)
 
 
 @click.group(

@@ -1,22 +1,27 @@
 """Files that are written whole or not at all."""
 
 import os
-import tempfile
+import secrets
 from pathlib import Path
 
 from .errors import AutograderError
 
 
-def put(path: Path, data: bytes, mode: int = 0o644) -> None:
-    """Write a file whole or not at all; raises OSError where that is not possible."""
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+def put(path: Path, data: bytes, mode: int | None = None) -> None:
+    """Write a file whole or not at all; raises OSError where that is not possible.
+
+    mode: its permissions; what the umask leaves to everyone where None.
+    """
+    part = path.parent / f".{secrets.token_hex(8)}.part"
+    descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666 if mode is None else 0o600)
     try:
         with open(descriptor, "wb") as file:
             file.write(data)
-        os.chmod(name, mode)
-        os.replace(name, path)
+        if mode is not None:
+            part.chmod(mode)
+        part.replace(path)
     except BaseException:
-        os.unlink(name)
+        part.unlink(missing_ok=True)
         raise
 
 

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import nbformat
 from nbformat import NotebookNode
-from nbgrader.api import Gradebook
+from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.apps import NbGraderAPI
 from nbgrader.coursedir import CourseDirectory
+from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
@@ -85,8 +86,10 @@ def config(root: Path) -> Config:
     if not (root / CONFIG).is_file():
         raise WorkspaceError(f"{root} is no workspace: it has no {CONFIG}. Make one with `autograder new FOLDER`.")
     try:
-        return PyFileConfigLoader(CONFIG, path=str(root)).load_config()
-    except Exception as error:  # a program of the instructor's, in which anything may be wrong
+        loaded = PyFileConfigLoader(CONFIG, path=str(root)).load_config()
+        CourseDirectory(config=loaded)  # which looks at the kinds of its values
+        return loaded
+    except (Exception, SystemExit) as error:  # a program of the instructor's, in which anything may be wrong
         why = f"{type(error).__name__}: {error}"
         raise WorkspaceError(f"{root / CONFIG} cannot be read: {why}. Correct it, or take back what changed.") from None
 
@@ -95,14 +98,30 @@ def config(root: Path) -> Config:
 def gradebook(settings: Config) -> Iterator[Gradebook]:
     """The open gradebook of a workspace with these settings; raises WorkspaceError where it cannot be used."""
     coursedir = CourseDirectory(config=settings)
+    place = make_url(coursedir.db_url)
+    if place.get_backend_name() == "sqlite" and not (place.database and _holds_something(Path(place.database))):
+        raise WorkspaceError(f"There is no gradebook at {place.database} yet: nothing is graded.")
     try:
-        with Gradebook(coursedir.db_url, coursedir.course_id) as book:
+        with nbgrader_environment():
+            book = Gradebook(coursedir.db_url, coursedir.course_id)
+        with book:
             yield book
-    except SQLAlchemyError as error:
-        why = str(getattr(error, "orig", None) or error).partition("\n")[0]
+    except MissingEntry as error:
         raise WorkspaceError(
-            f"The workspace's gradebook cannot be used: {why}. Close what else works with it, or put back a copy."
+            f"The gradebook at {coursedir.db_url} lacks what release/ has ({error}). Run `nbgrader generate_assignment "
+            "ASSIGNMENT` in the workspace, or put back a copy of the gradebook."
         ) from None
+    except (SQLAlchemyError, ImportError) as error:
+        why = str(getattr(error, "orig", None) or error).partition("\n")[0]
+        old = "no such column" in why or "does not exist" in why
+        remedy = "Run `nbgrader db upgrade` in the workspace" if old else "Close what else works with it"
+        raise WorkspaceError(
+            f"The workspace's gradebook cannot be used: {why}. {remedy}, or put back a copy."
+        ) from None
+
+
+def _holds_something(path: Path) -> bool:
+    return path.exists() and (not path.is_file() or path.stat().st_size > 0)
 
 
 @contextmanager

@@ -10,7 +10,9 @@ from typing import Any
 import numpy as np
 from handrail.engine.calls import observe
 from handrail.engine.compare import Outcome, Spec, take_apart
-from handrail.engine.influence import Facts, agreed, facts, few
+from handrail.engine.effects import Facts, agreed, few
+from handrail.engine.influence import facts
+from handrail.engine.keys import encode_facts
 from handrail.engine.signatures import compact, right
 from handrail.engine.values import encode
 
@@ -73,14 +75,14 @@ def _telling(paper: Paper) -> Paper:
     return Paper(paper.spec, paper.calls[:count], paper.expected[:count], fewer)
 
 
-def _influences(section: Section, exercise: Exercise, paper: Paper) -> dict[str, list[Facts]]:
+def _influences(section: Section, exercise: Exercise, paper: Paper) -> dict[str, list[Any]]:
     """What the outputs of the first probes depend on, as far as all right functions agree; not of trainings."""
     if exercise.view or exercise.draw is None or len(exercise.uses) > 2:
         return {}
     right_ones = [section.function(exercise.name), *(v.function for v in section.variants.get(exercise.name, []))]
     probes = list(zip(paper.calls, paper.expected, strict=True))[:PROBES]
     found = few([agreed([_facts(f, paper.spec, *probe) for f in right_ones]) for probe in probes])
-    return {"influences": found} if found else {}
+    return {"influences": list(map(encode_facts, found))} if found else {}
 
 
 def _facts(function: Callable[..., Any], spec: Spec, call: tuple[Any, ...], expected: Any) -> Facts:

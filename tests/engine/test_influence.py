@@ -10,7 +10,8 @@ import pytest
 from handrail.engine.calls import observe, verdict_on
 from handrail.engine.compare import Spec
 from handrail.engine.differences import differences
-from handrail.engine.influence import agreed, facts, few
+from handrail.engine.effects import agreed, few
+from handrail.engine.influence import facts
 from handrail.engine.keys import key as key_of
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,8 +46,7 @@ def test_nothing_is_said_of_a_right_function(section: Section) -> None:
         spec, (calls, expected) = key.spec(exercise.name), key.probes(exercise.name)
         for variant in section.variants.get(exercise.name, []) if right else []:
             run = partial(observe, variant.function, names=spec.arguments)
-            outputs = [path for fact in right for told in fact.values() for path in told]
-            wrong = [path.removeprefix("step of ") for path in outputs]
+            wrong = [output.path for fact in right for told in fact.values() for output in told]
             assert differences(spec, run, calls, expected, right, wrong) == "", variant.name
             told += 1
     assert told > 0

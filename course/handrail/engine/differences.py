@@ -1,33 +1,26 @@
 """What differs between what outputs depend on and what they should depend on, in words."""
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from .compare import Spec
-from .influence import (
-    CHANGES,
+from .effects import (
     FIRST,
-    GRADIENT,
     GROW,
-    ITSELF,
     LAST,
     ORDER,
     OTHER,
     POWERS,
-    SAME,
-    SEPARATOR,
-    STAYS,
-    STEP,
     STRAIGHT,
-    TURNS,
-    WHICH,
+    Change,
     Facts,
-    Run,
-    facts,
-    label_of,
-    ratio,
+    Order,
+    Output,
+    Place,
+    Reach,
 )
+from .influence import Run, facts
+from .words import times
 
 
 def differences(
@@ -47,171 +40,165 @@ def differences(
     return "".join(f" {sentence}" for sentence in said[:2])
 
 
-#: For each argument and output, by what is done to the argument: how it should be and how it is.
-Differences = dict[tuple[str, str], dict[str, tuple[str, str]]]
+#: For each argument, in words, and output, by what is done to the argument: how it should be and how it is.
+Pairs = dict[str, tuple[Any, Any]]
+Differences = dict[tuple[str, Output], Pairs]
+
+UNCLEAR = Reach(())
 
 
 def _differences(right: Facts, seen: Facts, wrong: Sequence[str]) -> Differences:
     found: Differences = {}
-    for change, told in right.items():
-        for path, mine in told.items():
-            theirs = seen.get(change, {}).get(path)
-            if theirs is not None and path.removeprefix(STEP) in wrong:
-                found.setdefault((_of_step(label_of(change), path), path), {})[change.rpartition("|")[2]] = mine, theirs
+    for change, effects in right.items():
+        for output, mine in effects.items():
+            theirs = seen.get(change, {}).get(output)
+            if theirs is not None and output.path in wrong:
+                found.setdefault((_argument(change, output), output), {})[change.how] = mine, theirs
     return found
 
 
-def _of_step(label: str, path: str) -> str:
-    """What an argument is to a step, so that the same can be said of the steps of several parameters."""
-    if not path.startswith(STEP):
-        return label
-    name = path.removeprefix(STEP)
-    key = re.sub(r'.*\["(\w+)"\]$', r"\1", name)
-    argument, of, when = label.partition(WHICH)
-    if argument in (f'grads["d{key}"]', f"d{key}"):
-        return GRADIENT + of + when
-    return ITSELF if argument in (name, f'parameters["{name}"]') else label
+def _argument(change: Change, output: Output) -> str:
+    """What is changed, in words; to a step its gradient and its parameter are the same, whatever they are called."""
+    if change.how == ORDER:
+        return f"the order of {change.columns} columns"
+    return _listed([_name(place, output) + f" of the {place.call} call" * bool(place.call) for place in change.places])
 
 
-def _gathered(found: Sequence[tuple[str, str]]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+def _name(place: Place, output: Output) -> str:
+    if output.step:
+        name = output.path.removesuffix('"]').rpartition('["')[2]
+        if str(place) in (f'grads["d{name}"]', f"d{name}"):
+            return "the gradient"
+        if str(place) in (output.path, f'parameters["{output.path}"]'):
+            return "the parameter itself"
+    return f"`{place}`"
+
+
+def _gathered(found: Sequence[tuple[str, Output]]) -> Iterator[tuple[tuple[str, ...], tuple[Output, ...]]]:
     """Pairs of an argument and an output, as all outputs of the same arguments and these."""
-    arguments: dict[str, tuple[str, ...]] = {}
-    for label, path in found:
-        arguments[path] = (*arguments.get(path, ()), label)
+    arguments: dict[Output, tuple[str, ...]] = {}
+    for label, output in found:
+        arguments[output] = (*arguments.get(output, ()), label)
     for labels in dict.fromkeys(arguments.values()):
-        yield labels, tuple(path for path, own in arguments.items() if own == labels)
+        yield labels, tuple(output for output, own in arguments.items() if own == labels)
 
 
-def _is_ignored(pairs: Mapping[str, tuple[str, str]]) -> bool:
-    mine, theirs = pairs.get(OTHER, ("", ""))
-    return "1" in mine and theirs == "0"
+def _is_ignored(pairs: Pairs) -> bool:
+    mine, theirs = pairs.get(OTHER, (UNCLEAR, UNCLEAR))
+    return bool(mine.anything and theirs.nothing)
 
 
-def _is_needless(pairs: Mapping[str, tuple[str, str]]) -> bool:
-    mine, theirs = pairs.get(OTHER, ("", ""))
-    return mine == "0" and "1" in theirs
+def _is_needless(pairs: Pairs) -> bool:
+    mine, theirs = pairs.get(OTHER, (UNCLEAR, UNCLEAR))
+    return bool(mine.nothing and theirs.anything)
 
 
 def _ignored(found: Differences) -> Iterator[str]:
-    for labels, paths in _gathered([place for place, pairs in found.items() if _is_ignored(pairs)]):
-        yield f"{_outputs(paths)} {_do(paths)} not depend on {_labels(labels)}, and should."
+    for labels, outputs in _gathered([place for place, pairs in found.items() if _is_ignored(pairs)]):
+        yield f"{_outputs(outputs)} {_do(outputs)} not depend on {_listed(labels)}, and should."
 
 
 def _needless(found: Differences) -> Iterator[str]:
-    for labels, paths in _gathered([place for place, pairs in found.items() if _is_needless(pairs)]):
-        yield f"{_outputs(paths)} {'depends' if len(paths) == 1 else 'depend'} on {_labels(labels)}, and should not."
+    for labels, outputs in _gathered([place for place, pairs in found.items() if _is_needless(pairs)]):
+        yield f"{_outputs(outputs)} depend{'s' * (len(outputs) == 1)} on {_listed(labels)}, and should not."
 
 
 def _overlooked(found: Differences) -> Iterator[str]:
     """Arguments of which one end is not used, or does not reach all that it should."""
     for end in (FIRST, LAST):
         some = {place: pairs[end] for place, pairs in found.items() if end in pairs and not _is_ignored(pairs)}
-        none = [place for place, (mine, theirs) in some.items() if "1" in mine and theirs == "0"]
-        for labels, paths in _gathered(none):
-            yield f"{_outputs(paths)} {_do(paths)} not depend on {_entry(end, labels)}, and should."
+        none = [place for place, (mine, theirs) in some.items() if mine.anything and theirs.nothing]
+        for labels, outputs in _gathered(none):
+            yield f"{_outputs(outputs)} {_do(outputs)} not depend on {_entry(end, labels)}, and should."
     for end in (FIRST, LAST):
-        fewer = [
-            place for place, pairs in found.items() if end in pairs and "1" in pairs[end][1] and _more(*pairs[end])
-        ]
-        for labels, paths in _gathered(fewer):
-            yield f"A change of {_entry(end, labels)} reaches fewer entries of {_outputs(paths, False)} than it should."
+        ends = {place: pairs[end] for place, pairs in found.items() if end in pairs}
+        fewer = [place for place, (mine, theirs) in ends.items() if theirs.anything and mine.beyond(theirs)]
+        for labels, outputs in _gathered(fewer):
+            fewer_entries = f"fewer entries of {_outputs(outputs, False)}"
+            yield f"A change of {_entry(end, labels)} reaches {fewer_entries} than it should."
 
 
 def _spread(found: Differences) -> Iterator[str]:
     for end in (FIRST, LAST):
-        more = [p for p, pairs in found.items() if end in pairs and "1" in pairs[end][0] and _more(*pairs[end][::-1])]
-        for labels, paths in _gathered(more):
-            yield f"A change of {_entry(end, labels)} reaches entries of {_outputs(paths, False)} that it should not."
+        ends = {place: pairs[end] for place, pairs in found.items() if end in pairs}
+        more = [place for place, (mine, theirs) in ends.items() if mine.anything and theirs.beyond(mine)]
+        for labels, outputs in _gathered(more):
+            yield f"A change of {_entry(end, labels)} reaches entries of {_outputs(outputs, False)} that it should not."
         if more:
             return
 
 
 def _shuffled(found: Differences) -> Iterator[str]:
     """Outputs that another order of the columns changes, or that do not follow it."""
-    orders = [(path, *pair) for (_, path), pairs in found.items() for how, pair in pairs.items() if ORDER in how]
-    if paths := tuple(path for path, mine, theirs in orders if mine == STAYS and theirs in (TURNS, CHANGES)):
-        yield f"Another order of the columns of all arguments changes {_outputs(paths, False)}, and should not."
-    if paths := tuple(path for path, mine, theirs in orders if mine == TURNS and theirs in (STAYS, CHANGES)):
-        yield f"Another order of the columns of all arguments should give {_outputs(paths, False)} in that order too."
+    orders = [(output, *pairs[ORDER]) for (_, output), pairs in found.items() if ORDER in pairs]
+    if outputs := tuple(o for o, mine, theirs in orders if mine is Order.STAYS and theirs is not Order.STAYS):
+        yield f"Another order of the columns of all arguments changes {_outputs(outputs, False)}, and should not."
+    if outputs := tuple(o for o, mine, theirs in orders if mine is Order.TURNS and theirs is not Order.TURNS):
+        yield f"Another order of the columns of all arguments should give {_outputs(outputs, False)} in that order too."
 
 
 def _grown(found: Differences) -> Iterator[str]:
     """Outputs that follow an argument by another power, or in a line of another kind."""
-    powers: dict[str, list[tuple[str, str]]] = {}
-    lines: dict[str, list[tuple[str, str]]] = {}
+    powers: dict[float, list[tuple[str, Output]]] = {}
+    lines: dict[str, list[tuple[str, Output]]] = {}
     for place, pairs in found.items():
         if GROW in pairs and not (_is_ignored(pairs) or _is_needless(pairs)):
-            (power, line, _), (own_power, own_line, _) = (fact.split(SEPARATOR) for fact in pairs[GROW])
-            if power in POWERS and own_power and power != own_power:
-                powers.setdefault(own_power, []).append(place)
-            elif line and own_line and line != own_line:
-                lines.setdefault(own_line, []).append(place)
+            mine, theirs = pairs[GROW]
+            if mine.power in POWERS and theirs.power not in (None, mine.power):
+                powers.setdefault(theirs.power, []).append(place)
+            elif mine.line and theirs.line and mine.line != theirs.line:
+                lines.setdefault(theirs.line, []).append(place)
     for power, places in powers.items():
-        for labels, paths in _gathered(places):
-            verb = "leaves" if power == SAME else "makes"
-            yield f"Twice {_labels(labels[:1])} {verb} {_outputs(paths, False)} {power}, and should not."
+        for labels, outputs in _gathered(places):
+            verb = "leaves" if power == 1 else "makes"
+            yield f"Twice {labels[0]} {verb} {_outputs(outputs, False)} {times(power)}, and should not."
     for line, places in lines.items():
         how = "in a straight line, and should not" if line == STRAIGHT else "in a curve, not in a straight line"
-        for labels, paths in _gathered(places):
-            yield f"{_outputs(paths)} {_follow(paths)} {_labels(labels)} {how}."
+        for labels, outputs in _gathered(places):
+            yield f"{_outputs(outputs)} {_follow(outputs)} {_listed(labels)} {how}."
 
 
 def _steeper(found: Differences) -> Iterator[str]:
     """Arguments that an output follows too strongly, or the wrong way round, while it follows others as it should."""
-    strength: dict[str, dict[str, float]] = {}
-    for (label, path), pairs in found.items():
+    strength: dict[Output, dict[str, float]] = {}
+    for (label, output), pairs in found.items():
         if GROW in pairs and not _is_ignored(pairs):
-            mine, theirs = (fact.split(SEPARATOR)[2] for fact in pairs[GROW])
-            if (power := ratio(theirs, mine)) is not None:
-                strength.setdefault(path, {})[label] = power
-    told: dict[tuple[tuple[str, ...], str], tuple[str, ...]] = {}
-    for path, ratios in strength.items():
+            mine, theirs = pairs[GROW]
+            if (ratio := theirs.times(mine)) is not None:
+                strength.setdefault(output, {})[label] = ratio
+    told: dict[tuple[tuple[str, ...], str], tuple[Output, ...]] = {}
+    for output, ratios in strength.items():
         odd = tuple(label for label, ratio in ratios.items() if ratio != 1)
         values = {f"{ratios[label]:.3g}" for label in odd}
-        if odd and (len(odd) < len(ratios) or path.startswith(STEP)) and len(values) == 1:
+        if odd and (len(odd) < len(ratios) or output.step) and len(values) == 1:
             key = odd, values.pop()
-            told[key] = (*told.get(key, ()), path)
-    for (labels, times), paths in told.items():
-        how = "the wrong way round" if times == "-1" else f"{times} times as strongly as {_it(paths)} should"
-        yield f"{_outputs(paths)} {_follow(paths)} {_labels(labels)} {how}."
+            told[key] = (*told.get(key, ()), output)
+    for (labels, ratio), outputs in told.items():
+        how = "the wrong way round" if ratio == "-1" else f"{ratio} times as strongly as {_it(outputs)} should"
+        yield f"{_outputs(outputs)} {_follow(outputs)} {_listed(labels)} {how}."
 
 
-def _it(paths: tuple[str, ...]) -> str:
-    return "it" if len(paths) == 1 else "they"
+def _it(outputs: tuple[Output, ...]) -> str:
+    return "it" if len(outputs) == 1 else "they"
 
 
-def _follow(paths: tuple[str, ...]) -> str:
-    return "follows" if len(paths) == 1 else "follow"
+def _follow(outputs: tuple[Output, ...]) -> str:
+    return "follows" if len(outputs) == 1 else "follow"
 
 
-def _more(bits: str, others: str) -> bool:
-    """Whether some entry is 1 in the first and 0 in the others."""
-    size = max(len(bits), len(others))
-    wide = [b * size if len(b) == 1 else b for b in (bits, others)]
-    return any(a == "1" and b == "0" for a, b in zip(*wide, strict=True))
-
-
-def _do(paths: tuple[str, ...]) -> str:
-    return "does" if len(paths) == 1 else "do"
+def _do(outputs: tuple[Output, ...]) -> str:
+    return "does" if len(outputs) == 1 else "do"
 
 
 def _entry(end: str, labels: tuple[str, ...]) -> str:
-    return f"the {end} entry of {_labels(labels)}"
+    return f"the {end} entry of {_listed(labels)}"
 
 
-def _outputs(paths: tuple[str, ...], begins: bool = True) -> str:
-    names = [f"`{path.removeprefix(STEP)}`" if path.removeprefix(STEP) else "the result" for path in paths]
-    step = "step" if len(paths) == 1 else "steps"
-    text = f"the {step} of {_listed(names)}" if paths[0].startswith(STEP) else _listed(names)
+def _outputs(outputs: tuple[Output, ...], begins: bool = True) -> str:
+    names = _listed([f"`{output.path}`" if output.path else "the result" for output in outputs])
+    text = f"the {'step' if len(outputs) == 1 else 'steps'} of {names}" if outputs[0].step else names
     return text[0].upper() + text[1:] if begins else text
 
 
-def _labels(labels: tuple[str, ...]) -> str:
-    """Arguments in quotes, with what call they belong to outside these."""
-    parts = [label.partition(WHICH) for label in labels]
-    names = [name if name in (GRADIENT, ITSELF) else f"`{name}`" for name, _, _ in parts]
-    return _listed([name + of + when for name, (_, of, when) in zip(names, parts, strict=True)])
-
-
-def _listed(names: list[str]) -> str:
+def _listed(names: Sequence[str]) -> str:
     return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))

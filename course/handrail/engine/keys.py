@@ -8,8 +8,9 @@ from importlib.resources import files
 from typing import Any
 
 from .compare import Known, Spec
-from .influence import Facts
+from .effects import ORDER, POWERS, Change, Effect, Facts, Growth, Order, Output, Place, Reach
 from .values import decode
+from .words import times
 
 KEYS = files("handrail").joinpath("keys")
 ARCHIVE = "all.json.xz"  # what a wheel has in place of the clone's files
@@ -56,7 +57,7 @@ class Key:
 
     def influences(self, name: str) -> list[Facts]:
         """What the outputs of an exercise depend on, for the first of its probes."""
-        return list(self.exercises[name].get("influences", ()))
+        return list(map(_facts, self.exercises[name].get("influences", ())))
 
     def known(self, name: str) -> list[Known]:
         return [Known(m["name"], m["diagnosis"], m["signature"]) for m in self.exercises[name]["mistakes"]]
@@ -67,3 +68,76 @@ def key(section: str) -> Key:
     """The key of a section, read once."""
     file = KEYS.joinpath(f"{section}.json")
     return Key(section, json.loads(file.read_text("utf-8")) if file.is_file() else _archived()[section])
+
+
+# --- facts as JSON ---------------------------------------------------------------------------------
+
+#: Between two places that are changed at once, before an output that counts as a step, and between a growth's parts.
+TOGETHER, STEP, SEPARATOR = "` and `", "step of ", ", "
+
+
+def encode_facts(facts: Facts) -> dict[str, dict[str, str]]:
+    """Facts as JSON: {"argument|what is done to it": {output: what it does}}."""
+    return {
+        _change_text(change): {f"{STEP * o.step}{o.path}": _effect_text(e) for o, e in effects.items()}
+        for change, effects in facts.items()
+    }
+
+
+def _facts(data: Mapping[str, Mapping[str, str]]) -> Facts:
+    """The facts that `encode_facts` wrote."""
+    return {
+        (change := _change(text)): {_output(path): _effect(change.how, said) for path, said in effects.items()}
+        for text, effects in data.items()
+    }
+
+
+def _change_text(change: Change) -> str:
+    if change.how == ORDER:
+        return f"{change.columns} columns|{ORDER}{change.columns}"
+    places = (f"{place}{f' of the {place.call} call' if place.call else ''}" for place in change.places)
+    return f"{TOGETHER.join(places)}|{change.how}"
+
+
+def _change(text: str) -> Change:
+    label, _, how = text.rpartition("|")
+    if how.startswith(ORDER):
+        return Change(ORDER, columns=int(how.removeprefix(ORDER)))
+    return Change(how, tuple(map(_place, label.split(TOGETHER))))
+
+
+def _place(text: str) -> Place:
+    argument, _, call = text.partition(" of the ")
+    name, *keys = argument.replace('"]', "").split('["')
+    return Place(name, tuple(keys), call.removesuffix(" call"))
+
+
+def _output(text: str) -> Output:
+    return Output(text.removeprefix(STEP), text.startswith(STEP))
+
+
+def _effect_text(effect: Effect) -> str:
+    match effect:
+        case Order():
+            return effect.value[0]
+        case Reach(entries):
+            return "".join("?" if entry is None else str(int(entry)) for entry in entries)
+        case Growth(power, line, slope):
+            sums = " ".join(f"{number:.5g}" for number in slope or ())
+            return SEPARATOR.join(("" if power is None else times(power), line, sums))
+
+
+def _effect(how: str, text: str) -> Effect:
+    if how == ORDER:
+        return next(order for order in Order if order.value[0] == text)
+    if SEPARATOR not in text:
+        return Reach(tuple({"0": False, "1": True}.get(bit) for bit in text))
+    power, line, sums = text.split(SEPARATOR)
+    one, other = map(float, sums.split()) if sums else (0.0, 0.0)
+    return Growth(_factor(power), line, (one, other) if sums else None)
+
+
+def _factor(text: str) -> float | None:
+    """The factor that `times` put into words."""
+    named = {times(power): power for power in POWERS}
+    return (named[text] if text in named else float(text.split()[0])) if text else None

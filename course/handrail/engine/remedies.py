@@ -10,7 +10,8 @@ import numpy as np
 
 from .compare import Outcome, Spec, take_apart
 from .differences import differences
-from .influence import Facts, Run
+from .effects import Facts
+from .influence import Run
 from .values import Each, Keywords, Previous
 from .verdict import INCOMPARABLE
 

@@ -7,11 +7,11 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
+from itertools import islice
 from multiprocessing.connection import wait as wait_for
 from multiprocessing.context import BaseContext
 from multiprocessing.util import Finalize
@@ -80,30 +80,40 @@ def graded(
     A submission whose worker died is tried once more, alone, and is a row with a fault where that worker dies too.
     Raises NoFence where there is no fence and `trusted` is false.
     """
-    source, suspects = iter(work), deque[HandedIn]()
-    more = True
-    while more or suspects:
-        flying: dict[Future[Graded], HandedIn] = {}
-        alone = bool(suspects)
-        with crew() as executor:
-            try:
-                while True:
-                    while len(flying) < (1 if alone else width):
-                        entry = suspects.popleft() if suspects else None if alone else next(source, None)
-                        if entry is None:
-                            more = more and alone
-                            break
-                        flying[executor.submit(finished, entry, trusted, figures)] = entry
-                    if not flying:
-                        break
-                    for future in wait(flying, return_when=FIRST_COMPLETED).done:
-                        yield _result(future, flying[future])
-                        del flying[future]
-            except BrokenExecutor:
-                if alone:
-                    yield from (_fault(entry, "its worker died twice") for entry in flying.values())
-                else:
-                    suspects += flying.values()
+    source, how = iter(work), (trusted, figures)
+    while lost := (yield from _round(source, crew, width, how)):
+        suspects = iter(lost)
+        while died := (yield from _round(suspects, crew, 1, how)):
+            yield from (_fault(entry, "its worker died twice") for entry in died)
+
+
+def _round(
+    entries: Iterator[HandedIn], crew: Open, width: int, how: tuple[bool, bool]
+) -> Generator[Graded, None, list[HandedIn]]:
+    """Judge entries with a fresh executor, to their end or its own; returns those that were under way when it broke."""
+    flying: dict[Future[Graded], HandedIn] = {}
+    with crew() as executor:
+        try:
+            while True:
+                for entry in islice(entries, width - len(flying)):
+                    flying[_submit(executor, entry, how)] = entry
+                if not flying:
+                    return []
+                for future in wait(flying, return_when=FIRST_COMPLETED).done:
+                    yield _result(future, flying[future])
+                    del flying[future]
+        except BrokenExecutor:
+            return list(flying.values())
+
+
+def _submit(executor: Executor, entry: HandedIn, how: tuple[bool, bool]) -> Future[Graded]:
+    """Hand one submission to an executor; where that one is broken already, the future says so."""
+    try:
+        return executor.submit(finished, entry, *how)
+    except BrokenExecutor as broken:
+        future: Future[Graded] = Future()
+        future.set_exception(broken)
+        return future
 
 
 def _result(future: Future[Graded], entry: HandedIn) -> Graded:

@@ -3,7 +3,7 @@
 import os
 import signal
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 from multiprocessing import get_context
@@ -119,6 +119,26 @@ def test_a_submission_whose_worker_dies_is_tried_once_more_and_costs_no_other(
     rows = list(graded(entries, fragile, 4))
     assert sorted(row.student for row in rows) == sorted(students)
     assert {row.student: row.fault for row in rows if row.fault} == {"always": "its worker died twice"}
+
+
+def test_a_submission_that_finds_its_executor_broken_is_not_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(crew, "finished", dying)
+    opened: list[Executor] = []
+
+    @contextmanager
+    def broken_at_first() -> Iterator[Executor]:
+        with fragile() as executor:
+            if not opened:
+                assert isinstance(executor.submit(os._exit, 1).exception(), BrokenExecutor)
+            opened.append(executor)
+            yield executor
+
+    entries = [HandedIn(f"ok-{n}", ASSIGNMENT, str(tmp_path / f"{n}").encode()) for n in range(9)]
+    rows = list(graded(entries, broken_at_first, 4))
+    assert sorted(row.student for row in rows) == [entry.student for entry in entries]
+    assert not any(row.fault for row in rows) and len(opened) == 3
 
 
 def test_no_more_is_read_than_is_under_way(monkeypatch: pytest.MonkeyPatch, threads: Open) -> None:

@@ -1,19 +1,18 @@
 """Grading a workspace: what is new goes to a crew, what comes back to the one writer; what did not change stays."""
 
-import hashlib
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 
 from ..errors import Refused
-from ..exercises.sections import ROOT, section
 from ..fence.fence import insist
 from ..judging.salvage import contents
 from . import crew
 from .crew import Graded, HandedIn
+from .digest import digest_of
 from .rows import Row
 from .workspace import submitted
 from .writer import Writer
@@ -85,28 +84,6 @@ def handed_in(student: str, assignment: str, path: Path) -> HandedIn:
         return HandedIn(student, assignment, contents(path))
     except Refused as refusal:
         return HandedIn(student, assignment, refusal=str(refusal))
-
-
-def digest_of(entry: HandedIn | Graded, path: Path, due: Callable[[str], str], demonstrations: bool = False) -> str:
-    """SHA-256 of everything that a submission's marks and pages depend on: its file, its time, and what judges it.
-
-    due: for an assignment, when it is due and what lateness costs; that counts where the submission has a time.
-    """
-    stamp = path.with_name("timestamp.txt")
-    when = stamp.read_bytes() if stamp.is_file() and not stamp.is_symlink() else b""
-    when += due(entry.assignment).encode() if when else b""
-    return hashlib.sha256(f"{entry.digest} {_program(entry.assignment)} {demonstrations} ".encode() + when).hexdigest()
-
-
-@cache
-def _program(assignment: str) -> str:
-    """SHA-256 of all that decides about an assignment's marks and what is said of them."""
-    of = section(assignment)
-    engine = sorted([*ROOT.glob("autograder/**/*.py"), *ROOT.glob("course/handrail/**/*.py")])
-    total = hashlib.sha256()
-    for path in [ROOT / "solutions" / f"{of.name}.py", of.student_notebook, *engine]:
-        total.update(hashlib.sha256(path.read_bytes()).digest())
-    return total.hexdigest()
 
 
 def batches(graded: Iterable[Graded]) -> Iterator[list[Graded]]:

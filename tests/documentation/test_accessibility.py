@@ -1,9 +1,8 @@
 """The pages that people read can be read by everybody: what axe-core finds in a real browser, and the Tab key."""
 
-import shutil
 import subprocess
 import sys
-import tarfile
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +19,6 @@ from tests.conftest import NewWorkspace
 pytestmark = pytest.mark.slow
 
 SECTION = Section("univariate")
-AXE = ROOT / "build" / "axe-core"
 GRAVE = ("serious", "critical")
 # The text of every link that the Tab key reaches, from the page's beginning until it comes round again.
 FOCUSED = "() => { const e = document.activeElement; return e.tagName === 'A' ? e.href + ' ' + e.textContent : ''; }"
@@ -28,19 +26,8 @@ FOCUSED = "() => { const e = document.activeElement; return e.tagName === 'A' ? 
 
 @pytest.fixture(scope="module")
 def axe() -> str:
-    """axe-core's program, fetched once by npm; skips where it cannot be had."""
-    program = AXE / "package" / "axe.min.js"
-    if not program.exists():
-        if shutil.which("npm") is None:
-            pytest.skip("npm is not here to fetch axe-core")
-        AXE.mkdir(parents=True, exist_ok=True)
-        command = ["npm", "pack", "--silent", "axe-core@4"]
-        done = subprocess.run(command, cwd=AXE, capture_output=True, text=True)
-        if done.returncode != 0:
-            pytest.skip("npm could not fetch axe-core")
-        with tarfile.open(AXE / done.stdout.split()[-1]) as archive:
-            archive.extractall(AXE, filter="data")
-    return program.read_text("utf-8")
+    """axe-core's program."""
+    return resources.files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
 
 
 def findings(browser: Any, axe: str, pages: list[Path]) -> list[str]:

@@ -7,6 +7,7 @@ PYTHON  :=
 UV      := uv
 VENV    := .venv
 RUN     := $(VENV)/bin/python
+OTTER   := build/otter-venv
 
 export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
 export PYTHONPATH :=
@@ -17,7 +18,7 @@ export PYTHONPATH :=
 help:
 	@echo "make demo         one lesson's way from woven notebook to gradebook, in a few minutes"
 	@echo "make test         lint, types, tests, notebooks, and that nothing derived is stale"
-	@echo "make slow         the tests that take long: every attack, the whole of certification"
+	@echo "make slow         the tests that start a browser, a server or a cluster, or take long"
 	@echo "make build        weave the notebooks and keys anew"
 	@echo "make bench        how long checking and grading take"
 	@echo "make docs         the documentation's pages in build/site, their links and examples tried"
@@ -49,7 +50,7 @@ test: lint
 	    --ignore-glob='tests/*.ipynb' tests solutions
 	$(RUN) -m autograder build --verify
 
-slow: $(VENV)/ready-to-test
+slow: $(VENV)/ready-to-test $(OTTER)/ready
 	$(RUN) -m pytest -m slow tests
 
 # Two resolutions of the same packages: what runs the course, then what only the tests add, below a dividing line.
@@ -97,8 +98,6 @@ $(VENV)/ready-to-test: $(VENV)/ready
 	@touch $@
 
 # otter-grader, which only the benchmark runs, has an environment of its own: it needs other versions.
-OTTER := build/otter-venv
-
 $(OTTER)/ready: $(VENV)/pip tests/benchmarks/otter.txt
 	@echo "Installing otter-grader into $(OTTER): the first time, about a minute."
 	@$(RUN) -m venv --without-pip --clear $(OTTER)

@@ -63,7 +63,7 @@ def test_a_class_is_mixed_as_promised() -> None:
     assert Counter(kind_of(number) for number in range(100)) == {"right": 40, "mistaken": 50, "unfinished": 10}
 
 
-@pytest.mark.skipif(not (OTTER / "ready").exists(), reason="otter-grader is not installed: make bench does it")
+@pytest.mark.slow
 def test_otter_accepts_what_is_right_and_catches_most_mistakes(tmp_path: Path) -> None:
     otter.write_tests(SECTION, tmp_path / "tests")
     needed = "\n".join(sources[0] for sources in answers(SECTION).values())
@@ -168,7 +168,6 @@ def test_every_road_has_a_look_of_its_own() -> None:
     assert len({colour for colour, _ in looks}) == len({marker for _, marker in looks}) == len(ROADS)
 
 
-@pytest.mark.skipif(not results.FILE.exists(), reason="nobody ran make bench here")
 def test_the_results_have_what_they_promise() -> None:
     found = json.loads(results.FILE.read_text("utf-8"))
     assert {"machine", "roads", "floor", "steps", "startup", "aims"} <= set(found)

@@ -67,32 +67,42 @@ def release(directory: Path, assignment: str, folder: Path | None, file: Path | 
 
 @click.command()
 @DIRECTORY
-@click.argument("archive", type=FILE)
+@click.argument("archive", type=click.Path(exists=True, path_type=Path))
 @click.option("--assignment", required=True, help="What the archive holds, such as 1-univariate.")
-@click.option("--roster", required=True, type=FILE, help="CSV: id; first_name, last_name, email, lms_user_id.")
+@click.option("--roster", "students", required=True, type=FILE, help="CSV: a platform's own, or id; first_name, ….")
+@click.option("--groups", type=FILE, help="CSV: group, id; who is in which group, where groups hand in.")
 @click.option("--choices", type=FILE, help="DIRECTORY/collect.csv with its column `student` completed.")
-def collect(directory: Path, archive: Path, assignment: str, roster: Path, choices: Path | None) -> None:
-    """Sort a download of all submissions from Canvas, Moodle or Gradescope into DIRECTORY/submitted.
+def collect(
+    directory: Path, archive: Path, assignment: str, students: Path, groups: Path | None, choices: Path | None
+) -> None:
+    """Sort a download of all submissions, a zip file or a folder, into DIRECTORY/submitted.
 
-    A file is taken where number, address or name agree exactly with one student of the roster. What is in doubt is
-    shown with candidates, never guessed, and written to DIRECTORY/collect.csv: put an id into its column `student`, or
-    - for nobody, and pass it with --choices. An older submission moves to DIRECTORY/submitted-before.
+    Known are Canvas, Moodle, Gradescope, Blackboard, Brightspace, Sakai, ILIAS, and folders or files that are named
+    after students, as Google's. A file is taken where number, address or name agree exactly with one student of the
+    roster. What is in doubt is shown with candidates, never guessed, and written to DIRECTORY/collect.csv: put an id
+    into its column `student`, several with ; between them, or - for nobody, and pass it with --choices. An older
+    submission moves to DIRECTORY/submitted-before, and so does one that was taken for another student.
 
     Exit code 0 where every file found its place, 2 where something is left to you.
 
     \b
-    Example:
+    Examples:
       autograder collect spring/ submissions.zip --assignment 1-univariate --roster roster.csv
+      autograder collect spring/ Downloads/hw1/ --assignment 1-univariate --roster roster.csv --groups groups.csv
     """
-    from ..semester.collecting import CHOICES
     from ..semester.collecting import collect as collected
-    from .terminal import collection, console
+    from ..semester.owners import CHOICES
+    from ..semester.roster import roster
+    from .terminal import collection, console, visible
 
-    found = collected(directory, archive, assignment, roster, choices)
+    known = roster(students)
+    if known.unused:
+        click.echo(visible(f"{students}: not used: {', '.join(known.unused)}."))
+    found = collected(directory, archive, assignment, known.students, choices, groups)
     console().print(collection(found))
     if doubtful := sum(one.state == "doubtful" for one in found):
         click.echo(f"{doubtful} left to you: complete {directory / CHOICES}, then collect again with --choices.")
-    if any(one.state in ("doubtful", "failed") for one in found):
+    if any(one.state in ("doubtful", "failed", "not taken") for one in found):
         sys.exit(2)
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ..authoring.newcomer import Newcomer
     from ..fence.doctor import Finding
     from ..gradebook.rows import Row
-    from ..semester.collecting import Found
+    from ..semester.owners import Found
 
 MANY = 100  # rows of a table that a person still looks through
 
@@ -87,13 +87,15 @@ def collection(found: Sequence[Found]) -> Group:
     counts = {state: sum(one.state == state for one in found) for state in dict.fromkeys(one.state for one in found)}
     said = ", ".join(f"{count} {state}" for state, count in counts.items())
     odd = [one for one in found if one.state not in ("new", "newer", "unchanged") or one.handed.late]
+    odd = [one for one in odd if not (one.state == "left out" and one.handed.typed)]
     if not odd:
         return Group(said)
     table = Table(title="What needs a look", title_justify="left", box=SIMPLE_HEAD)
     for heading in ("file", "submitter", "", "student", "what was found"):
         table.add_column(heading)
     for one in odd:
-        who = one.student or "\n".join(f"{s.id} ({s.name})?" for s in one.candidates) or "nobody like this"
+        nobody = "nobody like this" if one.state == "doubtful" else "-"
+        who = one.student or "\n".join(f"{s.id} ({s.name})?" for s in one.candidates) or nobody
         _row(table, one.handed.file, one.handed.submitter, one.state, who, one.said)
     return Group(table, said)
 

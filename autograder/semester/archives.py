@@ -1,49 +1,24 @@
-"""The archives that learning platforms give out of what was handed in: whose each file is, read without unpacking."""
+"""Archives of what was handed in, zip files or folders, read without unpacking; nbgrader's plugins for their names."""
 
-import logging
+import os
 import stat
+import time
+import unicodedata
 import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Protocol
 
-import yaml
 from nbgrader.plugins import FileNameCollectorPlugin
 from traitlets import default
 
 from ..errors import AutograderError, Refused
 from ..judging.salvage import REMEDY
-from .roster import Claim
+from .platforms import CANVAS, MOODLE, platform_of
 
 MAX_FILES, MAX_FILE = 100_000, 200_000_000
-METADATA = "submission_metadata.yml"
-SILENT = logging.getLogger("autograder.archives")  # what does not match is in `Archive.others`
-SILENT.setLevel(logging.CRITICAL + 1)
-
-
-@dataclass(frozen=True)
-class HandedFile:
-    """One file of an archive on behalf of one person.
-
-    file: its name in the archive.  submitter: how the archive names the person.  number: the platform's number of the
-    person, for this assignment only in Moodle.  stem: the file's own name without what platforms add.
-    """
-
-    file: str
-    submitter: str
-    claim: Claim
-    stem: str
-    number: str = ""
-    time: datetime | None = None
-    late: bool = False
-
-    @property
-    def is_notebook(self) -> bool:
-        return self.file.lower().endswith(".ipynb")
 
 
 class Names(FileNameCollectorPlugin):
@@ -51,7 +26,7 @@ class Names(FileNameCollectorPlugin):
 
     def collect(self, submitted_file: str) -> dict[str, str] | None:
         found: dict[str, str] | None = self._match(submitted_file)
-        return found
+        return found if found and found["student_id"] else None
 
 
 class CanvasNames(Names):
@@ -59,85 +34,114 @@ class CanvasNames(Names):
 
     @default("named_regexp")
     def _named_regexp(self) -> str:
-        return (
-            r"(?:.*/)?(?P<name>[^/]*?)(?P<late>_LATE)?_(?P<student_id>\d+)_\d+_"
-            r"(?P<file_id>[^/]+?)(?:-\d+)?(?:\.[^./]*)?$"
-        )
+        return CANVAS
 
 
 class MoodleNames(Names):
-    """Moodle: `Ada Lovelace_12345_assignsubmission_file_/1-univariate.ipynb`, or without the folder."""
+    """Moodle: `Ada Lovelace_12345_assignsubmission_file/1-univariate.ipynb`, or without the folder."""
 
     @default("named_regexp")
     def _named_regexp(self) -> str:
-        return (
-            r"(?:.*/)?(?P<name>[^/]+?)_(?P<student_id>\d+)_assignsubmission_file_/?"
-            r"(?P<file_id>.+?)(?: ?\(\d+\))?(?:\.[^./]*)?$"
-        )
+        return MOODLE
 
 
-class Archive:
-    """A platform's archive, open for reading; nothing in it decides where anything is written.
+class Source(Protocol):
+    """Files by name: whose bytes are read one by one, and the moment at which the newest of them was written."""
 
-    Raises AutograderError where the file is no archive, or of no known platform.
-    """
+    sizes: dict[str, int]
+    made: str
+
+    def content(self, name: str) -> bytes: ...
+
+    def close(self) -> None: ...
+
+
+class Zip:
+    """A zip file."""
 
     def __init__(self, path: Path):
         try:
             self._zip = zipfile.ZipFile(path)
         except (OSError, ValueError, zipfile.BadZipFile) as error:
             raise AutograderError(f"{path} is no zip archive that can be read: {error}.") from None
-        if len(self._zip.infolist()) > MAX_FILES:
-            raise AutograderError(f"{path} has more than {MAX_FILES} files. Is it the platform's own download?")
-        self._members = {named(i): i for i in self._zip.infolist() if not i.is_dir() and not _aside(named(i))}
-        metadata = [name for name in self._members if name.count("/") <= 1 and name.endswith(METADATA)]
-        if metadata:
-            self.platform, self.files = "Gradescope", list(_gradescope(self._metadata(metadata[0]), self._members))
-        elif any("_assignsubmission_" in name for name in self._members):
-            self.platform, self.files = "Moodle", list(_moodle(self._members))
-        else:
-            self.platform, self.files = "Canvas", list(_canvas(self._members))
-        if not self.files:
-            raise AutograderError(
-                f"{path} does not look like a download of submissions from Canvas, Moodle or Gradescope: no file is "
-                "named as theirs are. Download all submissions there once more and pass that zip file as it is."
-            )
+        self._members: dict[str, zipfile.ZipInfo] = {}
+        for info in self._zip.infolist():
+            if not info.is_dir():
+                self._members[_free(named(info), self._members)] = info
+        self.sizes = {name: info.file_size for name, info in self._members.items()}
+        times = [info.date_time for info in self._members.values()]
+        self.made = "zip {:04}-{:02}-{:02} {:02}:{:02}:{:02}".format(*max(times)) if times else ""
 
-    def __enter__(self) -> "Archive":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._zip.close()
-
-    @property
-    def others(self) -> list[str]:
-        """The files that are nobody's."""
-        known = {handed.file for handed in self.files}
-        return [name for name in self._members if name not in known and not name.endswith(METADATA)]
-
-    def size(self, file: str) -> int:
-        """Bytes that a file will have."""
-        return self._members[file].file_size
-
-    def content(self, file: str) -> bytes:
-        """A file's bytes; raises Refused where it is a link, too large, encrypted or damaged."""
-        info = self._members[file]
+    def content(self, name: str) -> bytes:
+        info = self._members[name]
         if stat.S_IFMT(info.external_attr >> 16) not in (0, stat.S_IFREG):
             raise Refused("It is a link or no ordinary file. Ask for the notebook itself.")
-        if info.file_size > MAX_FILE:
-            raise Refused(f"It has {info.file_size // 1_000_000} MB. Ask for it once more, with all outputs cleared.")
         try:
             return self._zip.read(info)
         except (OSError, EOFError, RuntimeError, NotImplementedError, zipfile.BadZipFile, zlib.error) as error:
             raise Refused(f"It cannot be read: {error}. {REMEDY}") from None
 
-    def _metadata(self, name: str) -> dict[str, Any]:
-        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-        try:
-            found = yaml.load(self.content(name), loader)
-        except (Refused, yaml.YAMLError, RecursionError, ValueError) as error:
-            raise AutograderError(f"{name} in the archive cannot be read: {error}") from None
-        return found if isinstance(found, dict) else {}
+    def close(self) -> None:
+        self._zip.close()
+
+
+class Folder:
+    """A folder, as browsers leave it that unpack what they download."""
+
+    def __init__(self, path: Path):
+        self._paths: dict[str, Path] = {}
+        times = []
+        for file in _below(path):
+            info = file.lstat()
+            self._paths[_free(_printable(file.relative_to(path).as_posix()), self._paths)] = file
+            times.append(info.st_mtime)
+        self.sizes = {name: file.lstat().st_size for name, file in self._paths.items()}
+        self.made = f"folder {time.strftime('%Y-%m-%d %H:%M:%S', time.gmtime(max(times)))}" if times else ""
+
+    def content(self, name: str) -> bytes:
+        path = self._paths[name]
+        if not stat.S_ISREG(path.lstat().st_mode):
+            raise Refused("It is a link or no ordinary file. Ask for the notebook itself.")
+        return path.read_bytes()
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+
+class Archive:
+    """What a platform gave out, open for reading; nothing in it decides where anything is written.
+
+    platform: its name.  files: what somebody handed in.  others: the files that are nobody's.  made: when the newest
+    file of the archive was written, as only archives of one kind and platform can be compared.
+    Raises AutograderError where the path is no archive, or holds too much.
+    """
+
+    def __init__(self, path: Path):
+        self._source: Source = Folder(path) if path.is_dir() else Zip(path)
+        if len(self._source.sizes) > MAX_FILES:
+            raise AutograderError(f"{path} has more than {MAX_FILES} files. Is it the platform's own download?")
+        names = {name: True for name in self._source.sizes if not _aside(name)}
+        platform = platform_of(names)
+        self.platform, self.made = platform.name, self._source.made
+        self.files = list(platform.files(names, self.content))
+        known = {handed.file for handed in self.files}
+        self.others = [name for name in names if name not in known and not platform.is_own(name)]
+
+    def __enter__(self) -> "Archive":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._source.close()
+
+    def size(self, file: str) -> int:
+        """Bytes that a file will have."""
+        return self._source.sizes[file]
+
+    def content(self, file: str) -> bytes:
+        """A file's bytes; raises Refused where it is a link, too large, encrypted or damaged, OSError from a folder."""
+        if (size := self._source.sizes[file]) > MAX_FILE:
+            raise Refused(f"It has {size // 1_000_000} MB. Ask for it once more, with all outputs cleared.")
+        return self._source.content(file)
 
 
 def named(info: zipfile.ZipInfo) -> str:
@@ -146,7 +150,19 @@ def named(info: zipfile.ZipInfo) -> str:
     if not info.flag_bits & 0x800:
         with suppress(UnicodeError):
             name = name.encode("cp437").decode("utf-8")
+    return _printable(name)
+
+
+def _printable(name: str) -> str:
+    name = unicodedata.normalize("NFC", name)
     return "".join(c if c.isprintable() else "\ufffd" for c in name)
+
+
+def _free(name: str, taken: dict[str, object] | dict[str, zipfile.ZipInfo] | dict[str, Path]) -> str:
+    """A name that no other file of the archive has."""
+    while name in taken:
+        name += " (again)"
+    return name
 
 
 def _aside(name: str) -> bool:
@@ -154,42 +170,13 @@ def _aside(name: str) -> bool:
     return any(part == "__MACOSX" or part.startswith(".") for part in PurePosixPath(name).parts)
 
 
-def _canvas(names: dict[str, Any]) -> Iterator[HandedFile]:
-    for file, found in _matched(CanvasNames(log=SILENT), names):
-        claim = Claim(found["name"], lms_user_id=found["student_id"], squeezed=True)
-        submitter = f"{found['name']}_{found['student_id']}"
-        yield HandedFile(file, submitter, claim, found["file_id"], found["student_id"], late=bool(found["late"]))
+def _below(folder: Path) -> Iterator[Path]:
+    """The files below a folder; raises AutograderError with the name of one that cannot be listed."""
 
+    def stop(error: OSError) -> None:
+        raise AutograderError(f"{error.filename} cannot be listed: {error.strerror}. Nothing was changed.")
 
-def _moodle(names: dict[str, Any]) -> Iterator[HandedFile]:
-    for file, found in _matched(MoodleNames(log=SILENT), names):
-        number = found["student_id"]
-        yield HandedFile(file, f"{found['name']}_{number}", Claim(found["name"]), found["file_id"], number)
-
-
-def _matched(plugin: Names, names: dict[str, Any]) -> Iterator[tuple[str, dict[str, str]]]:
-    return ((name, found) for name in names if (found := plugin.collect(name)))
-
-
-def _gradescope(metadata: dict[str, Any], names: dict[str, Any]) -> Iterator[HandedFile]:
-    """The files of each submission's folder, once for each of its submitters."""
-    for name in names:
-        place = next((n for n, part in enumerate(PurePosixPath(name).parts) if part in metadata), None)
-        if place is None:
-            continue
-        folder = PurePosixPath(name).parts[place]
-        entry = metadata[folder] if isinstance(metadata[folder], dict) else {}
-        for person in entry.get(":submitters") or []:
-            known = {key: str(person.get(f":{key}") or "") for key in ("name", "sid", "email")}
-            claim = Claim(known["name"], known["sid"], known["email"])
-            submitter = known["name"] or known["email"] or known["sid"] or folder
-            number = folder.rpartition("_")[2]
-            yield HandedFile(name, submitter, claim, PurePosixPath(name).stem, number, _time(entry.get(":created_at")))
-
-
-def _time(value: Any) -> datetime | None:
-    """A moment in UTC, to the second; a time without a zone is one."""
-    if not isinstance(value, datetime):
-        return None
-    value = value.replace(microsecond=0)
-    return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+    for above, folders, files in os.walk(folder, onerror=stop):
+        folders.sort()
+        links = [name for name in folders if (Path(above) / name).is_symlink()]
+        yield from (Path(above) / name for name in sorted([*files, *links]))

@@ -16,8 +16,8 @@ from ..gradebook.results import Result, comments, reports, results
 from ..gradebook.rows import Student
 from ..gradebook.workspace import gradebook
 from . import sheets
-from .collecting import numbers
-from .roster import Claim, Matcher, spelled
+from .matcher import Claim, Matcher, spelled
+from .trace import numbers
 
 ABOUT_PEOPLE = ("Student", "LastName", "FirstName", "ID", "SIS User ID", "SIS Login ID", "Integration ID",
                 "Root Account", "Section")  # fmt: skip

@@ -1,138 +1,159 @@
-"""The roster: who is in the class, and which of them an archive means where it names somebody."""
+"""The roster and the groups of a class, read from our own tables and from what platforms give out."""
 
 import re
-import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
-from functools import cached_property
 from pathlib import Path
 
 from ..errors import AutograderError
 from ..gradebook.rows import Student
+from .matcher import Matcher, said_of
 from .sheets import read
 
-COLUMNS = ("id", "first_name", "last_name", "email", "lms_user_id")  # nbgrader's own names
-ALSO = {"lms_id": "lms_user_id"}
-UNSAFE = re.compile(r"[/\\\0-\x1f\x7f+*?\[\]]|^[.~-]|[. ]$")  # of a folder's name, and of nbgrader's patterns
-LIKELY, CANDIDATES = 0.6, 3
+UNSAFE = re.compile(r"[/\\\0-\x1f\x7f+*?\[\];]|^[.~-]|[. ]$")  # of a folder's name, of patterns, and of our own lists
+WHOLE = re.compile(r"^(\d+)\.0+$")  # what a spreadsheet makes of a number
 
 
 @dataclass(frozen=True)
-class Claim:
-    """What an archive says about the person behind a submission.
+class Source:
+    """Where a roster comes from.
 
-    squeezed: the name stands last name first and without spaces, as Canvas writes it.
+    marks: columns that only its tables have, in lower case.  columns: what each of its columns is to us.  ids: those
+    of which the first that is filled becomes a student's id.
     """
 
-    name: str = ""
-    student_id: str = ""
-    email: str = ""
-    lms_user_id: str = ""
-    squeezed: bool = False
+    name: str
+    marks: frozenset[str]
+    columns: Mapping[str, str]
+    ids: tuple[str, ...]
 
 
-def roster(path: Path) -> list[Student]:
-    """The students in a CSV file with nbgrader's columns, of which only `id` must be there.
+OWN = {name: name for name in ("id", "first_name", "last_name", "email", "lms_user_id")}  # nbgrader's own names
+NAMES = {"first name": "first_name", "last name": "last_name", "surname": "last_name", "email": "email"}
+SOURCES = (
+    Source(
+        "Canvas",
+        frozenset({"student", "id"}),
+        {"student": "name", "id": "lms_user_id"},
+        ("sis login id", "sis user id", "id"),
+    ),
+    Source(
+        "Canvas",
+        frozenset({"canvas_user_id", "group_name"}),
+        {"name": "name", "canvas_user_id": "lms_user_id", "group_name": "group"},
+        ("login_id", "user_id", "canvas_user_id"),
+    ),
+    Source("Gradescope", frozenset({"sid"}), {**NAMES, "full name": "name", "name": "name"}, ("sid", "email")),
+    Source(
+        "Moodle",
+        frozenset({"email address"}),
+        {**NAMES, "email address": "email", "full name": "name", "groups": "group"},
+        ("username", "id number", "email address"),
+    ),
+    Source("", frozenset({"id"}), {**OWN, "lms_id": "lms_user_id", "group": "group"}, ("id",)),
+)
+NO_STUDENTS = ("points possible", "student, test")  # rows of Canvas's gradebook
 
+
+@dataclass(frozen=True)
+class Roster:
+    """Who is in the class.
+
+    source: the platform whose table it was, "" for our own.  unused: the columns that say nothing to us.
+    """
+
+    students: tuple[Student, ...]
+    source: str = ""
+    unused: tuple[str, ...] = ()
+
+
+def roster(path: Path) -> Roster:
+    """The students in a CSV file: Canvas's gradebook, Moodle's participants or grades, Gradescope's roster, or our own.
+
+    Our own has nbgrader's columns, of which only `id` must be there.
     Raises AutograderError where it names nobody, one id twice, or an id that can be no folder's name.
     """
-    head, *rows = read(path) or [[]]
-    places = {ALSO.get(name.lower(), name.lower()): place for place, name in enumerate(head)}
-    if "id" not in places or not rows:
-        raise AutograderError(f"{path} is no roster. It needs a column `id` and may have {', '.join(COLUMNS[1:])}.")
-    known = {name: place for name, place in places.items() if name in COLUMNS}
-    students = [Student(**{n: row[p] for n, p in known.items() if p < len(row)}) for row in rows]
+    titles, rows, source = _table(path)
+    people = [_person(dict(zip(titles, row, strict=False)), source) for row in rows]
+    students = tuple(person for person, _ in filter(None, people))
     _sound(path, students)
-    return students
+    used = {*source.columns, *source.ids, "role", ""}
+    return Roster(students, source.name, tuple(title for title in titles if title not in used))
+
+
+def _table(path: Path) -> tuple[list[str], list[list[str]], Source]:
+    """The titles of a table of people, in lower case, its rows, and where it comes from."""
+    head, *rows = read(path) or [[]]
+    titles = [title.lower() for title in head]
+    source = next((source for source in SOURCES if source.marks <= set(titles)), None)
+    if source is None or not rows:
+        raise AutograderError(
+            f"{path} is no roster. It needs a column `id` and may have {', '.join(list(OWN)[1:])}; the tables of "
+            "Canvas's gradebook, Moodle's participants and Gradescope's roster are taken as they are. "
+            f"There are: {', '.join(head) or 'no columns'}{'' if rows else ', and no line below'}."
+        )
+    return titles, rows, source
+
+
+def groups(path: Path, matcher: Matcher) -> dict[str, tuple[Student, ...]]:
+    """The members of each group, from columns `group` and `id`, with one or several ids in a line.
+
+    Canvas's table of groups (People, Import, Download Course Roster CSV) and Moodle's participants are taken as they
+    are.
+    Raises AutograderError where a line names nobody of the roster.
+    """
+    titles, rows, source = _table(path)
+    if "group" not in source.columns.values():
+        raise AutograderError(f"{path} has no groups. It needs columns `group` and `id`.")
+    found: dict[str, list[Student]] = {}
+    for number, row in enumerate(rows, 2):
+        cells = dict(zip(titles, row, strict=False))
+        for ident in cells.get("id", "").split(";"):
+            person, own = _person({**cells, "id": ident.strip()}, source) or (Student(""), ())
+            student = matcher.find(said_of(person))
+            if not own:
+                continue
+            if student is None:
+                raise AutograderError(f"{path}, line {number}: {person.id or person.name!r} is nobody of the roster.")
+            for group in own:
+                found.setdefault(group, []).append(student)
+    return {group: tuple(members) for group, members in found.items()}
+
+
+def _person(cells: dict[str, str], source: Source) -> tuple[Student, tuple[str, ...]] | None:
+    """A row's student and their groups; None where it is no student's."""
+    if cells.get("student", "").lower() in NO_STUDENTS or cells.get("role", "student").lower() not in ("", "student"):
+        return None
+    found = {ours: cells[theirs] for theirs, ours in source.columns.items() if cells.get(theirs)}
+    own = tuple(filter(None, map(str.strip, found.pop("group", "").split(","))))
+    if name := found.pop("name", ""):
+        last, comma, first = name.partition(",")
+        first, last = (first, last) if comma else name.rpartition(" ")[::2]
+        found = {"first_name": first.strip(), "last_name": last.strip(), **found}
+    found["id"] = next(filter(None, (cells.get(column, "") for column in source.ids)), "")
+    found |= {entry: WHOLE.sub(r"\1", found[entry]) for entry in ("id", "lms_user_id") if entry in found}
+    return Student(**found), own
 
 
 def _sound(path: Path, students: Sequence[Student]) -> None:
     seen: set[str] = set()
+    if not students:
+        raise AutograderError(f"{path} names no student.")
     for student in students:
-        if not student.id or UNSAFE.search(student.id) or len(student.id) > 128:
-            raise AutograderError(f"{path}: {student.id!r} cannot be a student's id, because it names a folder.")
+        if why := _no_id(student.id):
+            raise AutograderError(f"{path}: {student.id!r} cannot be a student's id, because it names a folder: {why}.")
         if student.id.casefold() in seen:
             raise AutograderError(f"{path} has the id {student.id!r} twice. Leave one line of them.")
         seen.add(student.id.casefold())
 
 
-class Matcher:
-    """Finds the student that a claim means: by exact evidence only, and never where two pieces of it disagree."""
-
-    def __init__(self, students: Iterable[Student]):
-        self.students = list(students)
-        self._by: dict[tuple[str, str], set[Student]] = {}
-        for student in self.students:
-            for evidence in _evidence_for(student):
-                self._by.setdefault(evidence, set()).add(student)
-
-    def find(self, claim: Claim) -> Student | None:
-        """The student whom all the evidence means that means anyone at all; None where that is not exactly one."""
-        meant = [found for evidence in _evidence_in(claim) if (found := self._by.get(evidence))]
-        left = set.intersection(*meant) if meant else set()
-        left = {student for student in left if not _contradicts(claim, student)}
-        return left.pop() if len(left) == 1 else None
-
-    def candidates(self, claim: Claim) -> list[Student]:
-        """The students whom a claim may mean: those of whom something agrees, then those with the likest names."""
-        meant = {s for evidence in _evidence_in(claim) for s in self._by.get(evidence, ())}
-        likest = get_close_matches(_letters(claim.name), self._names, 2 * CANDIDATES, LIKELY)
-        by_name = [student for name in likest for student in self._names[name]]
-        return list(dict.fromkeys([*sorted(meant, key=lambda s: s.id), *by_name]))[:CANDIDATES]
-
-    @cached_property
-    def _names(self) -> dict[str, list[Student]]:
-        """The students by the letters of their names, in both orders."""
-        found: dict[str, list[Student]] = {}
-        for student in self.students:
-            for name in (f"{student.last_name} {student.first_name}", f"{student.first_name} {student.last_name}"):
-                found.setdefault(_letters(name), []).append(student)
-        return found
-
-
-def _evidence_for(student: Student) -> set[tuple[str, str]]:
-    found = {
-        ("id", student.id.casefold()),
-        ("email", student.email.casefold()),
-        ("lms", student.lms_user_id),
-        ("name", spelled(f"{student.first_name} {student.last_name}")),
-        ("name", spelled(f"{student.last_name} {student.first_name}")),
-        ("squeezed", squeezed(f"{student.last_name} {student.first_name}")),
-    }
-    return {evidence for evidence in found if evidence[1]}
-
-
-def _evidence_in(claim: Claim) -> list[tuple[str, str]]:
-    name = ("squeezed", squeezed(claim.name)) if claim.squeezed else ("name", spelled(claim.name))
-    found = [
-        ("id", claim.student_id.casefold()),
-        ("email", claim.email.casefold()),
-        ("lms", claim.lms_user_id),
-        name,
-    ]
-    return [evidence for evidence in found if evidence[1]]
-
-
-def _contradicts(claim: Claim, student: Student) -> bool:
-    """Whether archive and roster know different numbers of a person, or different addresses and no number in common."""
-    if claim.lms_user_id and student.lms_user_id:
-        return claim.lms_user_id != student.lms_user_id
-    if claim.student_id.casefold() == student.id.casefold():
-        return False
-    return bool(claim.email and student.email) and claim.email.casefold() != student.email.casefold()
-
-
-def spelled(name: str) -> str:
-    """A name's words, in one case and one form of its letters."""
-    return " ".join(re.findall(r"\w+", unicodedata.normalize("NFKC", name).casefold()))
-
-
-def squeezed(name: str) -> str:
-    """A name's letters alone."""
-    return spelled(name).replace(" ", "")
-
-
-def _letters(name: str) -> str:
-    """A name's letters alone, without accents."""
-    return "".join(c for c in unicodedata.normalize("NFKD", squeezed(name)) if not unicodedata.combining(c))
+def _no_id(text: str) -> str:
+    """Why a text can be no student's id; "" where it can."""
+    if not text:
+        return "it is empty"
+    if len(text) > 128:
+        return "it has more than 128 characters"
+    if found := UNSAFE.search(text):
+        place = "begin with" if found.start() == 0 and found[0] in ".~-" else "have"
+        return f"it may not {place} {found[0]!r}"
+    return ""

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import unicodedata
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -12,12 +13,12 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def read(path: Path) -> list[list[str]]:
-    """The rows of a CSV file with commas, semicolons or tabs; empty rows left out.
+    """The rows of a CSV file with commas, semicolons or tabs, in one form of Unicode (NFC); empty rows left out.
 
     Raises AutograderError where the file is not there or no text.
     """
     try:
-        text = path.read_text("utf-8-sig")
+        text = unicodedata.normalize("NFC", path.read_text("utf-8-sig"))
     except (OSError, UnicodeDecodeError) as error:
         raise AutograderError(f"{path} cannot be read as a table: {error}. Save it as CSV in UTF-8.") from None
     head = text.partition("\n")[0]

@@ -8,11 +8,11 @@ from pathlib import Path
 Files = Mapping[str, bytes]
 
 
-def zipped(path: Path, files: Files, links: Iterable[str] = ()) -> Path:
-    """A zip archive with these files; those in `links` are symbolic links to what they hold."""
+def zipped(path: Path, files: Files, links: Iterable[str] = (), day: int = 1) -> Path:
+    """A zip archive with these files, made on a day of March; those in `links` are symbolic links to what they hold."""
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in files.items():
-            info = zipfile.ZipInfo(name, (2026, 3, 1, 12, 0, 0))
+            info = zipfile.ZipInfo(name, (2026, 3, day, 12, 0, 0))
             info.compress_type = zipfile.ZIP_DEFLATED
             info.external_attr = ((stat.S_IFLNK if name in links else stat.S_IFREG) | 0o644) << 16
             archive.writestr(info, data)
@@ -31,18 +31,21 @@ def unflagged(path: Path) -> Path:
     return path
 
 
-def canvas(path: Path, people: Iterable[tuple[str, str, int, bytes]], late: Iterable[int] = ()) -> Path:
+def canvas(
+    path: Path, people: Iterable[tuple[str, str, int, bytes]], late: Iterable[int] = (), first_file: int = 70001
+) -> Path:
     """(last name, first name, number, notebook) each."""
     files = {}
-    for attachment, (last, first, number, data) in enumerate(people, 70001):
+    for attachment, (last, first, number, data) in enumerate(people, first_file):
         name = "".join(c for c in f"{last}, {first}".lower() if c.isalnum())
         files[f"{name}{'_LATE' if number in late else ''}_{number}_{attachment}_1-univariate.ipynb"] = data
     return unflagged(zipped(path, files))
 
 
-def moodle(path: Path, people: Iterable[tuple[str, int, bytes]]) -> Path:
-    """(full name, participant, notebook) each."""
-    return zipped(path, {f"{n}_{i}_assignsubmission_file_/1-univariate.ipynb": data for n, i, data in people})
+def moodle(path: Path, people: Iterable[tuple[str, int, bytes]], day: int = 1, behind: str = "") -> Path:
+    """(full name, participant, notebook) each; behind: what releases before 4.1 put at a folder's end, `_`."""
+    files = {f"{n}_{i}_assignsubmission_file{behind}/1-univariate.ipynb": data for n, i, data in people}
+    return zipped(path, files, day=day)
 
 
 def gradescope(path: Path, people: Iterable[tuple[Iterable[tuple[str, str, str]], str, bytes]]) -> Path:

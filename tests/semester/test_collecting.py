@@ -1,6 +1,5 @@
 """Platforms' archives go to the right students, safely, and nothing that was there before is lost."""
 
-import shutil
 import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,39 +11,24 @@ from nbgrader.apps.zipcollectapp import ZipCollectApp
 from autograder.errors import AutograderError, Refused
 from autograder.semester import archives, sheets
 from autograder.semester.archives import Archive
-from autograder.semester.collecting import CHOICES, TRACE, Found, collect, numbers
+from autograder.semester.collecting import collect
+from autograder.semester.owners import CHOICES, Found
+from autograder.semester.roster import roster
+from autograder.semester.trace import TRACE, numbers
 
-from ..conftest import NewWorkspace
 from .platforms import canvas, gradescope, moodle, zipped
 
 ASSIGNMENT = "1-univariate"
-ROSTER = """id,first_name,last_name,email,lms_id
-ada17,Ada,Lovelace,ada@uni.example,501
-jorg,Jörg,Müller,jm@uni.example,502
-wei1,Wei,Chen,wei1@uni.example,
-wei2,Wei,Chen,wei2@uni.example,
-oconnor,Siobhán,O'Connor-Ní Dhomhnaill,so@uni.example,
-"""
-
-
-@pytest.fixture(scope="module")
-def made(new_workspace: NewWorkspace, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A workspace, with a roster beside it."""
-    root = new_workspace(tmp_path_factory.mktemp("made") / "spring")
-    (root.parent / "roster.csv").write_text(ROSTER)
-    return root
-
-
-@pytest.fixture
-def root(made: Path, tmp_path: Path) -> Path:
-    shutil.copytree(made.parent, tmp_path / "course")
-    return tmp_path / "course" / "spring"
 
 
 def collected(root: Path, archive: Path, choices: Path | None = None) -> dict[str, Found]:
     """What became of each file, by its submitter."""
-    found = collect(root, archive, ASSIGNMENT, root.parent / "roster.csv", choices)
-    return {one.handed.submitter: one for one in found}
+    return {one.handed.submitter: one for one in all_collected(root, archive, choices)}
+
+
+def all_collected(root: Path, archive: Path, choices: Path | None = None, groups: Path | None = None) -> list[Found]:
+    """What became of each file."""
+    return collect(root, archive, ASSIGNMENT, roster(root.parent / "roster.csv").students, choices, groups)
 
 
 def there(root: Path, step: str = "submitted") -> dict[str, bytes]:
@@ -188,7 +172,7 @@ def test_several_files_of_one_student(root: Path) -> None:
         f"Jörg Müller{base}b.ipynb": b"{b}",
         f"Siobhán O'Connor-Ní Dhomhnaill{base}printout.pdf": b"%PDF",
     }
-    found = collect(root, zipped(root.parent / "a.zip", files), ASSIGNMENT, root.parent / "roster.csv")
+    found = all_collected(root, zipped(root.parent / "a.zip", files))
     assert [one.state for one in found] == ["left out", "new", "left out", "doubtful", "doubtful", "new"]
     assert found[0].said == "beside 1-univariate (2).ipynb"
     assert there(root) == {notebook("ada17"): b"{right}", notebook("oconnor"): b"%PDF"}
@@ -235,7 +219,7 @@ def test_the_same_archive_changes_nothing(root: Path) -> None:
 
 def test_every_version_is_kept(root: Path) -> None:
     for number in range(5):
-        collected(root, moodle(root.parent / "all.zip", [("Ada Lovelace", 91, b"{%d}" % number)]))
+        collected(root, moodle(root.parent / "all.zip", [("Ada Lovelace", 91, b"{%d}" % number)], day=number + 1))
     assert there(root) == {notebook("ada17"): b"{4}"}
     assert sorted(there(root, "submitted-before").values()) == [b"{0}", b"{1}", b"{2}", b"{3}"]
 
@@ -279,22 +263,18 @@ def test_a_damaged_file_is_refused(tmp_path: Path) -> None:
         archive.content(archive.files[0].file)
 
 
-@pytest.mark.parametrize(
-    ("data", "said"),
-    [
-        (b"PK\x03\x04 not a zip", "is no zip archive"),
-        (b"", "is no zip archive"),
-        (None, "does not look like a download of submissions"),
-    ],
-)
-def test_what_is_no_archive_of_a_platform_says_so(tmp_path: Path, data: bytes | None, said: str) -> None:
+@pytest.mark.parametrize("data", [b"PK\x03\x04 not a zip", b""])
+def test_what_is_no_archive_says_so(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "a.zip"
-    if data is None:
-        zipped(path, {"homework.ipynb": b"{}", "__MACOSX/._x_501_1_1-univariate.ipynb": b""})
-    else:
-        path.write_bytes(data)
-    with pytest.raises(AutograderError, match=said):
+    path.write_bytes(data)
+    with pytest.raises(AutograderError, match="is no zip archive"):
         Archive(path)
+
+
+def test_what_is_no_archive_of_a_platform_says_so(root: Path) -> None:
+    path = zipped(root.parent / "a.zip", {"homework.ipynb": b"{}", "__MACOSX/._x_501_1_1-univariate.ipynb": b""})
+    with pytest.raises(AutograderError, match="does not look like a download of submissions"):
+        collected(root, path)
 
 
 def test_metadata_that_is_no_yaml_says_so(tmp_path: Path) -> None:
@@ -326,5 +306,5 @@ def test_a_link_in_the_workspace_is_not_followed(root: Path, tmp_path: Path) -> 
 def test_an_assignment_that_is_none_changes_nothing(root: Path) -> None:
     archive = moodle(root.parent / "all.zip", [("Ada Lovelace", 91, b"{1}")])
     with pytest.raises(AutograderError, match="There is no assignment '9-nothing' here. There are: 1-univariate"):
-        collect(root, archive, "9-nothing", root.parent / "roster.csv")
+        collect(root, archive, "9-nothing", roster(root.parent / "roster.csv").students)
     assert there(root) == {}

@@ -18,6 +18,7 @@ from autograder.gradebook.grading import grade
 from autograder.semester.collecting import collect
 from autograder.semester.exporting import export, lateness
 from autograder.semester.handing_out import pages_zip, to_exchange, to_folder, to_zip
+from autograder.semester.roster import roster
 
 from ..conftest import NewWorkspace
 from .platforms import moodle
@@ -47,9 +48,11 @@ def graded(new_workspace: NewWorkspace, samples: dict[str, bytes], tmp_path_fact
     choices = root.parent / "choices.csv"
     odd = "=HYPERLINK(x) Novák_93"
     choices.write_text(
-        f"file,submitter,student,candidates\n'{odd}_assignsubmission_file_/{ASSIGNMENT}.ipynb,'{odd},hana,\n"
+        f"file,submitter,student,candidates\n'{odd}_assignsubmission_file/{ASSIGNMENT}.ipynb,'{odd},hana,\n"
     )
-    assert {one.state for one in collect(root, archive, ASSIGNMENT, root.parent / "roster.csv", choices)} == {"new"}
+    assert {
+        one.state for one in collect(root, archive, ASSIGNMENT, roster(root.parent / "roster.csv").students, choices)
+    } == {"new"}
     (root / "submitted" / "ada17" / ASSIGNMENT / "timestamp.txt").write_text("2026-03-02 01:02:03 UTC")
     with Gradebook(f"sqlite:///{root / 'gradebook.db'}") as book:
         book.update_or_create_assignment(ASSIGNMENT, duedate="2026-03-01 00:00:00 UTC")

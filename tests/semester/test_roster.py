@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from autograder.errors import AutograderError
 from autograder.gradebook.rows import Student
-from autograder.semester.roster import Claim, Matcher, roster
+from autograder.semester.matcher import Claim, Matcher
+from autograder.semester.roster import roster
 from autograder.semester.sheets import bare, plain, read, write
 
 ADA = Student("ada17", "Ada", "Lovelace", "ada@uni.example", "12345")
@@ -27,6 +28,9 @@ CLASS = Matcher([ADA, JORG, ANN, ANNA, *CHEN])
         (Claim("lovelaceada", squeezed=True), ADA),
         (Claim("lovelaceada", lms_user_id="12345", squeezed=True), ADA),
         (Claim("The Countess", lms_user_id="12345"), ADA),
+        (Claim(texts=("Team A-Ada Lovelace", "Ada Lovelace")), ADA),
+        (Claim(texts=("homework_1_ada17", "1_ada17", "ada17")), ADA),
+        (Claim(texts=("Wei Chen", "wei2")), CHEN[1]),
         (Claim("Somebody", email="ADA@uni.example"), ADA),
         (Claim("Somebody", student_id="ADA17"), ADA),
         (Claim("Jo\u0308rg Mu\u0308ller"), JORG),
@@ -52,6 +56,8 @@ def test_exact_evidence_finds_a_student(claim: Claim, student: Student) -> None:
         (Claim("Ada Lovelace", lms_user_id="222"), [ADA, JORG]),
         (Claim("Ada Lovelace", email="ada@uni.example", lms_user_id="777"), [ADA]),
         (Claim("Wei Chen", student_id="wei1", email="wei2@uni.example"), CHEN),
+        (Claim("team1", lms_user_id="12345", squeezed=True), [ADA]),
+        (Claim(texts=("ada17", "jm")), [ADA, JORG]),
         (Claim("Zzyzx"), []),
         (Claim(""), []),
     ],
@@ -85,9 +91,9 @@ def test_a_roster_may_come_from_any_spreadsheet(tmp_path: Path) -> None:
         "ID\tFirst_Name\tLast_Name\tEmail\tLms_Id\nada17\tAda\t Lovelace \tada@uni.example\t12345\n",
     ):
         path.write_text(text)
-        assert roster(path) == [ADA]
+        assert roster(path).students == (ADA,)
     path.write_text("id\nada17\n")
-    assert roster(path) == [Student("ada17")]
+    assert roster(path).students == (Student("ada17"),)
 
 
 @pytest.mark.parametrize(
@@ -97,7 +103,9 @@ def test_a_roster_may_come_from_any_spreadsheet(tmp_path: Path) -> None:
         ("id\n", "needs a column `id`"),
         ("", "needs a column `id`"),
         ("id\nada\nADA\n", "has the id 'ADA' twice"),
-        ("id\n../ada\n", "'../ada' cannot be a student's id"),
+        ("id\n../ada\n", "'../ada' cannot be a student's id, because it names a folder: it may not begin with '.'"),
+        ("id\nada/17\n", "it may not have '/'"),
+        ("id\nada;wei\n", "it may not have ';'"),
         ("id\n.hidden\n", "cannot be a student's id"),
         ("id,email\n,a@b.example\n", "'' cannot be a student's id"),
     ],

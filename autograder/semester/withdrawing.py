@@ -1,0 +1,78 @@
+"""Withdrawing: a submission leaves a student's folder, mark and page, and a line in the log says so."""
+
+import os
+import time
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from nbgrader.api import MissingEntry
+from sqlalchemy import delete, inspect
+
+from ..errors import AutograderError
+from ..gradebook import times
+from ..gradebook.ledger import GRADED, LOG, LOGGED
+from ..gradebook.workspace import config, gradebook
+
+BEFORE = "submitted-before"
+
+
+def withdraw(root: Path, student: str, assignment: str, why: str) -> Path:
+    """Move a submission to submitted-before/, with its graded copy and page, and take its mark back.
+
+    Returns where it is now.
+    """
+    target = aside(root, root / "submitted" / student / assignment)
+    for step in ("autograded", "feedback"):
+        if (root / step / student / assignment).is_dir():
+            os.replace(root / step / student / assignment, target / step)
+    before = _taken_back(root, student, assignment)
+    _log(root, [student, assignment, "withdrawn", before, "", why])
+    return target
+
+
+def _taken_back(root: Path, student: str, assignment: str) -> str:
+    """Remove a submission from the gradebook; returns its points, "" where it had none."""
+    with gradebook(config(root)) as book:
+        points = ""
+        with suppress(MissingEntry):
+            points = f"{book.find_submission(assignment, student).score:g}"
+            book.remove_submission(assignment, student)
+        if inspect(book.engine).has_table(GRADED.name):
+            book.db.execute(delete(GRADED).filter_by(student=student, assignment=assignment))
+            book.db.commit()
+    return points
+
+
+def _log(root: Path, fields: list[str]) -> None:
+    path = root / LOG
+    head = "" if path.exists() else "\t".join(LOGGED) + "\n"
+    with path.open("a", encoding="utf-8") as file:
+        file.write(f"{head}{time.strftime('%Y-%m-%dT%H:%M:%S%z')}\t" + "\t".join(fields) + "\n")
+
+
+def aside(root: Path, folder: Path) -> Path:
+    """Move a submission's folder to submitted-before/, under the time at which it came in or was written."""
+    try:
+        when = time_of(folder)
+    except AutograderError:
+        when = None
+    name = f"{when or datetime.fromtimestamp(folder.stat().st_mtime, UTC):%Y-%m-%dT%H-%M-%SZ}"
+    place = root / BEFORE / folder.parent.name / folder.name
+    place.mkdir(parents=True, exist_ok=True)
+    free = (place / (f"{name}-{n}" if n else name) for n in range(10_000))
+    target = next(path for path in free if not os.path.lexists(path))
+    os.replace(folder, target)
+    return target
+
+
+def time_of(folder: Path) -> datetime | None:
+    """When a submission came in, as its timestamp.txt says; raises AutograderError where that says no time for sure."""
+    path = folder / "timestamp.txt"
+    if path.is_symlink() or not path.is_file():
+        return None
+    text = path.read_text("utf-8", "replace")[:100].strip()
+    try:
+        return times.read(text) if text else None
+    except AutograderError as error:
+        raise AutograderError(f"{path} says {error}.") from None

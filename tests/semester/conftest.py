@@ -1,0 +1,38 @@
+"""What the tests of a semester share: a workspace with a roster beside it, and a user who may not do everything."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from ..conftest import NewWorkspace
+
+ROSTER = """id,first_name,last_name,email,lms_id
+ada17,Ada,Lovelace,ada@uni.example,501
+jorg,Jörg,Müller,jm@uni.example,502
+wei1,Wei,Chen,wei1@uni.example,
+wei2,Wei,Chen,wei2@uni.example,
+oconnor,Siobhán,O'Connor-Ní Dhomhnaill,so@uni.example,
+"""
+
+
+@pytest.fixture(scope="module")
+def made(new_workspace: NewWorkspace, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace, with a roster beside it."""
+    root = new_workspace(tmp_path_factory.mktemp("made") / "spring")
+    (root.parent / "roster.csv").write_text(ROSTER)
+    return root
+
+
+@pytest.fixture
+def root(made: Path, tmp_path: Path) -> Path:
+    """The same, for one test alone."""
+    shutil.copytree(made.parent, tmp_path / "course")
+    return tmp_path / "course" / "spring"
+
+
+@pytest.fixture
+def ordinary_user() -> int:
+    """The number of a user whom permissions hold back: oneself or, for root, somebody who is nobody here."""
+    return os.getuid() or 65_534

@@ -103,7 +103,7 @@ def groups(path: Path, matcher: Matcher) -> dict[str, tuple[Student, ...]]:
     Raises AutograderError where a line names nobody of the roster.
     """
     titles, rows, source = _table(path)
-    if "group" not in source.columns.values():
+    if "group" not in map(source.columns.get, titles):
         raise AutograderError(f"{path} has no groups. It needs columns `group` and `id`.")
     found: dict[str, list[Student]] = {}
     for number, row in enumerate(rows, 2):

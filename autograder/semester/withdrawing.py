@@ -27,7 +27,7 @@ def withdraw(root: Path, student: str, assignment: str, why: str) -> Path:
         if (root / step / student / assignment).is_dir():
             os.replace(root / step / student / assignment, target / step)
     before = _taken_back(root, student, assignment)
-    _log(root, [student, assignment, "withdrawn", before, "", why])
+    _log(root, [student, assignment, "withdrawn", before, why])
     return target
 
 
@@ -45,6 +45,7 @@ def _taken_back(root: Path, student: str, assignment: str) -> str:
 
 
 def _log(root: Path, fields: list[str]) -> None:
+    """Add a line that is no change of an exercise: it has one field less."""
     path = root / LOG
     head = "" if path.exists() else "\t".join(LOGGED) + "\n"
     with path.open("a", encoding="utf-8") as file:

@@ -2,6 +2,9 @@
 
 import os
 import shutil
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -36,3 +39,21 @@ def root(made: Path, tmp_path: Path) -> Path:
 def ordinary_user() -> int:
     """The number of a user whom permissions hold back: oneself or, for root, somebody who is nobody here."""
     return os.getuid() or 65_534
+
+
+@contextmanager
+def acting_as(user: int, folder: Path) -> Iterator[None]:
+    """For a while this process is an ordinary user's, to whom a folder and all in it belong."""
+    if os.getuid():
+        yield
+        return
+    for path in (folder, *folder.rglob("*")):
+        os.chown(path, user, user, follow_symlinks=False)
+    for above in folder.parents:
+        if not above.stat().st_mode & stat.S_IXOTH:
+            above.chmod(0o755)
+    os.seteuid(user)
+    try:
+        yield
+    finally:
+        os.seteuid(0)

@@ -17,7 +17,7 @@ from ..exercises.sections import written
 from ..gradebook.rows import Student
 from ..gradebook.times import WRITTEN
 from ..gradebook.workspace import config, gradebook, notebook_in, released
-from ..judging.intake import section_of
+from ..judging.loading import section_of
 from . import trace
 from .archives import Archive
 from .matcher import Claim, Matcher

@@ -37,7 +37,14 @@ class WorkspaceError(AutograderError):
 
 
 class Refused(AutograderError):
-    """A submission that cannot be graded."""
+    """A submission that cannot be graded.
+
+    kind: why, as in `judging.remarks.REFUSALS`; "" where that matters to nobody.
+    """
+
+    def __init__(self, text: str, kind: str = ""):
+        super().__init__(text)
+        self.kind = kind
 
 
 class NoFence(AutograderError):

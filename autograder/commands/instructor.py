@@ -280,9 +280,9 @@ def check(file: Path, section: str | None, trust_submissions: bool) -> None:
         _, report = judged(file, of.assignment, trust_submissions)
         close()
     if report.refusal:
-        raise AutograderError(f"{file}: {report.refusal}")
+        raise AutograderError(f"{file}: {report.refusal.text}")
     for remark in report.remarks:
-        click.echo(visible(remark))
+        click.echo(visible(remark.text))
     console().print(marks(report))
     click.echo(f"{report.score:g} of {report.possible:g} points")
 

@@ -6,14 +6,6 @@ from typing import Any
 
 import numpy as np
 
-#: Kinds of fault, in words, where no mistake is known by name.
-FAULTS = {
-    "raised": "error or out of time",
-    "none": "returns None",
-    "not finite": "not finite",
-    "changed": "changes its arguments",
-}
-
 
 @dataclass(frozen=True)
 class Exercise:

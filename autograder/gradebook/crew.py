@@ -34,18 +34,18 @@ _here = threading.local()
 class HandedIn:
     """One submission on its way to a worker.
 
-    content: the bytes of its file.  refusal: why the file could not be read, empty where it could.
+    content: the bytes of its file.  refusal: why the file could not be read, None where it could.
     """
 
     student: str
     assignment: str
     content: bytes = b""
-    refusal: str = ""
+    refusal: Refused | None = None
 
     @property
     def digest(self) -> str:
         """SHA-256 of what was handed in."""
-        return hashlib.sha256(self.content + self.refusal.encode()).hexdigest()
+        return hashlib.sha256(self.content + str(self.refusal or "").encode()).hexdigest()
 
 
 @dataclass(frozen=True)
@@ -230,7 +230,7 @@ def judged(
     try:
         submission = read(source, of) if isinstance(source, bytes) else read_file(source, of)
     except Refused as refusal:
-        return None, refused(of, str(refusal))
+        return None, refused(of, refusal)
     judge = getattr(_here, "judge", None)
     if judge is None or judge.trusted != trusted:
         judge = _here.judge = Judge(trusted)

@@ -80,10 +80,11 @@ def handed_in(student: str, assignment: str, path: Path) -> HandedIn:
     """A submission's file as a worker gets it."""
     try:
         if path.parent.is_symlink() or path.parent.parent.is_symlink():
-            raise Refused("The submission's folder is a link. Put the folder itself, with the notebook, in its place.")
+            text = "The submission's folder is a link. Put the folder itself, with the notebook, in its place."
+            raise Refused(text, "no ordinary file")
         return HandedIn(student, assignment, contents(path))
     except Refused as refusal:
-        return HandedIn(student, assignment, refusal=str(refusal))
+        return HandedIn(student, assignment, refusal=refusal)
 
 
 def batches(graded: Iterable[Graded]) -> Iterator[list[Graded]]:

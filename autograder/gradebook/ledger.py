@@ -15,7 +15,8 @@ from nbgrader.utils import compute_checksum, is_solution
 from sqlalchemy import Column, MetaData, String, Table, Text, delete, insert
 
 from ..errors import WorkspaceError
-from ..judging.report import Report
+from ..judging.remarks import Remark
+from ..judging.report import Mark, Report
 
 LOG = "grading.log"
 LOGGED = ("time", "student", "assignment", "exercise", "before", "after", "seed")
@@ -94,7 +95,7 @@ class Scores:
         place = {"student": student, "assignment": assignment}
         session = self.book.db
         session.execute(delete(GRADED).filter_by(**place))
-        session.execute(insert(GRADED).values(**place, digest=digest, report=json.dumps(found(report))))
+        session.execute(insert(GRADED).values(**place, digest=digest, report=encoded(report)))
         return changes
 
 
@@ -108,9 +109,21 @@ def _compare(workspace: Mapping[str, float], report: Report) -> None:
         )
 
 
-def found(report: Report) -> dict[str, Any]:
+def encoded(report: Report) -> str:
     """A report as JSON, without what cells printed and drew."""
-    return asdict(replace(report, printed={}, figures={}))
+    return json.dumps(asdict(replace(report, printed={}, figures={})))
+
+
+def decoded(text: str) -> Report:
+    """The report that `encoded` wrote, now or in an earlier version, where remarks and refusals were texts alone."""
+    kept = json.loads(text)
+    marks = tuple(Mark(**{**mark, "mistakes": tuple(mark["mistakes"])}) for mark in kept["marks"])
+    refusal = _remark(kept["refusal"]) if kept["refusal"] else None
+    return Report(kept["section"], marks, tuple(map(_remark, kept["remarks"])), refusal=refusal)
+
+
+def _remark(kept: str | dict[str, str]) -> Remark:
+    return Remark("", kept) if isinstance(kept, str) else Remark(**kept)
 
 
 def log(root: Path, changes: Iterable[Change]) -> None:

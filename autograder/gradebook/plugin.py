@@ -86,10 +86,11 @@ def taken(path: Path, section: sections.Section) -> Case:
     """The case of a submitted file; where intake refuses it, with the report that says so."""
     try:
         if path.parent.is_symlink() or path.parent.parent.is_symlink():
-            raise Refused("The submission's folder is a link. Put the folder itself, with the notebook, in its place.")
+            text = "The submission's folder is a link. Put the folder itself, with the notebook, in its place."
+            raise Refused(text, "no ordinary file")
         return Case(section, read_file(path, section))
     except Refused as refusal:
-        return Case(section, None, judge.refused(section, str(refusal)))
+        return Case(section, None, judge.refused(section, refusal))
 
 
 def graded_copy(case: Case) -> NotebookNode:
@@ -235,9 +236,10 @@ def html(text: str, *tags: str) -> str:
 def note(report: Report) -> str:
     """What stands at the top of a graded copy: why nothing was graded, or what was repaired and what stopped."""
     head = html("Not graded" if report.refusal else "About this copy", "strong")
-    lines = [report.refusal, "Below is the notebook as it was given out."] if report.refusal else []
+    lines = [report.refusal.text, "Below is the notebook as it was given out."] if report.refusal else []
+    lines += [remark.text for remark in report.remarks]
     style = "border-left: 4px solid #0072B2; padding: 2px 12px; max-width: 50em;"
-    return prose.inert(f'<div style="{style}">{head}{"".join(map(html, (*lines, *report.remarks)))}</div>')
+    return prose.inert(f'<div style="{style}">{head}{"".join(map(html, lines))}</div>')
 
 
 # --- keeping ---------------------------------------------------------------------------------------

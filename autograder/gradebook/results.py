@@ -1,10 +1,8 @@
 """What the gradebook knows of a class: marks with what people gave and what lateness cost, reports, comments."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from handrail.engine.cell_ids import exercise_of
 from nbgrader.api import (
@@ -20,7 +18,8 @@ from nbgrader.api import (
 from nbgrader.api import Student as Enrolled
 from sqlalchemy import case, func, inspect, select
 
-from .ledger import GRADED
+from ..judging.report import Report
+from .ledger import GRADED, decoded
 from .rows import Student
 
 
@@ -105,12 +104,12 @@ def scores(book: Gradebook, assignment: str) -> Iterator[tuple[str, str, float, 
         yield student, exercise_of(cell), score, possible
 
 
-def reports(book: Gradebook, assignment: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    """(student, report) of every submission that was judged, as `scores.found` wrote it."""
+def reports(book: Gradebook, assignment: str) -> Iterator[tuple[str, Report]]:
+    """(student, report) of every submission that was judged, without what its cells printed and drew."""
     if inspect(book.engine).has_table(GRADED.name):
         query = select(GRADED.c.student, GRADED.c.report).where(GRADED.c.assignment == assignment)
         for student, report in book.db.execute(query):
-            yield student, json.loads(report)
+            yield student, decoded(report)
 
 
 def comments(book: Gradebook, assignment: str) -> dict[str, list[tuple[str, str]]]:

@@ -1,6 +1,5 @@
 """The one writer into a workspace: scores in batches into nbgrader's gradebook, graded copies and pages beside it."""
 
-import json
 import os
 import shutil
 import tempfile
@@ -31,7 +30,7 @@ from ..errors import AutograderError, WorkspaceError
 from ..files import put
 from .crew import Graded
 from .feedback import feedback
-from .ledger import GRADED, Change, Scores, log
+from .ledger import GRADED, Change, Scores, decoded, log
 from .packing import LONGEST_STAMP, STAMP, beside, ordinary
 from .rows import Row
 from .workspace import CONFIG, SILENT, config
@@ -88,19 +87,12 @@ class Writer:
         points = {(who, name): (score, most) for who, name, score, most in self.book.db.execute(query)}
         found = {}
         columns = GRADED.c
-        refused = select(columns.student, columns.assignment, columns.report).where(
-            columns.report.not_like('%"refusal": ""%')
-        )
-        reasons = {
-            (student, assignment): f"refused: {json.loads(report)['refusal']}"
-            for student, assignment, report in self.book.db.execute(refused)
-        }
-        for student, assignment, digest in self.book.db.execute(
-            select(columns.student, columns.assignment, columns.digest)
-        ):
-            place = student, assignment
+        kept = select(columns.student, columns.assignment, columns.digest, columns.report)
+        for student, assignment, digest, text in self.book.db.execute(kept):
+            place, report = (student, assignment), decoded(text)
+            said = report.found if report.refusal else ""
             if place in points and self.copy(*place).exists() and self.page(*place).exists():
-                found[place] = digest, Row(student, assignment, "unchanged", *points[place], reasons.get(place, ""))
+                found[place] = digest, Row(student, assignment, "unchanged", *points[place], said)
         self.book.db.rollback()
         return found
 
@@ -254,7 +246,7 @@ def row_of(entry: Graded) -> Row:
     if report is None:
         return Row(entry.student, entry.assignment, "fault", said=entry.fault)
     if report.refusal:
-        return Row(entry.student, entry.assignment, "refused", 0.0, report.possible, report.refusal)
+        return Row(entry.student, entry.assignment, "refused", 0.0, report.possible, report.refusal.text)
     return Row(entry.student, entry.assignment, "graded", report.score, report.possible, report.found)
 
 

@@ -2,7 +2,7 @@
 
 import secrets
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -12,12 +12,14 @@ from handrail.engine.remedies import clue
 from handrail.engine.sources import meant
 from handrail.engine.verdict import INCOMPARABLE, examine
 
+from ..errors import Refused
 from ..exercises.model import Exercise, Mistake
 from ..exercises.papers import Paper, answer, draw, fitting
 from ..exercises.sections import Section
 from ..fence.fence import Fence
 from .interview import Ended
 from .references import References
+from .remarks import Remark
 from .report import Mark, Report
 from .session import Figures, Lost, OutOfTime, Session, Unasked
 from .submissions import Submission, notebook_reads
@@ -77,7 +79,7 @@ class Judge:
             if self.fence and not self.fence.finish():  # the next submission is not to meet what this one left
                 self.fence.close()
                 self.fence = None
-        remarks = tuple(map(printable, submission.remarks + _problems(session)))
+        remarks = tuple(Remark(r.kind, printable(r.text)) for r in (*submission.remarks, *_problems(session)))
         marks = tuple(case.mark for case in cases)
         return Report(section.name, marks, remarks, session.printed, figures=drawn)
 
@@ -223,13 +225,14 @@ def _examined(
         return Verdict(name, "type", f"`{name}` returned something that cannot be compared with the right answer.")
 
 
-def _problems(session: Session) -> tuple[str, ...]:
+def _problems(session: Session) -> Iterator[Remark]:
     """What went wrong with the notebook's cells, which are named by their place in it."""
     numbers = {cell.id: number for number, cell in enumerate(session.submission.notebook.cells, 1)}
-    return tuple(
-        f"Cell {numbers.get(cell, cell)} {'' if cell in session.skipped else 'stopped: '}{problem}"
-        for cell, problem in session.problems.items()
-    )
+    for cell, problem in session.problems.items():
+        if cell in session.skipped:
+            yield Remark("left out", f"Cell {numbers.get(cell, cell)} {problem}")
+        else:
+            yield Remark("stopped", f"Cell {numbers.get(cell, cell)} stopped: {problem}")
 
 
 def printable(text: str) -> str:
@@ -237,10 +240,10 @@ def printable(text: str) -> str:
     return "".join(c if c.isprintable() or c == "\n" else " " if c.isspace() else "\ufffd" for c in text)
 
 
-def refused(section: Section, reason: str) -> Report:
+def refused(section: Section, refusal: Refused) -> Report:
     """The report on a file that cannot be graded: no points, and what to do."""
-    reason = printable(reason)
-    marks = tuple(Mark(e.name, 0, e.points, "refused", reason) for e in section.rubric)
+    reason = Remark(refusal.kind, printable(str(refusal)))
+    marks = tuple(Mark(e.name, 0, e.points, "refused", reason.text) for e in section.rubric)
     return Report(section.name, marks, refusal=reason)
 
 

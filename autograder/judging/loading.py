@@ -9,6 +9,7 @@ from handrail.engine.sources import answered, defined, whole
 
 from ..errors import Refused
 from ..exercises.sections import Section, written
+from .remarks import Remark
 from .restoring import restored
 from .salvage import Cell, cells_in, contents, sides
 from .submissions import Submission, answered_in, quoted
@@ -58,7 +59,8 @@ def _of_this_section(names: set[str], exercises: set[str], section: Section) -> 
     likest = max(theirs, key=lambda name: len(names & theirs[name]))
     shared = names & theirs[likest]
     if 2 * len(shared) > len(theirs[likest]) and names & exercises < shared:
-        raise Refused(f"This is the notebook of {likest}. Hand in that of this assignment, {section.assignment}.ipynb.")
+        text = f"This is the notebook of {likest}. Hand in that of this assignment, {section.assignment}.ipynb."
+        raise Refused(text, "other section")
 
 
 def _names(cells: Iterable[Cell]) -> set[str]:
@@ -80,19 +82,21 @@ def _limited(sources: Iterable[str]) -> None:
     if (size := sum(len(json.dumps(source)) for source in sources)) > MAX_CODE:
         raise Refused(
             f"The notebook has {size / 1_000_000:.1f} MB of code. Delete data that stands in code cells, and cells "
-            "that you added, and hand it in again."
+            "that you added, and hand it in again.",
+            "much code",
         )
 
 
 # --- cells that were damaged -----------------------------------------------------------------------
 
 
-def _settled(cells: list[Cell], exercises: set[str], remarks: list[str]) -> list[Cell]:
+def _settled(cells: list[Cell], exercises: set[str], remarks: list[Remark]) -> list[Cell]:
     """Cells without merge-conflict markers: of both versions, the one that parses and answers more."""
     for cell in cells:
         if len(versions := sides(cell["source"])) > 1:
             cell["source"] = max(versions, key=lambda s: (_is_python(s), len(answered(s) & exercises)))
-            remarks.append(f"Cell {cell['number']} held two versions with merge-conflict markers; one of them counts.")
+            text = f"Cell {cell['number']} held two versions with merge-conflict markers; one of them counts."
+            remarks.append(Remark("cell conflict", text))
     return cells
 
 
@@ -100,7 +104,7 @@ def _is_python(source: str) -> bool:
     return parsed(runnable(source)) is not None
 
 
-def _retyped(cells: list[Cell], exercises: set[str], remarks: list[str]) -> list[Cell]:
+def _retyped(cells: list[Cell], exercises: set[str], remarks: list[Remark]) -> list[Cell]:
     """Cells with code again where an answer stands in a text cell and in no other."""
     known = answered_in(cells)
     for cell in cells:
@@ -108,16 +112,17 @@ def _retyped(cells: list[Cell], exercises: set[str], remarks: list[str]) -> list
             continue
         if (names := answered(cell["source"])) & exercises - known:
             cell["cell_type"] = "code"
-            remarks.append(f"Cell {cell['number']} defines {quoted(names)}, but was no code cell; it is one again.")
+            text = f"Cell {cell['number']} defines {quoted(names)}, but was no code cell; it is one again."
+            remarks.append(Remark("text cell", text))
     return cells
 
 
-def _joined(cells: list[Cell], exercises: set[str], remarks: list[str]) -> list[Cell]:
+def _joined(cells: list[Cell], exercises: set[str], remarks: list[Remark]) -> list[Cell]:
     """Cells where a function that was split between two is whole again."""
     joined: list[Cell] = []
     for number, cell in enumerate(cells):
         if joined and number - len(joined) < MAX_JOINED and _belong(joined[-1], cell):
-            remarks.append(f"Cell {cell['number']} continues the one before; they are joined.")
+            remarks.append(Remark("split", f"Cell {cell['number']} continues the one before; they are joined."))
             joined[-1] = {**joined[-1], "source": f"{joined[-1]['source']}\n{cell['source']}"}
         else:
             joined.append(cell)

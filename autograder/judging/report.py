@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from ..exercises.model import FAULTS
+from handrail.engine.compare import FAULTS
+
+from .remarks import Remark
 
 
 @dataclass(frozen=True)
@@ -24,9 +26,7 @@ class Mark:
     @property
     def named(self) -> str:
         """The mistakes' names in words; where none is known, the kind of fault."""
-        return " and ".join(name.replace("_", " ") for name in self.mistakes) or FAULTS.get(
-            self.kind, f"wrong {self.kind}"
-        )
+        return " and ".join(name.replace("_", " ") for name in self.mistakes) or FAULTS[self.kind]
 
 
 @dataclass(frozen=True)
@@ -34,14 +34,14 @@ class Report:
     """The judgement of one submission: a mark an exercise, what was repaired, what its cells printed or raised.
 
     figures: what its cells drew, as (description, PNG file), where that was asked for.
-    refusal: why nothing was graded; empty where it was.
+    refusal: why nothing was graded; None where it was.
     """
 
     section: str
     marks: tuple[Mark, ...]
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
     printed: dict[str, str] = field(default_factory=dict)
-    refusal: str = ""
+    refusal: Remark | None = None
     figures: dict[str, tuple[tuple[str, bytes], ...]] = field(default_factory=dict)
 
     @property
@@ -56,7 +56,7 @@ class Report:
     def found(self) -> str:
         """What was found in one line: the wrong exercises, each with its mistake's name or the kind of fault."""
         if self.refusal:
-            return f"refused: {self.refusal}"
+            return f"refused: {self.refusal.text}"
         unwritten = [mark for mark in self.marks if mark.kind == "unwritten"]
         wrong = [f"{mark.exercise}: {mark.named}" for mark in self.marks if mark.kind not in ("right", "unwritten")]
         if len(unwritten) > 2:

@@ -13,6 +13,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell
 
 from ..exercises.sections import Section
+from .remarks import Remark
 from .salvage import Cell
 from .submissions import Submission, answered_in, quoted, release
 
@@ -63,7 +64,7 @@ class Pair:
         return restored
 
 
-def restored(cells: list[Cell], section: Section, remarks: list[str]) -> Submission:
+def restored(cells: list[Cell], section: Section, remarks: list[Remark]) -> Submission:
     """The submission that a student's cells are; what had to be put back is added to the remarks."""
     given = {cell.id: cell for cell in release(section).cells}
     exercises = [e.name for e in section.rubric]
@@ -126,7 +127,7 @@ _squeezed_before = lru_cache(TEXTS)(_squeeze)
 # --- what runs -------------------------------------------------------------------------------------
 
 
-def _shown(pairs: list[Pair], known: Set[str], remarks: list[str]) -> Runs:
+def _shown(pairs: list[Pair], known: Set[str], remarks: list[Remark]) -> Runs:
     """What runs for figures, as plain Python: without checks, and without stubs of what another cell defines."""
     shown = []
     for pair in pairs:
@@ -134,14 +135,13 @@ def _shown(pairs: list[Pair], known: Set[str], remarks: list[str]) -> Runs:
         if pair.cell["cell_type"] != "code" or pair.is_check or (pair.unchanged and pair.ident == INSTALL):
             continue
         if spare := stubs(source) & known:
-            remarks.append(
-                f"The unwritten {quoted(spare)} in cell {pair.cell['number']} is left out: another cell defines it."
-            )
+            text = f"The unwritten {quoted(spare)} in cell {pair.cell['number']} is left out: another cell defines it."
+            remarks.append(Remark("spare stub", text))
         shown.append((pair.ident, without_stubs(runnable(source), spare)))
     return shown
 
 
-def _with_imports(runs: Runs, given: dict[str, NotebookNode], remarks: list[str]) -> Runs:
+def _with_imports(runs: Runs, given: dict[str, NotebookNode], remarks: list[Remark]) -> Runs:
     """What runs, with the course's own imports where they were lost, and before any definition that may need them."""
     whole = {ident for ident, source in runs if parsed(source) is not None}
     wanted = [
@@ -150,12 +150,12 @@ def _with_imports(runs: Runs, given: dict[str, NotebookNode], remarks: list[str]
         if cell.cell_type == "code" and ident != INSTALL and _only_imports(cell.source) and ident not in whole
     ]
     if not all(any(source in code for _, code in runs) for _, source in wanted):
-        remarks.append("The course's imports were missing or damaged; they are put back.")
+        remarks.append(Remark("imports lost", "The course's imports were missing or damaged; they are put back."))
         runs = wanted + runs
     first = next((place for place, (_, source) in enumerate(runs) if defined(source)), len(runs))
     late = [run for run in runs[first + 1 :] if run[0] in given and _only_imports(run[1])]
     if late:
-        remarks.append("The course's imports stood below cells that need them; they run first.")
+        remarks.append(Remark("imports late", "The course's imports stood below cells that need them; they run first."))
     return late + [run for run in runs if run not in late]
 
 
@@ -170,21 +170,24 @@ def _only_imports(source: str) -> bool:
 # --- what is said ----------------------------------------------------------------------------------
 
 
-def _said_of_answers(cells: list[Cell], exercises: list[str]) -> Iterator[str]:
+def _said_of_answers(cells: list[Cell], exercises: list[str]) -> Iterator[Remark]:
     """A remark for each exercise that several cells answer."""
     code = [cell for cell in cells if cell["cell_type"] == "code"]
     for name in exercises:
         numbers = [str(cell["number"]) for cell in code if name in answered(cell["source"])]
         if len(numbers) > 1:
-            yield f"`{name}` is defined in cells {', '.join(numbers[:9])}; the last one counts."
+            text = f"`{name}` is defined in cells {', '.join(numbers[:9])}; the last one counts."
+            yield Remark("defined twice", text)
 
 
-def _said_of_marks(pairs: list[Pair], missing: list[NotebookNode]) -> Iterator[str]:
+def _said_of_marks(pairs: list[Pair], missing: list[NotebookNode]) -> Iterator[Remark]:
     """A remark for each check that was changed or missing, and one for all cells without the course's marks."""
     for pair in pairs:
         if pair.given and pair.is_check and not pair.unchanged:
-            yield f"The cell `{pair.given.source}` was changed and is the course's own again."
+            text = f"The cell `{pair.given.source}` was changed and is the course's own again."
+            yield Remark("check changed", text)
     if lost := sum(pair.lost_its_marks for pair in pairs):
-        yield f"{lost} cells had lost the course's marks; they were recognised by what they hold."
+        text = f"{lost} cells had lost the course's marks; they were recognised by what they hold."
+        yield Remark("marks lost", text)
     for cell in missing:
-        yield f"The cell `{cell.source}` was missing and is put back."
+        yield Remark("check lost", f"The cell `{cell.source}` was missing and is put back.")

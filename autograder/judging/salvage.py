@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import Refused
+from .remarks import Remark
 
 MAX_FILE, MAX_BYTES, MAX_CELLS = 1_000_000_000, 20_000_000, 5_000
 MAX_VALUES = 1_000_000  # brackets and commas: each may become an object in memory, many times as large
@@ -40,30 +41,31 @@ def contents(path: Path) -> bytes:
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
     except OSError:
-        raise Refused(_no_file(path)) from None
+        raise _no_file(path) from None
     status = os.fstat(descriptor)
     if not stat.S_ISREG(status.st_mode):
         os.close(descriptor)
-        raise Refused(_no_file(path))
+        raise _no_file(path)
     with open(descriptor, "rb") as file:
         if status.st_size > MAX_FILE:
-            raise Refused(too_large(path.name, status.st_size))
+            raise _too_large(path.name, status.st_size)
         if status.st_size <= MAX_BYTES:
             return file.read()
         with mmap.mmap(descriptor, 0, access=mmap.ACCESS_READ) as whole:
             return without_outputs(whole, path.name)
 
 
-def _no_file(path: Path) -> str:
+def _no_file(path: Path) -> Refused:
     if os.path.lexists(path):
-        return f"{path.name} is no ordinary file. Hand in the notebook itself, not a link or a folder."
+        text = f"{path.name} is no ordinary file. Hand in the notebook itself, not a link or a folder."
+        return Refused(text, "no ordinary file")
     held = sorted(os.listdir(path.parent))[:5] if path.parent.is_dir() else []
     instead = f", but {', '.join(held)}" if held else ""
-    return f"There is no {path.name} here{instead}. Hand in one notebook with that name."
+    return Refused(f"There is no {path.name} here{instead}. Hand in one notebook with that name.", "no file")
 
 
-def too_large(name: str, size: int) -> str:
-    return f"{name} has {size // 1_000_000} MB. Clear all outputs, save, and hand it in again."
+def _too_large(name: str, size: int) -> Refused:
+    return Refused(f"{name} has {size // 1_000_000} MB. Clear all outputs, save, and hand it in again.", "large")
 
 
 def without_outputs(data: bytes | mmap.mmap, name: str = "The file") -> bytes:
@@ -74,7 +76,7 @@ def without_outputs(data: bytes | mmap.mmap, name: str = "The file") -> bytes:
     kept, size = io.BytesIO(), len(data)
     for start, end in _between_outputs(data):
         if kept.tell() + end - start > MAX_BYTES:
-            raise Refused(too_large(name, size))
+            raise _too_large(name, size)
         kept.write(data[start:end])
     return kept.getvalue()
 
@@ -105,41 +107,40 @@ def _between_outputs(data: bytes | mmap.mmap) -> Iterator[tuple[int, int]]:
 # --- cells -----------------------------------------------------------------------------------------
 
 
-def cells_in(data: bytes, answered: Callable[[list[Cell]], int]) -> tuple[list[Cell], list[str]]:
+def cells_in(data: bytes, answered: Callable[[list[Cell]], int]) -> tuple[list[Cell], list[Remark]]:
     """The cells in a file's bytes, and what had to be repaired; raises Refused where there are none.
 
     answered: how many exercises a list of cells answers; it chooses among several notebooks, or sides of a conflict.
     """
-    remarks: list[str] = []
+    remarks: list[Remark] = []
     if data[:4] == b"PK\x03\x04":
         return _in_archive(data, answered)
     if len(data) > MAX_BYTES or _values(data) > MAX_VALUES:
         data = without_outputs(data)
     if _values(data) > MAX_VALUES:
-        raise Refused(f"The file holds far more than the cells of a notebook. {REMEDY}")
+        raise Refused(f"The file holds far more than the cells of a notebook. {REMEDY}", "many values")
     text = _text(data, remarks)
     if not text.strip():
-        raise Refused(f"The file is empty. {REMEDY}")
+        raise Refused(f"The file is empty. {REMEDY}", "empty")
     versions = sides(text)
     found = [_from_text(version, answered) for version in versions]
     cells, more = max(found, key=lambda pair: answered(pair[0]))
     if len(versions) > 1:
-        remarks.append(
-            "The file holds two versions with merge-conflict markers between them. The one that answers more counts."
-        )
+        text = "The file holds two versions with merge-conflict markers between them. The one that answers more counts."
+        remarks.append(Remark("conflict", text))
     return _few(cells, [*remarks, *more])
 
 
-def _text(data: bytes, remarks: list[str]) -> str:
+def _text(data: bytes, remarks: list[Remark]) -> str:
     """The file's text: UTF-8, UTF-16, UTF-32 or, where it is none of these, UTF-8 with other bytes replaced."""
     encoding = json.detect_encoding(data)
     if not encoding.startswith("utf-8") and data.count(0) > len(data) // 4:
-        remarks.append(f"The file was in {encoding[:6].upper()} instead of UTF-8.")
+        remarks.append(Remark("encoding", f"The file was in {encoding[:6].upper()} instead of UTF-8."))
         return data.decode(encoding, "replace")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        remarks.append("Some bytes of the file are no UTF-8; they are replaced.")
+        remarks.append(Remark("bytes", "Some bytes of the file are no UTF-8; they are replaced."))
         return data.decode("utf-8-sig", "replace")
 
 
@@ -168,7 +169,7 @@ def sides(text: str) -> list[str]:
     return ["".join(ours), "".join(theirs)] if found and side == "both" else [text]
 
 
-def _from_text(text: str, answered: Callable[[list[Cell]], int]) -> tuple[list[Cell], list[str]]:
+def _from_text(text: str, answered: Callable[[list[Cell]], int]) -> tuple[list[Cell], list[Remark]]:
     try:
         content = json.loads(text.strip("\ufeff\0 \r\n\t"), strict=False, object_pairs_hook=_merged)
     except (ValueError, RecursionError):
@@ -177,7 +178,7 @@ def _from_text(text: str, answered: Callable[[list[Cell]], int]) -> tuple[list[C
         return _from_text(content, answered)
     found = _listed(content)
     if found is None:
-        raise Refused(f"The file is no notebook: it has no list of cells. {REMEDY}")
+        raise Refused(f"The file is no notebook: it has no list of cells. {REMEDY}", "no cells")
     return [plain(cell) for cell in found if isinstance(cell, dict)], []
 
 
@@ -206,20 +207,21 @@ def _listed(content: Any) -> list[Any] | None:
     return _listed(inner) if isinstance(inner, dict) and "content" not in inner else None
 
 
-def _from_broken(text: str, answered: Callable[[list[Cell]], int]) -> tuple[list[Cell], list[str]]:
+def _from_broken(text: str, answered: Callable[[list[Cell]], int]) -> tuple[list[Cell], list[Remark]]:
     """Whole cells of JSON that is broken somewhere, or the cells of a Python program."""
     found = max((list(_whole_cells(t)) for t in dict.fromkeys([text, _mended(text)])), key=answered)
     if answered(found):
-        return found, [
+        text = (
             f"The file is damaged: it is not JSON from beginning to end. {len(found)} whole cells were recovered from "
             "it; compare this copy with your notebook."
-        ]
+        )
+        return found, [Remark("damaged", text)]
     script = [
         plain({"cell_type": "code", "source": part.strip("\n")}) for part in SCRIPT_CELL.split(text) if part.strip()
     ]
     if not text.lstrip().startswith("{") and answered(script):
-        return script, ["The file is a Python program instead of a notebook."]
-    raise Refused(f"The file is no notebook: it is not JSON. {REMEDY}")
+        return script, [Remark("program", "The file is a Python program instead of a notebook.")]
+    raise Refused(f"The file is no notebook: it is not JSON. {REMEDY}", "no JSON")
 
 
 def _mended(text: str) -> str:
@@ -264,7 +266,7 @@ def _joined(source: Any) -> str:
     return ("" if any("\n" in line for line in lines) else "\n").join(lines)
 
 
-def _few(cells: list[Cell], remarks: list[str]) -> tuple[list[Cell], list[str]]:
+def _few(cells: list[Cell], remarks: list[Remark]) -> tuple[list[Cell], list[Remark]]:
     """The cells, without empty ones and copies where there are too many; raises Refused where there still are."""
     if len(cells) <= MAX_CELLS:
         return cells, remarks
@@ -273,17 +275,16 @@ def _few(cells: list[Cell], remarks: list[str]) -> tuple[list[Cell], list[str]]:
         if cell["source"].strip():
             kept.setdefault((cell["cell_type"], cell["source"]), cell)
     if len(kept) > MAX_CELLS:
-        raise Refused(f"The notebook has {len(cells)} cells. Delete the cells that you added and hand it in again.")
-    return list(kept.values())[::-1], [
-        *remarks,
-        f"The notebook has {len(cells)} cells; the empty ones and copies are left out.",
-    ]
+        text = f"The notebook has {len(cells)} cells. Delete the cells that you added and hand it in again."
+        raise Refused(text, "many cells")
+    left_out = Remark("copies", f"The notebook has {len(cells)} cells; the empty ones and copies are left out.")
+    return list(kept.values())[::-1], [*remarks, left_out]
 
 
 # --- archives --------------------------------------------------------------------------------------
 
 
-def _in_archive(data: bytes, answered: Callable[[list[Cell]], int]) -> tuple[list[Cell], list[str]]:
+def _in_archive(data: bytes, answered: Callable[[list[Cell]], int]) -> tuple[list[Cell], list[Remark]]:
     """The cells of the notebook in a zip archive that answers most."""
     found = []
     try:
@@ -296,15 +297,16 @@ def _in_archive(data: bytes, answered: Callable[[list[Cell]], int]) -> tuple[lis
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, ValueError, EOFError):
         pass
     if not found:
-        raise Refused(f"The file is an archive without a notebook that can be read. {REMEDY}")
+        raise Refused(f"The file is an archive without a notebook that can be read. {REMEDY}", "empty archive")
     return max(found, key=lambda pair: answered(pair[0]))
 
 
-def _member(data: bytes, name: str, answered: Callable[[list[Cell]], int]) -> list[tuple[list[Cell], list[str]]]:
+def _member(data: bytes, name: str, answered: Callable[[list[Cell]], int]) -> list[tuple[list[Cell], list[Remark]]]:
     if data[:4] == b"PK\x03\x04":
         return []
     try:
         cells, remarks = cells_in(data, answered)
     except Refused:
         return []
-    return [(cells, [f"The file is a zip archive; in it, {os.path.basename(name)[:80]} is graded.", *remarks])]
+    packed = Remark("archive", f"The file is a zip archive; in it, {os.path.basename(name)[:80]} is graded.")
+    return [(cells, [packed, *remarks])]

@@ -10,6 +10,7 @@ from nbformat import NotebookNode
 
 from ..errors import LessonError
 from ..exercises.sections import Section
+from .remarks import Remark
 from .salvage import Cell
 
 Sources = tuple[tuple[str, str], ...]  # (cell id, code)
@@ -27,7 +28,7 @@ class Submission:
 
     notebook: NotebookNode
     cells: Sources
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
     shows: Sources = ()
 
 

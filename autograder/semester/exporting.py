@@ -15,6 +15,7 @@ from ..errors import AutograderError
 from ..gradebook.results import Result, comments, reports, results
 from ..gradebook.rows import Student
 from ..gradebook.workspace import gradebook
+from ..judging.report import Report
 from . import sheets
 from .matcher import Claim, Matcher, spelled
 from .trace import numbers
@@ -99,7 +100,7 @@ class Moodle(Exporter):
         rows: list[list[Any]] = [[*head, "Feedback comments"]]
         for r in self.results(book, name):
             who = [f"Participant {known[r.student.id]}" if r.student.id in known else "", r.student.name]
-            text = feedback(r, said.get(r.student.id, {}), written.get(r.student.id, []))
+            text = feedback(r, said.get(r.student.id), written.get(r.student.id, []))
             rows.append([*who, r.student.email, r.score if r.graded else "", r.possible, "-", text])
         graded = [row for row in rows[1:] if row[3] != ""]
         if unknown := sum(not row[0] for row in graded):
@@ -111,10 +112,11 @@ class Moodle(Exporter):
         return rows
 
 
-def feedback(result: Result, report: dict[str, Any], written: Iterable[tuple[str, str]]) -> str:
+def feedback(result: Result, report: Report | None, written: Iterable[tuple[str, str]]) -> str:
     """A few paragraphs of HTML: what is not right yet, what lateness cost, what a person wrote."""
-    wrong = [mark for mark in report.get("marks", ()) if mark["kind"] not in ("right", "refused")]
-    lines = [report.get("refusal", ""), *(f"{m['exercise']}: {m['message']}" for m in wrong)]
+    lines = [report.refusal.text] if report and report.refusal else []
+    wrong = [mark for mark in report.marks if mark.kind not in ("right", "refused")] if report else []
+    lines += [f"{mark.exercise}: {mark.message}" for mark in wrong]
     if result.penalty:
         lines.append(f"Handed in late: {result.penalty:g} points less.")
     lines += [f"{exercise}: {comment}" for exercise, comment in written]

@@ -89,7 +89,7 @@ def graded(root: Path, assignment: str, trusted: bool) -> Report:
     try:
         _, report = crew.judged(handed_in(root / "submission", assignment), assignment, trusted)
     except Refused as refusal:
-        report = refused(section(assignment), str(refusal))
+        report = refused(section(assignment), refusal)
     finally:
         crew.close()
     text = json.dumps(told(report, time.monotonic() - begun), indent=1)
@@ -111,11 +111,11 @@ def handed_in(folder: Path, assignment: str) -> Path:
 
 def told(report: Report, seconds: float) -> dict[str, Any]:
     """A report in Gradescope's format: a test an exercise, all texts plain."""
-    lines = [report.refusal, *report.remarks]
+    remarks = [report.refusal, *report.remarks] if report.refusal else report.remarks
     return {
         "score": report.score,
         "execution_time": round(seconds),
-        "output": _wrapped("\n\n".join(filter(None, lines))),
+        "output": _wrapped("\n\n".join(remark.text for remark in remarks)),
         "output_format": "text",
         "visibility": "visible",
         "stdout_visibility": "hidden",

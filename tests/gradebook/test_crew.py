@@ -54,7 +54,7 @@ def test_broken_submissions_have_rows_beside_the_others(folder: Path, threads: O
     rows = {row.student: row for row in graded(work(folder, *students), threads, 4)}
     assert set(rows) == set(students)
     assert {s: r.report.score for s, r in rows.items() if r.report} == dict.fromkeys(students, 0) | {"ada-right": 100}
-    refusals = {s: r.report.refusal for s, r in rows.items() if r.report and r.report.refusal}
+    refusals = {s: r.report.refusal.text for s, r in rows.items() if r.report and r.report.refusal}
     assert "not JSON" in refusals["jo-no-notebook"]
     assert "no ordinary file" in refusals["kim-link"] and "There is no lee-nothing.ipynb" in refusals["lee-nothing"]
     assert len(refusals) == 3
@@ -171,7 +171,7 @@ def test_a_refused_file_costs_every_exercise_and_says_why_at_each(samples: dict[
     assert submission is None
     assert (report.score, report.possible) == (0, 100)
     assert {mark.kind for mark in report.marks} == {"refused"}
-    assert {mark.message for mark in report.marks} == {report.refusal}
+    assert {mark.message for mark in report.marks} == {report.refusal.text}
 
 
 def test_an_unknown_assignment_is_an_error() -> None:

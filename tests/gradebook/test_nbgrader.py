@@ -16,7 +16,7 @@ import pytest
 from nbgrader.api import Gradebook
 
 from autograder.authoring.samples import samples
-from autograder.errors import NoFence, WorkspaceError
+from autograder.errors import NoFence, Refused, WorkspaceError
 from autograder.exercises.sections import section
 from autograder.gradebook import crew, workspace
 from autograder.gradebook.crew import Graded
@@ -28,6 +28,7 @@ from autograder.gradebook.plugin import mark_outputs, note
 from autograder.gradebook.rows import Row
 from autograder.gradebook.writer import Writer
 from autograder.judging.judge import refused
+from autograder.judging.remarks import Remark
 from autograder.judging.report import Mark, Report
 from tests.conftest import NewWorkspace
 from tests.workspaces import hand_in
@@ -209,7 +210,7 @@ def test_a_refused_file_says_so_at_the_top_and_at_each_check(roads: Roads, stude
 def test_what_is_said_about_a_submission_is_shown_literally() -> None:
     mark = Mark("mse", 0, 6, "raised", "`mse` stopped: <script>steal()</script>", ("no_mean",))
     shown = mark_outputs(mark)[0].data["text/html"] + note(
-        Report("univariate", (mark,), remarks=("<img src=x>\n\n# x",))
+        Report("univariate", (mark,), remarks=(Remark("stopped", "<img src=x>\n\n# x"),))
     )
     assert "<script" not in shown
     assert "<img" not in shown
@@ -421,5 +422,5 @@ def test_a_folder_that_is_no_workspace_says_so(tmp_path: Path) -> None:
 
 
 def test_a_refusal_has_a_mark_for_every_exercise() -> None:
-    report = refused(SECTION, "It is a printout.")
-    assert (report.score, report.possible, report.refusal) == (0, 100, "It is a printout.")
+    report = refused(SECTION, Refused("It is a printout.", "no JSON"))
+    assert (report.score, report.possible, report.refusal) == (0, 100, Remark("no JSON", "It is a printout."))

@@ -13,6 +13,7 @@ from autograder.gradebook.copies import copy_of, page_of
 from autograder.gradebook.page import course_s, parts_of
 from autograder.gradebook.plugin import Case
 from autograder.judging.loading import read
+from autograder.judging.remarks import Remark
 from autograder.judging.report import Mark, Report
 from autograder.judging.submissions import release
 
@@ -21,7 +22,7 @@ SHOWS = "univariate-04"  # a demonstration with a figure
 MISTAKE = "`dw` and `db` come out as the same number. Is that the same for every example?"
 
 
-def report_of(wrong: str, remarks: tuple[str, ...] = ()) -> Report:
+def report_of(wrong: str, remarks: tuple[Remark, ...] = ()) -> Report:
     """Everything right but one exercise, whose mistake is known."""
     marks = [
         Mark(e.name, 0, e.points, "value", f"Off.\n\n{MISTAKE}", ("dw_without_x",), 7)
@@ -41,7 +42,7 @@ def page(samples: dict[str, bytes]) -> str:
     notebook.cells.insert(3, nbformat.v4.new_markdown_cell("## My thoughts\n\n<script>x()</script>", id="thoughts"))
     notebook.cells.append(nbformat.v4.new_code_cell("print('<b>3</b>')", id="mine"))
     submission = read(nbformat.writes(notebook).encode(), SECTION)
-    report = report_of("gradients", ("Cell 4 was repaired.",))
+    report = report_of("gradients", (Remark("split", "Cell 4 was repaired."),))
     return page_of(copy_of(Case(SECTION, submission, report)), report, SECTION.assignment, ())
 
 

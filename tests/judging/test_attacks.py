@@ -154,7 +154,7 @@ def test_an_attack_gains_nothing_and_harms_nobody(
     assert not [folder for folder in FOLDERS if (folder / "attacked").exists()]
     said = "".join(report.printed.values())
     assert not [word for word in TELLING if word in said], said
-    written = "".join([*report.remarks, *(mark.message for mark in report.marks)])
+    written = "".join([*(remark.text for remark in report.remarks), *(mark.message for mark in report.marks)])
     assert all(letter.isprintable() or letter == "\n" for letter in written), written
 
 

@@ -213,7 +213,7 @@ def test_many_functions_that_end_the_process_cost_nothing_but_themselves(grade: 
 def test_a_fault_in_a_cell_costs_what_it_defines_only(grade: Grade, before: str, remark: str) -> None:
     report = grade({"update": f"{before}\n{reference()['update']}"})
     assert wrong(report) == ["update"]
-    assert any(remark in said for said in report.remarks)
+    assert any(remark in said.text for said in report.remarks)
     assert "`update`" in mark(report, "update").message
 
 

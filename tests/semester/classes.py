@@ -10,12 +10,13 @@ from nbgrader.api import Grade, Gradebook, Student, SubmittedAssignment, Submitt
 
 from autograder.exercises.sections import Section
 from autograder.gradebook.ledger import LOG, LOGGED, Scores
+from autograder.judging.remarks import Remark
 from autograder.judging.report import Mark, Report
 
 REMARKS = (
-    "Cell 7 continues the one before; they are joined.",
-    "3 cells had lost the course's marks; they were recognised by what they hold.",
-    "The file was in UTF-16 instead of UTF-8.",
+    Remark("split", "Cell 7 continues the one before; they are joined."),
+    Remark("marks lost", "3 cells had lost the course's marks; they were recognised by what they hold."),
+    Remark("encoding", "The file was in UTF-16 instead of UTF-8."),
 )
 FIRST, LAST = ("Ada", "Bo", "Chen", "Dara", "Emil", "Fay", "Goran"), ("Novák", "O'Hara", "Smith", "Müller", "Ito")
 NOW = "2026-03-01T12:00:00+0000"
@@ -38,7 +39,7 @@ def pupils(count: int) -> list[Pupil]:
     ]
 
 
-def report(section: Section, wrong: Wrong, unwritten: Sequence[str] = (), remarks: Sequence[str] = ()) -> Report:
+def report(section: Section, wrong: Wrong, unwritten: Sequence[str] = (), remarks: Sequence[Remark] = ()) -> Report:
     """A report in which some exercises have known mistakes, others, with no name, are wrong, and some are unwritten."""
     marks = []
     for e in section.rubric:

@@ -3,7 +3,6 @@
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
@@ -11,12 +10,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from autograder.errors import WorkspaceError
+from autograder.errors import Refused, WorkspaceError
 from autograder.exercises.sections import section
 from autograder.judging.judge import refused
+from autograder.judging.remarks import OTHER, PHRASES, REFUSALS, REPAIRS, STOPS, Remark
+from autograder.judging.report import Mark, Report
 from autograder.semester.class_report.alike import SHARED, alike
 from autograder.semester.class_report.figures import luminance, shade
-from autograder.semester.class_report.numbers import Grading, fault_of, gradings, worded
+from autograder.semester.class_report.numbers import Fault, Grading, fault_of, gradings
 from autograder.semester.class_report.page import known, page
 
 from ..conftest import NewWorkspace
@@ -24,8 +25,8 @@ from .classes import by_hand, drawn, pupils, recorded, report
 
 SECTION = section("univariate")
 EXERCISES = [e.name for e in SECTION.rubric]
-REFUSAL = "ada_private.ipynb has 120 MB. Clear all outputs, save, and hand it in again."
-REMARK = "The file is a zip archive; in it, ada-private-homework.ipynb is graded."
+REFUSAL = Refused("ada_private.ipynb has 120 MB. Clear all outputs, save, and hand it in again.", "large")
+REMARK = Remark("archive", "The file is a zip archive; in it, ada-private-homework.ipynb is graded.")
 QUOTED = "`mse` stopped in your line `secret = 'pupil-0007 was here'`."
 
 
@@ -124,32 +125,22 @@ def test_numbers_in_place_of_names_say_nothing(root: Path) -> None:
     assert len({tuple(numbers) for numbers in told}) > 1
 
 
-@pytest.mark.parametrize(
-    ("remark", "shown"),
-    [
-        (REMARK, "The file is a zip archive; in it, … is graded."),
-        (REFUSAL, "… has … MB. Clear all outputs, save, and hand it in again."),
-        ("Cell 7 stopped: NameError: name 'ada' is not defined", "A cell stopped with an error."),
-        (
-            "3 cells had lost the course's marks; they were recognised by what they hold.",
-            "… cells had lost the course's marks; they were recognised by what they hold.",
-        ),
-        ("ada was here", "Another repair"),
-    ],
-)
-def test_remarks_are_shown_in_our_own_words(remark: str, shown: str) -> None:
-    assert worded(remark) == shown
-
-
-@given(st.text(min_size=3))
-def test_what_a_student_writes_is_in_no_shown_remark(name: str) -> None:
-    shown = worded(f"The file is a zip archive; in it, {name} is graded.")
-    assert shown == "The file is a zip archive; in it, … is graded."
+def test_every_kind_of_remark_is_counted_under_a_phrase_of_its_own(new_workspace: NewWorkspace, tmp_path: Path) -> None:
+    root, secret = new_workspace(tmp_path / "spring"), "what-ada-called-it"
+    assert len(set(PHRASES.values())) == len(PHRASES) == len(REPAIRS) + len(STOPS) + len(REFUSALS)
+    remarks = [Remark(kind, secret) for kind in (*REPAIRS, *STOPS)]
+    reports = [report(SECTION, {}, remarks=[remark]) for remark in (*remarks, Remark("", secret))]
+    reports += [refused(SECTION, Refused(secret, kind)) for kind in (*REFUSALS, "")]
+    recorded(root, SECTION, dict(zip(pupils(len(reports)), reports, strict=True)))
+    text = html.unescape(page(root, anonymous=True))
+    assert {phrase for phrase in PHRASES.values() if f'long">{phrase}<' not in text} == set()
+    assert text.count(f'long">{OTHER}<') == 2 and secret not in text
 
 
 def test_faults_without_a_name_are_told_apart_without_numbers() -> None:
-    one, other = (dict(kind="value", message=f"`dw` is {n} times too large.", mistakes=()) for n in (2.5, -3e4))
-    assert fault_of(one) == fault_of(other) == "wrong value: `dw` is # times too large."
+    one, other = (fault_of(Mark("f", 0, 1, "value", f"`dw` is {n} times too large.")) for n in (2.5, -3e4))
+    assert one == other == Fault("wrong value", "`dw` is # times too large.")
+    assert (one.short, Fault("wrong sign").short) == ("wrong value, no known mistake", "wrong sign")
 
 
 # --- how it looks ----------------------------------------------------------------------------------
@@ -189,10 +180,10 @@ def test_every_shade_can_be_read(share: float, named: bool) -> None:
 # --- equal faults ----------------------------------------------------------------------------------
 
 
-def faults(found: dict[str, object]) -> dict[str, dict[str, str]]:
+def faults(found: dict[str, Report]) -> dict[str, dict[str, Fault]]:
     """What `alike` is asked, of reports by student."""
     return {
-        student: {m["exercise"]: fault_of(m) for m in asdict(r)["marks"] if m["kind"] not in ("right", "unwritten")}
+        student: {m.exercise: fault_of(m) for m in r.marks if m.kind not in ("right", "unwritten")}
         for student, r in found.items()
     }
 
@@ -206,12 +197,12 @@ def test_independent_faults_are_no_reason_to_ask(size: int) -> None:
 def test_equal_rare_faults_are_a_question_about_the_whole_group() -> None:
     rng = np.random.default_rng(0)
     found = faults({f"s{n}": drawn(SECTION, rng) for n in range(60)})
-    same = {name: "the same odd thing" for name in EXERCISES[:6]}
+    same = {name: Fault("the same odd thing") for name in EXERCISES[:6]}
     found |= {name: {**found[name], **same} for name in ("s3", "s7", "s20")}
     (group,) = alike(found)
     assert group.students == ("s20", "s3", "s7")
     assert {(e, f) for e, f, _ in group.shared} >= set(same.items())
-    assert all(count == 3 for e, f, count in group.shared if f == "the same odd thing")
+    assert all(count == 3 for e, f, count in group.shared if f == Fault("the same odd thing"))
 
 
 @given(

@@ -211,4 +211,4 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
 
 def remarks(path: Path) -> tuple[str, ...]:
     """What the grader's intake says of the same file."""
-    return read_file(path, UNIVARIATE).remarks
+    return tuple(remark.text for remark in read_file(path, UNIVARIATE).remarks)

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from math import inf, log2
+from typing import Any
 
 import numpy as np
 
-Faults = Mapping[str, Mapping[str, str]]  # by student and exercise
-Spot = tuple[str, str]  # an exercise and the fault in it
+Faults = Mapping[str, Mapping[str, Any]]  # by student and exercise; faults are equal or come one after the other
+Spot = tuple[str, Any]  # an exercise and the fault in it
 
 SHARED = 3  # exercises that must be wrong in the same way
 BLOCK = 500
@@ -21,7 +22,7 @@ class Alike:
     """Students whose faults agree. shared: each exercise, its fault, and how many in the class have it."""
 
     students: tuple[str, ...]
-    shared: tuple[tuple[str, str, int], ...]
+    shared: tuple[tuple[str, Any, int], ...]
     bits: float
 
 

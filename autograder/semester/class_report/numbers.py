@@ -1,23 +1,33 @@
 """A class as numbers: what became of each exercise, which mistakes were made, who is stuck, what intake had to do."""
 
-import ast
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
-from pathlib import Path
 from statistics import median
-from typing import Any
 
-from ... import judging
-from ...exercises.model import FAULTS
+from handrail.engine.compare import FAULTS
+
 from ...gradebook.results import Result
+from ...judging.remarks import Remark
+from ...judging.report import Mark, Report
 
 NOT_NAMED = "no known mistake"
-OURS = ("judge.py", "loading.py", "restoring.py", "salvage.py", "session.py")  # where remarks and refusals are worded
 STUCK, TWICE = 0.5, 2
 BINS = 10
+
+
+@dataclass(frozen=True, order=True)
+class Fault:
+    """What is wrong with an answer: by name, else by its kind in words and what was said of it without the numbers."""
+
+    name: str
+    said: str = ""
+
+    @property
+    def short(self) -> str:
+        """It in a few words; what was said may quote a student."""
+        return f"{self.name}, {NOT_NAMED}" if self.said else self.name
 
 
 @dataclass(frozen=True)
@@ -74,11 +84,11 @@ class AssignmentView:
     possible: float
     scores: list[float]
     exercises: list[ExerciseView]
-    refused: dict[str, str] = field(default_factory=dict)
+    refused: dict[str, Remark] = field(default_factory=dict)
     repairs: Counter[str] = field(default_factory=Counter)
     late: int = 0
     waiting: int = 0
-    faults: dict[str, dict[str, str]] = field(default_factory=dict)
+    faults: dict[str, dict[str, Fault]] = field(default_factory=dict)
 
     @property
     def mean(self) -> float:
@@ -117,7 +127,7 @@ class Stuck:
 def assignment_view(
     results: list[Result],
     scores: Iterable[tuple[str, str, float, float]],
-    reports: Iterable[tuple[str, dict[str, Any]]],
+    reports: Iterable[tuple[str, Report]],
     log: Mapping[str, Grading],
 ) -> AssignmentView:
     """One assignment, from what the gradebook and the log say of it."""
@@ -132,7 +142,7 @@ def assignment_view(
         exercises.setdefault(exercise, ExerciseView(view.name, exercise, most))
     order: dict[str, int] = {}
     for student, report in reports:
-        order = order or {mark["exercise"]: n for n, mark in enumerate(report["marks"])}
+        order = order or {mark.exercise: n for n, mark in enumerate(report.marks)}
         _take(view, exercises, student, report, marks, log.get(student))
     view.scores = [r.score for r in graded if r.student.id not in view.refused]
     view.exercises = sorted(exercises.values(), key=lambda e: order.get(e.name, len(order)))
@@ -143,22 +153,22 @@ def _take(
     view: AssignmentView,
     exercises: Mapping[str, ExerciseView],
     student: str,
-    report: dict[str, Any],
+    report: Report,
     marks: Mapping[tuple[str, str], float],
     grading: Grading | None,
 ) -> None:
     """Count one submission's report."""
-    view.repairs.update({worded(remark) for remark in report["remarks"]})
-    if report["refusal"]:
-        view.refused[student] = report["refusal"]
+    view.repairs.update({remark.phrase for remark in report.remarks})
+    if report.refusal:
+        view.refused[student] = report.refusal
         return
     view.faults[student] = {}
-    for mark in report["marks"]:
-        name, kind = mark["exercise"], mark["kind"]
+    for mark in report.marks:
+        name, kind = mark.exercise, mark.kind
         exercise = exercises.get(name)
         if exercise is None:
             continue
-        points = marks.get((student, name), mark["points"])
+        points = marks.get((student, name), mark.points)
         if points >= exercise.possible:
             exercise.full += 1
         elif points > 0:
@@ -172,22 +182,15 @@ def _take(
         if kind == "right":
             exercise.right += 1
         elif kind != "unwritten":
-            exercise.mistakes.update(named.replace("_", " ") for named in mark["mistakes"])
-            if not mark["mistakes"]:
-                exercise.unnamed[FAULTS.get(kind, f"wrong {kind}")] += 1
+            exercise.mistakes.update(named.replace("_", " ") for named in mark.mistakes)
+            if not mark.mistakes:
+                exercise.unnamed[FAULTS[kind]] += 1
             view.faults[student][name] = fault_of(mark)
 
 
-def fault_of(mark: Mapping[str, Any]) -> str:
-    """What is wrong, by name where it has one, else by what was said of it without the numbers."""
-    if mark["mistakes"]:
-        return " and ".join(name.replace("_", " ") for name in mark["mistakes"])
-    return f"{FAULTS.get(mark['kind'], 'wrong ' + mark['kind'])}: " + re.sub(r"[-+]?\d[\d.,e+-]*", "#", mark["message"])
-
-
-def without_message(fault: str) -> str:
-    """A fault in a few words; what was said may quote a student."""
-    return f"{fault.partition(':')[0]}, {NOT_NAMED}" if ": " in fault else fault
+def fault_of(mark: Mark) -> Fault:
+    """What is wrong, so that what is wrong in the same way in two submissions is equal."""
+    return Fault(mark.named, "" if mark.mistakes else re.sub(r"[-+]?\d[\d.,e+-]*", "#", mark.message))
 
 
 # --- gradings in time ------------------------------------------------------------------------------
@@ -232,41 +235,3 @@ def stuck(results: Iterable[Result], logs: Mapping[str, Mapping[str, Grading]]) 
                 found[student].exercises += sorted(again, key=lambda e: -e[2])
     chosen = [one for one in found.values() if one.share < STUCK or one.exercises]
     return sorted(chosen, key=lambda one: (one.share, one.student))
-
-
-# --- what intake says ------------------------------------------------------------------------------
-
-
-@lru_cache(10_000)
-def worded(remark: str) -> str:
-    """A remark of intake's in our own words alone: what comes from a submission is three dots."""
-    if re.match(r"Cell \S+ stopped: ", remark):
-        return "A cell stopped with an error."
-    fitting = [(sum(map(len, parts)), parts) for pattern, parts in _templates() if pattern.fullmatch(remark)]
-    if not fitting:
-        return "Another repair"
-    return re.sub(r"[`'\"]?…[`'\"]?(\s*…)*", "…", "…".join(max(fitting)[1])).strip()
-
-
-@cache
-def _templates() -> list[tuple[re.Pattern[str], tuple[str, ...]]]:
-    """The texts in the modules that word remarks, as patterns with their constant parts."""
-    found = {parts for name in OURS for parts in _texts(Path(str(judging.__file__)).with_name(name).read_text("utf-8"))}
-    return [(re.compile(".*?".join(map(re.escape, parts)), re.DOTALL), parts) for parts in found]
-
-
-def _texts(source: str) -> set[tuple[str, ...]]:
-    """The constant parts of each text in a program that has several words of its own."""
-    texts = set()
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.JoinedStr):
-            parts = [""]
-            for value in node.values:
-                if isinstance(value, ast.Constant):
-                    parts[-1] += str(value.value)
-                else:
-                    parts.append("")
-            texts.add(tuple(parts))
-        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-            texts.add((node.value,))
-    return {parts for parts in texts if len(re.findall(r"[A-Za-z]{2,}", " ".join(parts))) >= 2}

@@ -21,13 +21,12 @@ from .alike import DEALS, Alike, alike
 from .numbers import (
     AssignmentView,
     ExerciseView,
+    Fault,
     Grading,
     Stuck,
     assignment_view,
     gradings,
     stuck,
-    without_message,
-    worded,
 )
 
 HARDEST, COMMON, PEOPLE, GROUPS, CELLS = 10, 15, 25, 15, 4
@@ -78,8 +77,6 @@ def page(root: Path, anonymous: bool = False) -> str:
         name=names(found.students, anonymous),
         cells=cells,
         darkest=darkest,
-        few=without_message,
-        worded=worded,
         figures=figures,
         percent=percent,
     )
@@ -99,7 +96,7 @@ def known(root: Path) -> Known:
             logs[name] = gradings(lines.get(name, ()), {exercise: most for _, exercise, _, most in checks})
             views.append(assignment_view(own, checks, reports(book, name), logs[name]))
             marks += own
-    faults: dict[str, dict[str, str]] = {}
+    faults: dict[str, dict[str, Fault]] = {}
     for view in views:
         for student, wrong in view.faults.items():
             faults.setdefault(student, {}).update({f"{view.name}: {e}": fault for e, fault in wrong.items()})

@@ -97,8 +97,20 @@ class Verdict:
         return "\n\n".join(part for part in parts if part)
 
 
-#: In this order: where several things are wrong, the first is reported.
-KINDS = ("unwritten", "raised", "none", "type", "keys", "shape", "not finite", "changed", "globals", "value")
+#: Kinds of fault, in words. In this order: where several things are wrong, the first is reported.
+FAULTS = {
+    "unwritten": "not written",
+    "raised": "error or out of time",
+    "none": "returns None",
+    "type": "wrong type",
+    "keys": "wrong keys",
+    "shape": "wrong shape",
+    "not finite": "not finite",
+    "changed": "changes its arguments",
+    "globals": "uses notebook variables",
+    "value": "wrong value",
+}
+KINDS = tuple(FAULTS)
 
 
 @dataclass(frozen=True)

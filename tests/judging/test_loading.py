@@ -1,7 +1,6 @@
 """Whatever a student hands in becomes cells that can be graded, or is refused with what to do."""
 
 import json
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,7 @@ from hypothesis import strategies as st
 from autograder.errors import Refused
 from autograder.exercises.sections import Section, written
 from autograder.judging.loading import read, read_file
-from autograder.judging.salvage import MAX_CELLS
+from autograder.judging.remarks import Remark
 from autograder.judging.submissions import Submission, notebook_reads
 
 UNIVARIATE = Section("univariate")
@@ -77,61 +76,12 @@ def test_a_changed_demonstration_runs() -> None:
     assert "helper = 3" in sources(submission)
 
 
-# --- how notebooks are damaged on their way --------------------------------------------------------
-
-
-def in_lines(notebook: Notebook) -> None:
-    for entry in notebook["cells"]:
-        entry["source"] = "".join(entry["source"]).splitlines(True)
-
-
-def without_metadata(notebook: Notebook) -> None:
-    notebook["metadata"] = {}
-    for entry in notebook["cells"]:
-        entry["metadata"] = {}
-        del entry["id"]
-
-
-def as_nbformat_3(notebook: Notebook) -> None:
-    for entry in notebook["cells"]:
-        entry.pop("id")
-        if entry["cell_type"] == "code":
-            entry["input"] = entry.pop("source")
-            entry.update(language="python", prompt_number=1)
-    notebook.update(nbformat=3, nbformat_minor=0, worksheets=[{"cells": notebook.pop("cells"), "metadata": {}}])
-
-
-DAMAGE: dict[str, Callable[[Notebook], object]] = {
-    "metadata lost": without_metadata,
-    "nbformat 3": as_nbformat_3,
-    "cells reversed": lambda n: n["cells"].reverse(),
-    "cells duplicated": lambda n: n["cells"].extend(n["cells"][::-1]),
-    "new ids": lambda n: [c.update(id=f"{i:08x}") for i, c in enumerate(n["cells"])],
-    "one id for all": lambda n: [c.update(id="same") for c in n["cells"]],
-    "sources in lines": in_lines,
-    "metadata null": lambda n: [c.update(metadata=None) for c in n["cells"]],
-    "cells that are none": lambda n: n.update(cells=[None, 3, "text", *n["cells"]]),
-    "no notebook metadata": lambda n: n.pop("metadata"),
-    "odd version": lambda n: n.update(nbformat="four"),
-    "no nbgrader metadata": lambda n: [c["metadata"].pop("nbgrader", None) for c in n["cells"]],
-    "other points": lambda n: cell(n, "check-mse")["metadata"]["nbgrader"].update(points=1000, schema_version=99),
-}
-
-
-@pytest.mark.parametrize("damage", DAMAGE)
-def test_a_damaged_notebook_is_mended(damage: str) -> None:
-    marks = [c.metadata.get("nbgrader", {}) for c in taken(DAMAGE[damage]).notebook.cells]
-    points = {m.grade_id: m.points for m in marks if m.get("grade")}
-    assert points == {f"check-{e.name.replace('_', '-')}": e.points for e in UNIVARIATE.rubric}
-
-
-def test_a_byte_order_mark_is_no_harm() -> None:
-    assert read(b"\xef\xbb\xbf" + handed_in(), UNIVARIATE).cells == read(handed_in(), UNIVARIATE).cells
+# --- what is put back ------------------------------------------------------------------------------
 
 
 def test_a_deleted_check_is_put_back_and_remarked() -> None:
     submission = taken(lambda n: n["cells"].remove(cell(n, "check-mse")))
-    assert submission.remarks == ("The cell `check(mse)` was missing and is put back.",)
+    assert submission.remarks == (Remark("check lost", "The cell `check(mse)` was missing and is put back."),)
 
 
 def test_a_changed_check_is_the_courses_own_again() -> None:
@@ -152,7 +102,7 @@ def test_an_exercise_in_a_cell_of_its_own_is_found_and_its_stub_below_is_left_ou
     submission = read(handed_in(move), UNIVARIATE)
     assert sources(submission).count(MSE) == 1
     assert not any("def mse" in source and "NotImplementedError" in source for source in sources(submission))
-    assert any("`mse`" in remark and "left out" in remark for remark in submission.remarks)
+    assert any(r.kind == "spare stub" and "`mse`" in r.text for r in submission.remarks)
 
 
 def test_a_stub_that_nobody_wrote_stays() -> None:
@@ -174,29 +124,7 @@ def test_a_cell_that_reads_notebook_data_is_known() -> None:
     assert notebook_reads(cells, "g") == ()
 
 
-# --- what is refused -------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("data", "said"),
-    [
-        (b"", "The file is empty"),
-        (b" \n\t", "The file is empty"),
-        (b"%PDF-1.7", "not JSON"),
-        (b"\xff\xfe\x00", "not JSON"),
-        (b'{"cells": [', "not JSON"),
-        (b"[" * 200_000, "not JSON"),
-        (b"[]", "no list of cells"),
-        (b"null", "no list of cells"),
-        (b'{"cells": {}}', "no list of cells"),
-        (b'{"worksheets": 3}', "no list of cells"),
-        (json.dumps({"cells": [{"source": str(n)} for n in range(MAX_CELLS + 1)]}).encode(), "cells. Delete the cells"),
-    ],
-)
-def test_what_is_no_notebook_is_refused_with_what_to_do(data: bytes, said: str) -> None:
-    with pytest.raises(Refused, match=said) as caught:
-        read(data, UNIVARIATE)
-    assert "hand" in str(caught.value)
+# --- any file --------------------------------------------------------------------------------------
 
 
 @given(
@@ -226,31 +154,6 @@ def test_a_file_is_read(tmp_path: Path) -> None:
     path = tmp_path / "1-univariate.ipynb"
     path.write_bytes(handed_in())
     assert read_file(path, UNIVARIATE) == read(handed_in(), UNIVARIATE)
-
-
-@pytest.mark.parametrize("kind", ["link", "broken link", "folder", "pipe", "nothing", "device"])
-def test_what_is_no_ordinary_file_is_refused_without_opening_it(tmp_path: Path, kind: str) -> None:
-    path, secret = tmp_path / "1-univariate.ipynb", tmp_path / "another-students.ipynb"
-    secret.write_bytes(handed_in())
-    {
-        "link": lambda: path.symlink_to(secret),
-        "broken link": lambda: path.symlink_to(tmp_path / "nowhere"),
-        "folder": path.mkdir,
-        "pipe": lambda: os.mkfifo(path),
-        "nothing": lambda: None,
-        "device": lambda: path.symlink_to("/dev/zero"),
-    }[kind]()
-    reason = "There is no 1-univariate.ipynb here" if kind == "nothing" else "no ordinary file"
-    with pytest.raises(Refused, match=reason):
-        read_file(path, UNIVARIATE)
-
-
-def test_a_file_of_many_megabytes_is_refused_before_it_is_read(tmp_path: Path) -> None:
-    path = tmp_path / "1-univariate.ipynb"
-    with path.open("wb") as file:
-        file.truncate(60_000_000)
-    with pytest.raises(Refused, match="60 MB. Clear all outputs"):
-        read_file(path, UNIVARIATE)
 
 
 # --- another section's notebook --------------------------------------------------------------------

@@ -26,12 +26,12 @@ def told(name: str, judge: Judge) -> str:
     try:
         return rendered(judge.grade(read_file(path, of), of, SEED))
     except Refused as refusal:
-        return rendered(refused(of, str(refusal)))
+        return rendered(refused(of, refusal))
 
 
 def rendered(report: Report) -> str:
     """The points, what is said of the file, and of each exercise its points, its state and what the student reads."""
-    said = [f"refused: {report.refusal}"] if report.refusal else [f"- {remark}" for remark in report.remarks]
+    said = [f"refused: {report.refusal.text}"] if report.refusal else [f"- {remark.text}" for remark in report.remarks]
     marks = [] if report.refusal else [_line(mark) for mark in report.marks]
     parts = ([f"{report.score:g} of {report.possible:g} points"], said, marks)
     return "\n\n".join("\n".join(part) for part in parts if part) + "\n"

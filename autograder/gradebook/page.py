@@ -15,7 +15,7 @@ from traitlets import default
 
 from ..exercises import sections
 from ..judging.submissions import release
-from . import prose
+from . import prose, shown
 
 ABOUT = "about-this-copy"
 PAGE = Environment(
@@ -85,11 +85,11 @@ def parts_of(notebook: NotebookNode, section: sections.Section) -> Iterator[Part
             _judged(part, marks)
             _told(part, cell)
             part = None
-        elif cell.get("id") != ABOUT and (shown := drawn(cell) if cell.source in given else _shown(cell, painted)):
+        elif cell.get("id") != ABOUT and (own := drawn(cell) if cell.source in given else _shown(cell, painted)):
             if part is None:
-                yield Part(cells=[shown])
+                yield Part(cells=[own])
             else:
-                part.cells.append(shown)
+                part.cells.append(own)
         question = course_s(cell.source) if cell.cell_type == "markdown" and cell.source in given else ""
 
 
@@ -98,15 +98,18 @@ def _judged(part: Part, marks: dict[str, Any]) -> None:
 
 
 def _told(part: Part, cell: NotebookNode) -> None:
-    """Take over what the judge said, which is markup of ours, without its points: the page says which ones count."""
+    """Take over what the judge said, without its points: the page says which ones count.
+
+    A copy that an earlier version wrote has the judge's words as markup of ours alone, with their points.
+    """
     for output in cell.get("outputs", []):
-        data = output.get("data", {})
-        if "text/html" in data:
-            head = data["text/plain"].partition("\n")[0]
-            part.state = head.partition(": ")[2].partition(",")[0]
-            part.verdict = data["text/html"].replace(head, part.state.capitalize(), 1)
-        elif output.output_type == "execute_result":
-            part.by_hand = float(data["text/plain"]) != part.points
+        if output.output_type == "execute_result":
+            part.by_hand = float(output.data["text/plain"]) != part.points
+        elif kind := output.get("metadata", {}).get("kind"):
+            part.state = shown.state(kind)
+            part.verdict = shown.framed(kind, part.state.capitalize(), output.metadata["said"])
+        else:
+            part.verdict = output.get("data", {}).get("text/html", "")
 
 
 def _shown(cell: NotebookNode, painted: Callable[[str], str]) -> str:

@@ -2,11 +2,8 @@
 
 import glob
 import os
-import re
 import weakref
-from base64 import b64encode
 from dataclasses import dataclass
-from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -26,11 +23,9 @@ from ..judging import judge
 from ..judging.loading import read_file
 from ..judging.report import Mark, Report
 from ..judging.submissions import Submission, release
-from . import packing, prose
+from . import packing, prose, shown
 from .ledger import Scores, blank, log
 from .page import Page as Page
-
-RIGHT, WRONG, UNWRITTEN = "#009E73", "#D55E00", "#999999"
 
 
 @dataclass
@@ -167,21 +162,14 @@ def marked(notebook: NotebookNode, report: Report) -> NotebookNode:
     marks = {check_id(mark.exercise): mark for mark in report.marks}
     for cell in notebook.cells:
         if is_grade(cell):
-            cell.outputs = mark_outputs(_mark_for(cell, marks))
+            cell.outputs = shown.outputs(_mark_for(cell, marks))
         elif cell.cell_type == "code":
             printed = report.printed.get(cell.get("id"))
-            cell.outputs = [_output("stream", name="stdout", text=printed)] if printed else []
-            cell.outputs += [figure(alt, png) for alt, png in report.figures.get(cell.get("id"), ())]
+            cell.outputs = [shown.output("stream", name="stdout", text=printed)] if printed else []
+            cell.outputs += [shown.figure(alt, png) for alt, png in report.figures.get(cell.get("id"), ())]
     if report.refusal or report.remarks:
-        notebook.cells.insert(0, new_markdown_cell(note(report), id="about-this-copy"))
+        notebook.cells.insert(0, new_markdown_cell(shown.note(report), id="about-this-copy"))
     return notebook
-
-
-def figure(alt: str, png: bytes) -> NotebookNode:
-    """A figure as the output of a cell, with its description."""
-    source = b64encode(png).decode("ascii")
-    image = f'<img alt="{escape(alt)}" src="data:image/png;base64,{source}">'
-    return _output("display_data", metadata={}, data={"text/html": image, "text/plain": alt})
 
 
 def _mark_for(cell: NotebookNode, marks: dict[str, Mark]) -> Mark:
@@ -193,53 +181,6 @@ def _mark_for(cell: NotebookNode, marks: dict[str, Mark]) -> Mark:
             "rubric's. The course was changed after the workspace was made: make a new one, or go back to that version."
         )
     return mark
-
-
-def mark_outputs(mark: Mark) -> list[NotebookNode]:
-    """What a check shows: the mark in words, then the points as a number, which is what nbgrader reads."""
-    shown = {"text/plain": "\n\n".join([_head(mark), *_paragraphs(mark)]), "text/html": _framed(mark)}
-    return [
-        _output("display_data", data=shown, metadata={"seed": str(mark.seed)}),
-        _output("execute_result", data={"text/plain": f"{mark.points:g}"}, metadata={}, execution_count=None),
-    ]
-
-
-def _output(kind: str, **entries: Any) -> NotebookNode:
-    """An output that is valid as it is; nbformat's own way to make one validates each for a millisecond."""
-    return nbformat.from_dict({"output_type": kind, **entries})
-
-
-def _head(mark: Mark) -> str:
-    words = {"right": "right", "unwritten": "not written yet", "refused": "not graded"}
-    return f"{mark.exercise}: {words.get(mark.kind, 'not yet right')}, {mark.points:g} of {mark.possible:g} points"
-
-
-def _paragraphs(mark: Mark) -> list[str]:
-    names = ", ".join(name.replace("_", " ") for name in mark.mistakes)
-    return [*filter(None, mark.message.split("\n\n")), *([f"Known as: {names}"] if names else [])]
-
-
-def _framed(mark: Mark) -> str:
-    colour = {"right": RIGHT, "unwritten": UNWRITTEN, "refused": UNWRITTEN}.get(mark.kind, WRONG)
-    style = f"border-left: 4px solid {colour}; padding: 2px 12px; margin: 4px 0; max-width: 50em;"
-    return f'<div style="{style}">{html(_head(mark), "strong")}{"".join(map(html, _paragraphs(mark)))}</div>'
-
-
-def html(text: str, *tags: str) -> str:
-    """A paragraph with all of a text's own markup taken literally, but for `code`."""
-    inside = re.sub(r"`([^`]+)`", r"<code>\1</code>", prose.literal(" ".join(text.split())))
-    for tag in tags:
-        inside = f"<{tag}>{inside}</{tag}>"
-    return f'<p style="margin: 4px 0;">{inside}</p>'
-
-
-def note(report: Report) -> str:
-    """What stands at the top of a graded copy: why nothing was graded, or what was repaired and what stopped."""
-    head = html("Not graded" if report.refusal else "About this copy", "strong")
-    lines = [report.refusal.text, "Below is the notebook as it was given out."] if report.refusal else []
-    lines += [remark.text for remark in report.remarks]
-    style = "border-left: 4px solid #0072B2; padding: 2px 12px; max-width: 50em;"
-    return prose.inert(f'<div style="{style}">{head}{"".join(map(html, lines))}</div>')
 
 
 # --- keeping ---------------------------------------------------------------------------------------

@@ -24,8 +24,8 @@ from autograder.gradebook.feedback import feedback
 from autograder.gradebook.grading import grade, handed_in
 from autograder.gradebook.ledger import LOG
 from autograder.gradebook.packing import PACKED
-from autograder.gradebook.plugin import mark_outputs, note
 from autograder.gradebook.rows import Row
+from autograder.gradebook.shown import note, outputs
 from autograder.gradebook.writer import Writer
 from autograder.judging.judge import refused
 from autograder.judging.remarks import Remark
@@ -209,7 +209,7 @@ def test_a_refused_file_says_so_at_the_top_and_at_each_check(roads: Roads, stude
 
 def test_what_is_said_about_a_submission_is_shown_literally() -> None:
     mark = Mark("mse", 0, 6, "raised", "`mse` stopped: <script>steal()</script>", ("no_mean",))
-    shown = mark_outputs(mark)[0].data["text/html"] + note(
+    shown = outputs(mark)[0].data["text/html"] + note(
         Report("univariate", (mark,), remarks=(Remark("stopped", "<img src=x>\n\n# x"),))
     )
     assert "<script" not in shown

@@ -136,3 +136,13 @@ def test_points_by_hand_are_the_only_ones(samples: dict[str, bytes]) -> None:
     assert (parts["gradients"].points, parts["gradients"].by_hand) == (4.5, True)
     assert not any(part.by_hand for name, part in parts.items() if name != "gradients")
     assert "points" not in parts["gradients"].verdict and "Not yet right" in parts["gradients"].verdict
+
+
+def test_a_copy_of_an_earlier_version_shows_what_the_judge_said(section: Section, samples: dict[str, bytes]) -> None:
+    submission, report = read(samples["ada-right"], SECTION), report_of("gradients")
+    notebook = copy_of(Case(SECTION, submission, report))
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []):
+            output.get("metadata", {}).pop("kind", None)
+    (part,) = (part for part in parts_of(notebook, section) if part.name == "gradients")
+    assert "not yet right, 0 of" in part.verdict and "Is that the same for every example?" in part.verdict

@@ -12,12 +12,15 @@ from nbconvert.filters.markdown_mistune import markdown2html_mistune
 from nbgrader.server_extensions.formgrader import handlers
 from traitlets.config import Config
 
+from autograder.errors import Refused
 from autograder.exercises.sections import Section
 from autograder.gradebook import prose
 from autograder.gradebook.copies import copy_of, page_of
-from autograder.gradebook.plugin import Case, html, note
+from autograder.gradebook.plugin import Case
+from autograder.gradebook.shown import html, note
 from autograder.judging.judge import refused
 from autograder.judging.loading import read
+from autograder.judging.remarks import Remark
 from autograder.judging.report import Mark, Report
 
 SECTION = Section("univariate")
@@ -163,7 +166,7 @@ def test_nor_does_any_mixture(parts: list[str]) -> None:
 @pytest.mark.parametrize("form", FORMS)
 def test_what_is_said_of_a_submission_fetches_nothing(form: str) -> None:
     mark = Mark("mse", 0, 6, "raised", f"`mse` stopped: {form}")
-    report = Report("univariate", (mark,), remarks=(form,), refusal=form)
+    report = Report("univariate", (mark,), remarks=(Remark("stopped", form),), refusal=Remark("no file", form))
     for text in (html(form), note(report)):
         assert Reader(text).odd == []
     assert markdown2html_mistune(note(report)).strip() == note(report)
@@ -237,7 +240,7 @@ class Addresses(HTMLParser):
 
 
 def test_a_refusal_s_copy_is_inert_too() -> None:
-    report = refused(SECTION, FORMS[0])
+    report = refused(SECTION, Refused(FORMS[0]))
     copy = copy_of(Case(SECTION, None, report))
     for page in (shown_by_formgrader(copy), page_of(copy, report, SECTION.assignment, ())):
         assert TRAP not in addresses(page) and "plot" in page

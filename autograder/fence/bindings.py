@@ -12,12 +12,13 @@ from pathlib import Path
 from packaging.requirements import Requirement
 
 from ..errors import NoFence
-from . import bubblewrap, wire, worker
+from . import bubblewrap, limits, wire, worker
 
 PACKAGES = ("numpy", "matplotlib", "ipython")
 DEVICES = ("null", "zero", "full", "random", "urandom")
 TEMPORARY_BYTES = 1 << 28
-PROGRAM = {str(module.__file__): f"/inside/fence/{Path(str(module.__file__)).name}" for module in (wire, worker)}
+INSIDE = (wire, limits, worker)
+PROGRAM = {str(module.__file__): f"/inside/fence/{Path(str(module.__file__)).name}" for module in INSIDE}
 # Begins the worker: arguments are the folder in which the package `fence` lies, out of reach again before anything runs
 # that is not ours, and the folders in which a submission's packages lie.
 START = "import sys; sys.path.insert(0, sys.argv.pop(1)); from fence import worker; del sys.path[0]; worker.main()"
@@ -75,7 +76,20 @@ def _devices() -> list[str]:
     options = ["--dir", "/dev"]
     for device in DEVICES:
         options += ["--dev-bind", f"/dev/{device}", f"/dev/{device}"]
-    return [*options, "--proc", "/proc"]
+    return [*options, "--proc", "/proc", *_machine()]
+
+
+def _machine() -> list[str]:
+    """What /proc tells of the machine, and so of the other fences, covered up: only processes remain."""
+    options = []
+    for entry in sorted(os.scandir("/proc"), key=lambda entry: entry.name):
+        if entry.name.isdigit() or entry.is_symlink():
+            continue
+        if entry.is_dir():
+            options += ["--tmpfs", entry.path, "--remount-ro", entry.path]
+        else:
+            options += ["--ro-bind", "/dev/null", entry.path]
+    return options
 
 
 @cache

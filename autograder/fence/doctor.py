@@ -101,11 +101,26 @@ PROBES = (
 )  # fmt: skip
 
 
+BURNT = 0.4  # seconds of processor time
+BURN = f"""
+import os, time
+ends, held = os.pipe()
+for _ in range(4):
+    if os.fork() == 0:
+        if os.fork() == 0:
+            while time.process_time() < {BURNT / 4}: pass
+        os._exit(0)
+os.close(held)
+os.read(ends, 1)  # until all have ended
+"""
+
+
 def examine() -> list[Finding]:
     """What every probe finds in one fence; raises NoFence, with the remedy, where there is no fence."""
     insist()
     with _planted() as (path, port), Fence() as fence:
         found = [_tried(fence, probe, path, port) for probe in PROBES]
+        found.append(_counted(fence))
         pid = fence.process.pid
     return [*found, _ended(pid)]
 
@@ -132,7 +147,12 @@ def _accepting(server: socket.socket) -> None:
 
 
 def _tried(fence: Fence, probe: Probe, path: Path, port: int) -> Finding:
-    code = probe.code.replace("PATH", repr(str(path))).replace("PORT", str(port))
+    said = _said(fence, probe.code.replace("PATH", repr(str(path))).replace("PORT", str(port)))
+    return Finding(probe.name, said.startswith("held"), "" if said.startswith("held") else said.strip()[:200])
+
+
+def _said(fence: Fence, code: str) -> str:
+    """What a submission with this cell prints and raises."""
     try:
         fence.begin({"cells": [["probe", code]], "memory": MEMORY, "seconds": 20, "seconds_a_cell": 3})
         said = ""
@@ -140,8 +160,16 @@ def _tried(fence: Fence, probe: Probe, path: Path, port: int) -> Finding:
             said += f"{header.get('printed') or ''}{header.get('problem') or ''}"
         fence.finish()
     except (AutograderError, TimeoutError) as error:
-        said = f"{type(error).__name__}: {error}"
-    return Finding(probe.name, said.startswith("held"), "" if said.startswith("held") else said.strip()[:200])
+        return f"{type(error).__name__}: {error}"
+    return said
+
+
+def _counted(fence: Fence) -> Finding:
+    """Whether processor time counts that children of nobody took."""
+    name = "processor time is counted: process 1 inherits every orphan"
+    said = _said(fence, BURN)
+    counted = fence.processor >= 0.9 * BURNT
+    return Finding(name, counted, "" if counted else f"{fence.processor:.1f} of {BURNT:.1f} seconds {said}".strip())
 
 
 def _ended(pid: int) -> Finding:

@@ -22,6 +22,7 @@ from .bubblewrap import obstacle
 SECONDS_TO_LISTEN = 10.0
 SECONDS_TO_START, SECONDS_TO_END = 60.0, 5.0
 MEMORY = 2 << 30  # of one process
+FIRST_USER = 1 << 30  # far above those that systems give out
 REFUSAL = (
     "Submissions are programs by strangers, and nothing here can keep them apart from this machine: {why}.\n"
     "{remedy}\n"
@@ -48,6 +49,7 @@ class SessionEnded(WorkerFault):
 class Fence:
     """One worker behind the fence; `trusted` does without the fence and must have been asked for.
 
+    processor: seconds of processor time that the submission which was closed last took, where the zygote counts them.
     Raises NoFence where there is no fence and `trusted` is false.
     """
 
@@ -59,7 +61,7 @@ class Fence:
         self.socket.setblocking(False)
         with there:
             self.process = _fenced(there) if self.folder is None else _unfenced(there, self.folder.name)
-        self.open, self.clean = False, True
+        self.open, self.clean, self.processor = False, True, 0.0
         assert self.process.stdout
         self.inbox = wire.Inbox(self.process.stdout.fileno())
         self._end = weakref.finalize(self, _end, self.process, self.socket, self.folder)
@@ -103,6 +105,7 @@ class Fence:
         op, own = header.get("op"), header.get("by") == "zygote"
         if own and op == "submission closed":
             self.open, self.clean = False, self.clean and header.get("left") is False
+            self.processor = header.get("processor", 0.0)
             if op not in ops:
                 raise SessionEnded(f"the submission's process ended ({header.get('reason')})")
         elif own != (op == "ready") or (ops and op not in ops):
@@ -250,5 +253,6 @@ def _all(descriptor: int) -> bytes:
 
 
 def _map_users(pid: int) -> None:
+    """Have nobody inside be a user outside that no other fence has: the kernel counts a lot per user."""
     for name in ("uid_map", "gid_map"):
-        Path(f"/proc/{pid}/{name}").write_text(f"0 0 1\n{worker.NOBODY} {worker.NOBODY} 1\n")
+        Path(f"/proc/{pid}/{name}").write_text(f"0 0 1\n{worker.NOBODY} {FIRST_USER + pid} 1\n")

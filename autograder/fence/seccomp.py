@@ -1,12 +1,14 @@
 """The system calls that no submission may make, as the filter program that the kernel runs before each call.
 
 A classic BPF program (see seccomp(2)): it lets through what a notebook needs and answers "not permitted" to the rest
-of a list that follows four rules: nothing that looks into or steers another process, nothing that changes namespaces
-or mounts, nothing that outlives the process which made it, and nothing obscure enough to be a way into the kernel.
+of a list that follows five rules: nothing that looks into or steers another process, nothing that changes namespaces
+or mounts, nothing that outlives the process which made it, nothing through which those who read the same file can hear
+of each other, and nothing obscure enough to be a way into the kernel.
 """
 
 import errno
 import platform
+import signal
 import struct
 
 # A call's number on x86_64 and on aarch64; None where it does not exist.
@@ -113,9 +115,20 @@ THE_WHOLE_MACHINE: dict[str, Numbers] = {
     "clock_settime": (227, 112),
     "adjtimex": (159, 171),
     "clock_adjtime": (305, 266),
+    "sync": (162, 81),
+    "syncfs": (306, 267),
+    "sysinfo": (99, 179),
+    "ustat": (136, None),
     "io_setup": (206, 0),  # this and the next take from what the whole machine, or its user, has few of
     "inotify_init": (253, None),
     "inotify_init1": (294, 26),
+}
+SAME_FILES: dict[str, Numbers] = {
+    "mincore": (27, 232),
+    "preadv2": (327, 286),  # with a flag it tells whether a page lies in memory
+    "pwritev2": (328, 287),
+    "readahead": (187, 213),
+    "fadvise64": (221, 223),
 }
 DENIED = (
     OTHER_PROCESSES
@@ -124,21 +137,84 @@ DENIED = (
     | UNACCOUNTED_MEMORY
     | WAYS_INTO_THE_KERNEL
     | THE_WHOLE_MACHINE
+    | SAME_FILES
 )
 
-CLONE: Numbers = (56, 220)  # without any flag that asks for a new namespace
-NEW_NAMESPACES = 0x7E020000
-SETSID: Numbers = (112, 157)  # does nothing: a session of its own would have its own share of the processor
-PRLIMIT: Numbers = (302, 261)  # on oneself only: another process of the same user would take the limits as its own
-SOCKET: Numbers = (41, 198)  # among the processes of the fence only
-AF_UNIX = 1
 CLONE3 = 435  # its flags lie in memory, where no filter can look; the C library then uses clone
 FIRST_UNKNOWN = 449  # what kernels learnt after this list was made does not exist in here
 X32 = 0x40000000  # x86_64's second table of calls
 
 LOAD, EQUAL, AT_LEAST, ANY_BIT, RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
-NUMBER, MACHINE, FIRST_ARGUMENT = 0, 4, 16  # offsets in the kernel's struct seccomp_data
+NUMBER, MACHINE, ARGUMENTS = 0, 4, 16  # offsets in the kernel's struct seccomp_data
 ALLOW, KILL, ERROR = 0x7FFF0000, 0x80000000, 0x00050000
+REFUSE, PRETEND = ERROR | errno.EPERM, ERROR | 0  # it says that it was done, and does nothing
+
+
+def _step(operation: int, operand: int, yes: int = 0, no: int = 0) -> bytes:
+    """One instruction; a comparison skips `yes` or `no` instructions."""
+    return struct.pack("=HBBI", operation, yes, no, operand)
+
+
+def _end(answer: int) -> list[bytes]:
+    return [_step(RETURN, answer)]
+
+
+def _given(argument: int, half: int = 0) -> list[bytes]:
+    """Look at an argument of the call: at its lower half, or at the upper one."""
+    return [_step(LOAD, ARGUMENTS + 8 * argument + 4 * half)]
+
+
+def _where(comparison: int, operands: int | tuple[int, ...], answer: int) -> list[bytes]:
+    """Where the comparison holds with one of the operands, end with this answer."""
+    some = (operands,) if isinstance(operands, int) else operands
+    return [step for operand in some for step in (_step(comparison, operand, no=1), *_end(answer))]
+
+
+def _of(number: int | None, steps: list[bytes]) -> list[bytes]:
+    """For one call, where this machine has it, do these steps, which end with an answer."""
+    return [] if number is None else [_step(EQUAL, number, no=len(steps)), *steps]
+
+
+NEW_NAMESPACES, AF_UNIX, FUTEX_WAKE, FUTEX_PRIVATE = 0x7E020000, 1, 1, 128
+COPIES_AND_FLAGS, LOCKS = (0, 1, 2, 3, 4, 1030), (6, 7, 37, 38)  # of fcntl
+TERMINALS_AND_FLAGS = (0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451)  # of ioctl
+
+# Calls whose answer depends on their arguments, or that only pretend.
+EXAMINED: dict[str, tuple[Numbers, list[bytes]]] = {
+    "clone": ((56, 220), _given(0) + _where(ANY_BIT, NEW_NAMESPACES, REFUSE) + _end(ALLOW)),
+    # On oneself only: another process of the same user would take the limits as its own.
+    "prlimit64": ((302, 261), _given(0) + _where(EQUAL, 0, ALLOW) + _end(REFUSE)),
+    # Among the processes of the fence only.
+    "socket": ((41, 198), _given(0) + _where(EQUAL, AF_UNIX, ALLOW) + _end(ERROR | errno.EAFNOSUPPORT)),
+    # A session of its own would have its own share of the processor.
+    "setsid": ((112, 157), _end(PRETEND)),
+    # Locks, leases and notices on a file would be seen from every fence.
+    "flock": ((73, 32), _end(PRETEND)),
+    "fcntl": (
+        (72, 25),
+        _given(1) + _where(EQUAL, COPIES_AND_FLAGS, ALLOW) + _where(EQUAL, LOCKS, PRETEND) + _end(REFUSE),
+    ),
+    "ioctl": ((16, 29), _given(1) + _where(EQUAL, TERMINALS_AND_FLAGS, ALLOW) + _end(ERROR | errno.ENOTTY)),
+    # Nobody sleeps on a word of a file, where another fence could wake him: he is told to look again.
+    "futex": (
+        (202, 98),
+        _given(1)
+        + _where(ANY_BIT, FUTEX_PRIVATE, ALLOW)
+        + _where(EQUAL, FUTEX_WAKE, ALLOW)
+        + _end(ERROR | errno.EAGAIN),
+    ),
+    # Who ignores SIGCHLD has children whose processor time goes to nobody; to ask how it is handled is harmless.
+    "rt_sigaction": (
+        (13, 134),
+        _given(0)
+        + [_step(EQUAL, signal.SIGCHLD, yes=1), *_end(ALLOW)]
+        + _given(1)
+        + [_step(EQUAL, 0, no=3)]
+        + _given(1, half=1)
+        + _where(EQUAL, 0, ALLOW)
+        + _end(PRETEND),
+    ),
+}
 
 
 def supported() -> bool:
@@ -149,44 +225,11 @@ def supported() -> bool:
 def program(machine: str) -> bytes:
     """The filter for a machine of MACHINES, as an array of the kernel's struct sock_filter."""
     column, identity = MACHINES[machine]
-    code = [
-        _step(LOAD, MACHINE),
-        _step(EQUAL, identity, yes=1),
-        _step(RETURN, KILL),
-        _step(LOAD, NUMBER),
-        *_answer(AT_LEAST, X32, KILL),
-        *_answer(AT_LEAST, FIRST_UNKNOWN, ERROR | errno.ENOSYS),
-        *_answer(EQUAL, CLONE3, ERROR | errno.ENOSYS),
-    ]
+    code = [_step(LOAD, MACHINE), _step(EQUAL, identity, yes=1), *_end(KILL), _step(LOAD, NUMBER)]
+    code += _where(AT_LEAST, X32, KILL) + _where(AT_LEAST, FIRST_UNKNOWN, ERROR | errno.ENOSYS)
+    code += _where(EQUAL, CLONE3, ERROR | errno.ENOSYS)
     for numbers in DENIED.values():
-        if (number := numbers[column]) is not None:
-            code += _answer(EQUAL, number, ERROR | errno.EPERM)
-    setsid = SETSID[column]
-    assert setsid is not None
-    code += _answer(EQUAL, setsid, ERROR)
-    code += _unless(CLONE[column], _step(ANY_BIT, NEW_NAMESPACES, no=1), errno.EPERM)
-    code += _unless(PRLIMIT[column], _step(EQUAL, 0, yes=1), errno.EPERM)
-    code += _unless(SOCKET[column], _step(EQUAL, AF_UNIX, yes=1), errno.EAFNOSUPPORT)
-    return b"".join([*code, _step(RETURN, ALLOW)])
-
-
-def _step(operation: int, operand: int, yes: int = 0, no: int = 0) -> bytes:
-    """One instruction; a comparison skips `yes` or `no` instructions."""
-    return struct.pack("=HBBI", operation, yes, no, operand)
-
-
-def _answer(comparison: int, operand: int, answer: int) -> list[bytes]:
-    """Where the comparison holds, end with this answer."""
-    return [_step(comparison, operand, no=1), _step(RETURN, answer)]
-
-
-def _unless(number: int | None, permitted: bytes, error: int) -> list[bytes]:
-    """For one call, look at its first argument: `permitted` skips the refusal."""
-    assert number is not None
-    return [
-        _step(EQUAL, number, no=4),
-        _step(LOAD, FIRST_ARGUMENT),
-        permitted,
-        _step(RETURN, ERROR | error),
-        _step(RETURN, ALLOW),
-    ]
+        code += _of(numbers[column], _end(REFUSE))
+    for numbers, steps in EXAMINED.values():
+        code += _of(numbers[column], steps)
+    return b"".join(code + _end(ALLOW))

@@ -20,23 +20,17 @@ import io
 import json
 import linecache
 import os
-import resource
-import shutil
 import signal
 import socket
-import stat
 import sys
 import time
 import types
 
-from . import wire
+from . import limits, wire
 
 MAX_FIGURES = 4
 OUTPUT_WRITTEN = 1 << 20
 SECONDS_A_FRAME = 5.0
-SECONDS_AHEAD = 5.0  # of processor time before the clock: more runs only where several processes run at once
-MAX_PROCESSES, MAX_MEMORY, MAX_FILES = 64, 4 << 30, 10_000
-TEMPORARY = os.environ.get("TMPDIR", "/tmp")
 NOBODY, PR_SET_PDEATHSIG, PR_SET_DUMPABLE = 65534, 1, 4
 
 
@@ -51,6 +45,8 @@ def main():
     fenced = os.getpid() == 1
     if fenced:
         become(NOBODY)
+        if signal.getsignal(signal.SIGCHLD) is not signal.SIG_DFL:
+            raise RuntimeError("SIGCHLD is ignored here, so that nobody can count what children take")
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # what process 1 does not handle cannot reach it
     for name in ("numpy", "matplotlib.pyplot", "handrail", "handrail.data", "handrail.figures"):
         with contextlib.suppress(ImportError):
@@ -58,7 +54,7 @@ def main():
     if handrail := sys.modules.get("handrail"):
         vars(handrail).update(begin=unchecked, check=unchecked)
     if fenced:
-        swept()
+        limits.swept()
     gc.collect()
     gc.freeze()  # no fork has to look through, and so to copy, what was loaded here
     zygote(up_in, up_out, fenced)
@@ -85,9 +81,9 @@ def unchecked(*args, **kwargs):
 def zygote(up_in, up_out, fenced):
     """Serve submissions one after the other, each in a fork, until the judge hangs up.
 
-    What a submission leaves behind goes: "submission closed" says whether there was anything.
+    What a submission leaves behind goes: "submission closed" says whether there was anything, and what it took.
     """
-    empty = _memory(1) if fenced else 0
+    empty = limits.memory(1) if fenced else 0
     os.set_blocking(up_out, False)
     wire.send(up_out, {"op": "ready", "by": "zygote"})
     inbox = wire.Inbox(up_in, lines=True)
@@ -99,10 +95,13 @@ def zygote(up_in, up_out, fenced):
         if header.get("op") != "open":
             hang_up(header.get("line"))
             continue
+        watch = limits.Watch(empty) if fenced else None
         child = Child(lambda i, o, h=header: session(i, o, h), "close submission", {"by": "submission"})
-        reason = child.serve(inbox, up_out, watch=Watch(empty) if fenced else None)
-        left = swept() if fenced else False
-        wire.send(up_out, {"op": "submission closed", "by": "zygote", "reason": reason, "left": left})
+        closed = {"op": "submission closed", "by": "zygote", "left": False}
+        closed["reason"] = child.serve(inbox, up_out, watch=watch)
+        if watch:
+            closed |= {"left": limits.swept(), "processor": watch.processor()}
+        wire.send(up_out, closed)
 
 
 def session(up_in, up_out, header):
@@ -110,7 +109,7 @@ def session(up_in, up_out, header):
     os.closerange(3, up_in)
     os.closerange(up_in + 1, 1 << 16)
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    limit(header["memory"], header["seconds"])
+    limits.limit(header["memory"], header["seconds"])
     notebook = Notebook(header["cells"], header["seconds_a_cell"], header["seconds"], header.get("figures"))
     notebook.run(lambda report, body=b"": wire.send(up_out, report, body))
     gc.freeze()
@@ -164,7 +163,7 @@ class Child:
                     return "close"
         except TimeoutError:
             return "timeout"
-        except Crowded:
+        except limits.Crowded:
             return "limits"
         except (OSError, EOFError, wire.BadFrame):
             return "died"
@@ -205,103 +204,6 @@ def _kill(pid):
         os.waitpid(pid, 0)
 
 
-# --- limits ----------------------------------------------------------------------------------------
-
-
-def limit(memory, seconds):
-    """Bounds on this process and its children: memory, processor time, processes, size and number of open files."""
-    bounds = {
-        "AS": memory,
-        "CPU": int(seconds) + 10,
-        "FSIZE": 1 << 24,
-        "NOFILE": 128,
-        "CORE": 0,
-        "NPROC": MAX_PROCESSES,
-        "MSGQUEUE": 0,
-    }
-    if not counts_processes_of_the_fence():
-        del bounds["NPROC"]
-    for name, value in bounds.items():
-        with contextlib.suppress(AttributeError, ValueError, OSError):  # macOS knows or permits fewer
-            resource.setrlimit(getattr(resource, f"RLIMIT_{name}"), (value, value))
-
-
-def counts_processes_of_the_fence():
-    """Whether a limit on processes means those in here: since Linux 5.14, not all of the same user's outside."""
-    version = os.uname().release.split(".")
-    return os.getppid() == 1 and (int(version[0]), int(version[1].split("-")[0])) >= (5, 14)
-
-
-class Crowded(Exception):
-    """The processes of a submission together take more than one may."""
-
-
-class Watch:
-    """Called now and then, raises Crowded where a submission takes too much memory, processor time or files.
-
-    empty: bytes of a process that has done nothing yet.
-    """
-
-    def __init__(self, empty):
-        self.empty, self.began, self.looked = empty, time.monotonic(), 0.0
-
-    def __call__(self):
-        now = time.monotonic()
-        if now < self.looked + wire.SECONDS_A_LOOK:
-            return
-        self.looked = now
-        pids = [name for name in os.listdir("/proc") if name.isdigit() and name != "1"]
-        space = os.statvfs(TEMPORARY)
-        if (
-            sum(max(0, _memory(pid) - self.empty) for pid in pids) > MAX_MEMORY
-            or sum(map(_processor, pids)) > now - self.began + SECONDS_AHEAD
-            or space.f_files - space.f_ffree > MAX_FILES
-        ):
-            raise Crowded
-
-
-def _memory(pid):
-    """Bytes of address space of a process; 0 where it is gone."""
-    try:
-        with open(f"/proc/{pid}/statm", "rb") as file:
-            return int(file.read().split()[0]) * resource.getpagesize()
-    except (OSError, IndexError):
-        return 0
-
-
-def _processor(pid):
-    """Seconds of processor time of a process and of those of its children that ended; 0 where it is gone."""
-    try:
-        with open(f"/proc/{pid}/stat", "rb") as file:
-            return sum(map(int, file.read().rpartition(b")")[2].split()[11:15])) / os.sysconf("SC_CLK_TCK")
-    except (OSError, ValueError):
-        return 0.0
-
-
-def swept():
-    """End all other processes in the fence and remove all files; returns whether there were any.
-
-    Ends this process too, and so the whole fence, where something cannot be removed.
-    """
-    found = False
-    with contextlib.suppress(ProcessLookupError, PermissionError):
-        os.kill(-1, signal.SIGKILL)
-        found = True
-    with contextlib.suppress(ChildProcessError):
-        while True:
-            os.waitpid(-1, 0)
-    if stat.S_IMODE(os.stat(TEMPORARY).st_mode) != 0o1777:
-        os.chmod(TEMPORARY, 0o1777)
-        found = True
-    for entry in list(os.scandir(TEMPORARY)):
-        found = True
-        if entry.is_dir(follow_symlinks=False):
-            shutil.rmtree(entry.path)
-        else:
-            os.unlink(entry.path)
-    return found
-
-
 # --- a notebook ------------------------------------------------------------------------------------
 
 
@@ -330,7 +232,7 @@ class Notebook:
 
     def run(self, report):
         builtins.input = no_input
-        path = os.path.join(TEMPORARY, f"output-{os.getpid()}")
+        path = os.path.join(limits.TEMPORARY, f"output-{os.getpid()}")
         self.output = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
         os.unlink(path)
         os.dup2(self.output, 1), os.dup2(self.output, 2)

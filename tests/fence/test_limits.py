@@ -1,0 +1,89 @@
+"""What a submission takes is counted, whoever of its processes takes it."""
+
+import textwrap
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from autograder.fence.fence import Fence
+
+pytestmark = pytest.mark.usefixtures("needs_fence")
+Run = Callable[[str], str]
+BURN = """
+import os, signal, threading, time
+def burn(seconds):
+    end = time.process_time() + seconds
+    while time.process_time() < end: pass
+ends, held = os.pipe()
+def over():
+    # until every process that holds the pipe has ended
+    os.close(held)
+    os.read(ends, 1)
+def child(run):
+    if (pid := os.fork()) == 0:
+        try: run()
+        finally: os._exit(0)
+    return pid
+"""
+# Each takes 0.8 seconds of the processor, in eight processes, and waits until all are over.
+WAYS = {
+    "children that are waited for": "for _ in range(8): os.waitpid(child(lambda: burn(0.1)), 0)",
+    "children that nobody waits for": "for _ in range(8): child(lambda: burn(0.1))\nover()",
+    "orphans": "for _ in range(8): os.waitpid(child(lambda: child(lambda: burn(0.1))), 0)\nover()",
+    "children of who ignores them":
+        "signal.signal(signal.SIGCHLD, signal.SIG_IGN)\nfor _ in range(8): child(lambda: burn(0.1))\nover()",
+    "children of an orphan that ignores them":
+        "def all():\n    signal.signal(signal.SIGCHLD, signal.SIG_IGN)\n"
+        "    for _ in range(8): child(lambda: burn(0.1))\n    over()\nos.waitpid(child(lambda: child(all)), 0)\nover()",
+    "children of who does not want to wait":
+        "import ctypes\naction = (ctypes.c_ulong * 19)(0, 2)  # SA_NOCLDWAIT\n"
+        "ctypes.CDLL(None).sigaction(17, action, None)\nfor _ in range(8): child(lambda: burn(0.1))\nover()",
+    "children whose end is no signal":
+        "import ctypes\nlibc = ctypes.CDLL(None)\nfor _ in range(8):\n    if libc.syscall(56, 0, 0, 0, 0, 0) == 0:\n"
+        "        burn(0.1)\n        os._exit(0)\nover()",
+    "children of one's parent":
+        "import ctypes\nlibc = ctypes.CDLL(None)\nfor _ in range(8):\n"
+        "    if libc.syscall(56, 0x8000 | 17, 0, 0, 0, 0) == 0:\n        burn(0.1)\n        os._exit(0)\nover()",
+    "those that another adopts":
+        "import ctypes\nctypes.CDLL(None).prctl(36, 1, 0, 0, 0)\nsignal.signal(signal.SIGCHLD, signal.SIG_IGN)\n"
+        "for _ in range(8): child(lambda: child(lambda: burn(0.1)))\nover()",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def fence() -> Iterator[Fence]:
+    with Fence() as fence:
+        yield fence
+
+
+@pytest.fixture
+def run(fence: Fence) -> Run:
+    """Run a cell as a submission; returns what it prints and raises, once it is closed."""
+
+    def ran(program: str) -> str:
+        cells = [["cell", textwrap.dedent(program)]]
+        fence.begin({"cells": cells, "memory": 2 << 30, "seconds": 60, "seconds_a_cell": 30})
+        said = ""
+        while (header := fence.receive(40, "cell", "cell ran", "ran")[0])["op"] != "ran":
+            said += header.get("printed", "") + (header.get("problem") or "")
+        fence.finish()
+        return said
+
+    return ran
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_processor_time_counts_whoever_takes_it(fence: Fence, run: Run, way: str) -> None:
+    assert run(BURN + WAYS[way]) == ""
+    assert 0.76 < fence.processor < 1.3
+
+
+def test_processor_time_of_threads_counts(fence: Fence, run: Run) -> None:
+    assert run(BURN + "threading.Thread(target=burn, args=[0.4]).start()\nburn(0.4)") == ""
+    assert 0.38 < fence.processor < 1.0, "a process has one processor time, whoever in it reads it"
+
+
+def test_a_notebook_that_does_nothing_takes_next_to_nothing(fence: Fence, run: Run) -> None:
+    run(BURN + WAYS["orphans"])
+    assert run("1 + 1") == ""
+    assert fence.processor < 0.5

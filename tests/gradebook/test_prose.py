@@ -181,7 +181,7 @@ def written_by(form: str) -> bytes:
         nbformat.v4.new_output("display_data", {"application/vnd.jupyter.widget-view+json": {"model_id": form}}),
     ]
     notebook.metadata["widgets"] = {"application/vnd.jupyter.widget-state+json": {"state": {"a": form}}}
-    notebook.metadata["title"] = notebook.metadata["authors"] = form
+    notebook.metadata["title"] = form
     for cell in notebook.cells:
         cell.metadata["name"] = form
         if cell.cell_type == "markdown":

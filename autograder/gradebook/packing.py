@@ -27,9 +27,10 @@ def beside(folder: Path) -> dict[str, bytes]:
     packed, room = io.BytesIO(), LARGEST
     with zipfile.ZipFile(packed, "w") as archive:
         for path in _others(folder):
-            if (room := room - path.stat().st_size) >= 0:
+            if (size := path.stat().st_size) <= room:
                 name = str(path.relative_to(folder)).encode("utf-8", "replace").decode()
                 archive.writestr(zipfile.ZipInfo(name, MIDNIGHT), path.read_bytes())
+                room -= size
     return found | ({PACKED: packed.getvalue()} if archive.namelist() else {})
 
 

@@ -1,6 +1,7 @@
 """Archives of what was handed in, zip files or folders, read without unpacking; nbgrader's plugins for their names."""
 
 import os
+import re
 import stat
 import time
 import unicodedata
@@ -25,7 +26,10 @@ class Names(FileNameCollectorPlugin):
     """nbgrader's collector plugin, which takes any kind of file: intake says what is wrong with it."""
 
     def collect(self, submitted_file: str) -> dict[str, str] | None:
+        """Whose a file is, and where nbgrader keeps it: what is no notebook under no name that a program looks for."""
         found: dict[str, str] | None = self._match(submitted_file)
+        if found and not submitted_file.lower().endswith(".ipynb"):
+            found["file_id"] = re.sub(r"[/.\s]+", " ", f"handed-in {found['file_id']}")
         return found if found and found["student_id"] else None
 
 

@@ -142,6 +142,8 @@ def _sound(path: Path, students: Sequence[Student]) -> None:
     for student in students:
         if why := _no_id(student.id):
             raise AutograderError(f"{path}: {student.id!r} cannot be a student's id, because it names a folder: {why}.")
+        if any("<" in text for text in (student.id, student.first_name, student.last_name)):
+            raise AutograderError(f"{path}: {student.name!r} has a < in it, which formgrader would take for markup.")
         if student.id.casefold() in seen:
             raise AutograderError(f"{path} has the id {student.id!r} twice. Leave one line of them.")
         seen.add(student.id.casefold())

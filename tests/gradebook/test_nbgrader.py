@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -39,6 +40,7 @@ SECTION = section("univariate")
 ASSIGNMENT = SECTION.assignment
 SCRIPT = "Some thoughts <script>steal()</script> and <img src=x onerror=steal()> and [a link](javascript:steal())."
 LINKED, SCRIPTED = "kim-links", "lou-script"
+BESIDE = ("nbgrader_config.py", "sitecustomize.py", ".bashrc", "feedback.html", "plan.txt")
 STUDENTS = tuple(samples(SECTION))
 MISTAKEN = {name: name.partition("-")[2].replace("-", " ") for name in STUDENTS[2:7]}
 
@@ -90,7 +92,8 @@ def roads(new_workspace: NewWorkspace, samples: dict[str, bytes], tmp_path_facto
     linked.unlink()
     linked.symlink_to("../../ada-right/" + f"{ASSIGNMENT}/{ASSIGNMENT}.ipynb")
     linked.with_name("notes.txt").symlink_to("/etc/hostname")
-    linked.with_name("plan.txt").write_text("an ordinary file")
+    for name in BESIDE:
+        linked.with_name(name).write_text("raise SystemExit('this ran')")
     shutil.copytree(stock, fast, symlinks=True)
     before = fingerprints(stock)
     grading = nbgrader(stock, "autograde", ASSIGNMENT)
@@ -192,9 +195,10 @@ def test_what_cells_print_is_kept(roads: Roads) -> None:
 
 
 @pytest.mark.parametrize("road", ["stock", "fast"])
-def test_links_are_neither_read_nor_copied(roads: Roads, road: str) -> None:
+def test_links_are_neither_read_nor_copied_and_files_are_packed(roads: Roads, road: str) -> None:
     folder = getattr(roads, road) / "autograded" / LINKED / ASSIGNMENT
     assert sorted(p.name for p in folder.iterdir()) == [f"{ASSIGNMENT}.ipynb", PACKED]
+    assert sorted(zipfile.ZipFile(folder / PACKED).namelist()) == sorted(BESIDE)
     assert "no ordinary file" in graded_copy(getattr(roads, road), LINKED).cells[0].source
 
 

@@ -104,9 +104,12 @@ def test_the_roster_goes_into_nbgraders_gradebook(root: Path) -> None:
 @pytest.mark.parametrize(
     ("plugin", "file", "number", "name"),
     [
-        ("CanvasNames", "lovelaceada_LATE_501_70001_1-univariate-2.ipynb", "501", "1-univariate"),
-        ("CanvasNames", "lovelaceada_501_70001_1-univariate.ipynb", "501", "1-univariate"),
-        ("MoodleNames", "Ada Lovelace_91_assignsubmission_file_1-univariate (1).ipynb", "91", "1-univariate"),
+        ("CanvasNames", "lovelaceada_LATE_501_70001_1-univariate-2.ipynb", "501", "1-univariate.ipynb"),
+        ("CanvasNames", "lovelaceada_501_70001_1-univariate.ipynb", "501", "1-univariate.ipynb"),
+        ("CanvasNames", "lovelaceada_501_70001_nbgrader_config.py", "501", "handed-in nbgrader_config.py"),
+        ("CanvasNames", "lovelaceada_501_70001_.bashrc", "501", "handed-in bashrc.bashrc"),
+        ("MoodleNames", "Ada Lovelace_91_assignsubmission_file_/.ipython/a.py", "91", "handed-in ipython a.py"),
+        ("MoodleNames", "Ada Lovelace_91_assignsubmission_file_1-univariate (1).ipynb", "91", "1-univariate.ipynb"),
     ],
 )
 def test_nbgraders_own_zip_collect_takes_the_plugins(
@@ -114,12 +117,13 @@ def test_nbgraders_own_zip_collect_takes_the_plugins(
 ) -> None:
     downloaded = root / "downloaded" / ASSIGNMENT / "archive"
     downloaded.mkdir(parents=True)
+    (downloaded / file).parent.mkdir(parents=True, exist_ok=True)
     (downloaded / file).write_bytes(b"{}")
     monkeypatch.chdir(root)
     app = ZipCollectApp()
     app.initialize([ASSIGNMENT, f"--collector=autograder.nbgrader_plugin.{plugin}"])
     app.start()
-    assert there(root) == {f"{number}/{ASSIGNMENT}/{name}.ipynb": b"{}"}
+    assert there(root) == {f"{number}/{ASSIGNMENT}/{name}": b"{}"}
 
 
 # --- what a person has to say ----------------------------------------------------------------------

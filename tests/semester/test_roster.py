@@ -108,6 +108,7 @@ def test_a_roster_may_come_from_any_spreadsheet(tmp_path: Path) -> None:
         ("id\nada;wei\n", "it may not have ';'"),
         ("id\n.hidden\n", "cannot be a student's id"),
         ("id,email\n,a@b.example\n", "'' cannot be a student's id"),
+        ("id,last_name\nada,<img src=x>\n", "has a < in it"),
     ],
 )
 def test_a_roster_that_is_none_says_why(tmp_path: Path, text: str, said: str) -> None:

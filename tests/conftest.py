@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -14,14 +15,16 @@ from autograder.authoring.weave import woven
 from autograder.exercises.sections import ROOT, Section
 from autograder.fence import bubblewrap, fence
 from autograder.gradebook import workspace
+from autograder.judging.judge import Judge
 from tests.workspaces import hand_in
 
 NewWorkspace = Callable[..., Path]
 
 
 def pytest_configure() -> None:
-    """Whatever a test starts finds the packages of this clone."""
+    """Whatever a test starts finds the packages of this clone, and the programs that come with them."""
     os.environ["PYTHONPATH"] = os.pathsep.join([str(ROOT), str(ROOT / "course")])
+    os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
 
 
 def pytest_report_header() -> str:
@@ -91,6 +94,13 @@ def new_workspace(section: Section, tmp_path_factory: pytest.TempPathFactory) ->
     return made
 
 
+@pytest.fixture(scope="module")
+def judge(needs_fence: None) -> Iterator[Judge]:
+    made = Judge()
+    yield made
+    made.close()
+
+
 # --- other programs --------------------------------------------------------------------------------
 
 
@@ -106,3 +116,13 @@ def browser() -> Iterator[Any]:
         chromium = started.chromium.launch(executable_path=system, args=["--no-sandbox"])
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The documentation's pages; fails where building them warns."""
+    folder = tmp_path_factory.mktemp("site")
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return folder

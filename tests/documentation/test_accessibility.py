@@ -1,7 +1,5 @@
 """The pages that people read can be read by everybody: what axe-core finds in a real browser, and the Tab key."""
 
-import subprocess
-import sys
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -10,7 +8,7 @@ import pytest
 
 from autograder.authoring.certifying.certificate import page as certificate
 from autograder.authoring.certifying.certify import certified
-from autograder.exercises.sections import ROOT, Section
+from autograder.exercises.sections import Section
 from autograder.gradebook import crew
 from autograder.gradebook.grading import grade
 from autograder.semester.class_report import page
@@ -61,12 +59,9 @@ def unreachable(browser: Any, path: Path) -> set[str]:
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+def documentation(site: Path) -> list[Path]:
     """The documentation's pages."""
-    folder = tmp_path_factory.mktemp("site")
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(folder)]
-    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
-    return sorted(folder.rglob("*.html"))
+    return sorted(site.rglob("*.html"))
 
 
 @pytest.fixture(scope="module")
@@ -90,7 +85,7 @@ def certificates(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     return [path]
 
 
-KINDS = ("site", "feedback", "certificates", "report")
+KINDS = ("documentation", "feedback", "certificates", "report")
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -3,8 +3,6 @@
 import ast
 import json
 import re
-import subprocess
-import sys
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -39,16 +37,6 @@ class Seen(HTMLParser):
         self.loads += [found[name] for name in ("src", "href") if name in found and tag in ("img", "script", "link")]
         self.silent += [found.get("src", "")] if tag == "img" and not found.get("alt") else []
         self.headings += [int(tag[1])] if re.fullmatch("h[1-6]", tag) else []
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The built site; fails where building warns."""
-    folder = tmp_path_factory.mktemp("site")
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
-    return folder
 
 
 @pytest.fixture(scope="module")

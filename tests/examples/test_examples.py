@@ -1,21 +1,10 @@
 """Each example gets the report that lies beside it, from the judge as it is."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from autograder.judging.judge import Judge
 
 from . import NAMES, expected, told
-
-pytestmark = pytest.mark.usefixtures("needs_fence")
-
-
-@pytest.fixture(scope="module")
-def judge() -> Iterator[Judge]:
-    judge = Judge()
-    yield judge
-    judge.close()
 
 
 @pytest.mark.parametrize("name", NAMES)

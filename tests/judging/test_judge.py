@@ -2,7 +2,7 @@
 
 import ast
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache, partial
 from typing import Any
@@ -39,13 +39,6 @@ def reference() -> dict[str, str]:
 
 def submission(functions: dict[str, str]) -> Submission:
     return read(handed_in(UNIVARIATE, functions), UNIVARIATE)
-
-
-@pytest.fixture(scope="module")
-def judge() -> Iterator[Judge]:
-    judge = Judge()
-    yield judge
-    judge.close()
 
 
 @pytest.fixture

@@ -14,11 +14,12 @@ from ..errors import Refused
 from ..exercises.model import Exercise
 from ..exercises.papers import Paper, draw
 from ..exercises.sections import Section
+from ..fence.budget import OutOfTime
 from ..fence.fence import Fence
 from ..judging.interview import Ended
 from ..judging.loading import read_file
 from ..judging.references import References
-from ..judging.session import Lost, OutOfTime, Session
+from ..judging.session import Lost, Session
 from ..judging.submissions import Submission
 
 

@@ -18,6 +18,7 @@ from typing import Any
 from ..errors import NoFence, WorkerFault
 from . import bindings, seccomp, wire, worker
 from .bubblewrap import obstacle
+from .budget import Budget
 
 SECONDS_TO_LISTEN = 10.0
 SECONDS_TO_START, SECONDS_TO_END = 60.0, 5.0
@@ -61,7 +62,7 @@ class Fence:
         self.socket.setblocking(False)
         with there:
             self.process = _fenced(there) if self.folder is None else _unfenced(there, self.folder.name)
-        self.open, self.clean, self.processor = False, True, 0.0
+        self.open, self.clean, self.processor, self.budget = False, True, 0.0, Budget()
         assert self.process.stdout
         self.inbox = wire.Inbox(self.process.stdout.fileno())
         self._end = weakref.finalize(self, _end, self.process, self.socket, self.folder)
@@ -72,7 +73,7 @@ class Fence:
         assert self.process.stderr
         with self.process.stderr as complaints:
             try:
-                self.receive(SECONDS_TO_START, "ready")
+                self._receive(time.monotonic() + SECONDS_TO_START, "ready")
             except (WorkerFault, TimeoutError) as error:
                 self.process.kill()
                 said = complaints.read(10_000).decode("utf-8", "replace").strip().splitlines() or [str(error)]
@@ -80,8 +81,15 @@ class Fence:
                 raise WorkerFault(f"The worker behind the fence did not start: {said[-1]}.") from None
 
     def send(self, header: dict[str, Any], body: bytes = b"", line: socket.socket | None = None) -> None:
-        """Send one frame, and a line to ask on with it; raises WorkerFault where nobody listens any more."""
-        end, number = time.monotonic() + SECONDS_TO_LISTEN, None
+        """Send one frame, and a line to ask on with it; raises OutOfTime, or WorkerFault where nobody listens."""
+        self._send(self.budget.until(SECONDS_TO_LISTEN), header, body, line)
+
+    def receive(self, seconds: float, *ops: str) -> wire.Frame:
+        """The next frame, which must be one of `ops`; raises TimeoutError, OutOfTime, SessionEnded or WorkerFault."""
+        return self._receive(self.budget.until(seconds), *ops)
+
+    def _send(self, end: float, header: dict[str, Any], body: bytes = b"", line: socket.socket | None = None) -> None:
+        number = None
         if line is not None:
             header, number = {**header, "line": True}, line.fileno()
         try:
@@ -90,13 +98,10 @@ class Fence:
             self.clean = False
             raise WorkerFault("the worker is gone") from None
 
-    def receive(self, seconds: float, *ops: str) -> tuple[dict[str, Any], bytes]:
-        """The next frame, which must be one of `ops`; raises TimeoutError, SessionEnded or WorkerFault.
-
-        The zygote's own frames, "ready" and "submission closed", count only when they are its own.
-        """
+    def _receive(self, end: float, *ops: str) -> wire.Frame:
+        """The next frame; "ready" and "submission closed" count only when they are the zygote's own."""
         try:
-            header, body = self.inbox.receive(time.monotonic() + seconds)
+            header, body = self.inbox.receive(end)
         except (EOFError, OSError, wire.BadFrame) as error:
             if isinstance(error, TimeoutError):
                 raise
@@ -106,15 +111,17 @@ class Fence:
         if own and op == "submission closed":
             self.open, self.clean = False, self.clean and header.get("left") is False
             self.processor = header.get("processor", 0.0)
+            self.budget.taken += self.processor
             if op not in ops:
                 raise SessionEnded(f"the submission's process ended ({header.get('reason')})")
         elif own != (op == "ready") or (ops and op not in ops):
             raise WorkerFault(f"the worker sent {str(op)[:40]!r} instead of {' or '.join(ops)}")
         return header, body
 
-    def begin(self, header: dict[str, Any]) -> None:
-        """Open a submission."""
-        self.send({**header, "op": "open"})
+    def begin(self, header: dict[str, Any], budget: Budget | None = None) -> None:
+        """Open a submission, which has this budget, or one that begins now, until it is closed."""
+        self.budget = budget or Budget()
+        self.send({**header, "op": "open", "ahead": self.budget.ahead()})
         self.open = True
 
     def finish(self) -> bool:
@@ -125,23 +132,22 @@ class Fence:
         end = time.monotonic() + SECONDS_TO_END
         try:
             if self.open:
-                self.send({"op": "close submission"})
+                self._send(end, {"op": "close submission"})
             while self.open:
-                self._any(end - time.monotonic())
+                self._pass_over(end)
         except (WorkerFault, TimeoutError):
             return not self.open and self.clean
         return self.clean
 
-    def _any(self, seconds: float) -> dict[str, Any]:
-        """The next frame of the zygote's own or, where a submission sent it, a frame without meaning."""
+    def _pass_over(self, end: float) -> None:
+        """Receive the zygote's word that the submission is closed, or a frame without meaning that this one sent."""
         try:
-            return self.receive(seconds, "submission closed")[0]
+            self._receive(end, "submission closed")
         except SessionEnded:
             raise
         except WorkerFault:
             if self.process.poll() is not None:
                 raise
-            return {}
 
     def close(self) -> None:
         """End the worker and everything that it started; also happens when nobody holds the fence any more."""

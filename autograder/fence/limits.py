@@ -51,11 +51,12 @@ class Crowded(Exception):
 class Watch:
     """Called now and then, raises Crowded where a submission takes too much memory, processor time or files.
 
-    empty: bytes of a process that has done nothing yet.
+    empty: bytes of a process that has done nothing yet.  ahead: seconds of processor time that it may take beyond those
+    of the clock.
     """
 
-    def __init__(self, empty):
-        self.empty = empty
+    def __init__(self, empty, ahead):
+        self.empty, self.ahead = empty, ahead
         self.began, self.looked, self.before = time.monotonic(), 0.0, processor()
 
     def __call__(self):
@@ -66,7 +67,7 @@ class Watch:
         space = os.statvfs(TEMPORARY)
         if (
             sum(max(0, memory(pid) - self.empty) for pid in _others()) > MAX_MEMORY
-            or self.processor() > now - self.began + SECONDS_AHEAD
+            or self.processor() > now - self.began + self.ahead
             or space.f_files - space.f_ffree > MAX_FILES
         ):
             raise Crowded

@@ -95,7 +95,7 @@ def zygote(up_in, up_out, fenced):
         if header.get("op") != "open":
             hang_up(header.get("line"))
             continue
-        watch = limits.Watch(empty) if fenced else None
+        watch = limits.Watch(empty, header["ahead"]) if fenced else None
         child = Child(lambda i, o, h=header: session(i, o, h), "close submission", {"by": "submission"})
         closed = {"op": "submission closed", "by": "zygote", "left": False}
         closed["reason"] = child.serve(inbox, up_out, watch=watch)

@@ -16,12 +16,13 @@ from ..errors import Refused
 from ..exercises.model import Exercise, Mistake
 from ..exercises.papers import Paper, answer, draw, fitting
 from ..exercises.sections import Section
+from ..fence.budget import OutOfTime
 from ..fence.fence import Fence
 from .interview import Ended
 from .references import References
 from .remarks import Remark
 from .report import Mark, Report
-from .session import Figures, Lost, OutOfTime, Session, Unasked
+from .session import Figures, Lost, Session, Unasked
 from .submissions import Submission, notebook_reads
 
 LARGE_SECONDS, LARGE_MULTIPLE = 1.5, 200

@@ -1,6 +1,5 @@
 """One submission behind the fence, as the judge sees it: its cells run, its functions answer, nothing is believed."""
 
-import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
@@ -13,6 +12,7 @@ from ..errors import WorkerFault
 from ..exercises.model import Exercise
 from ..exercises.papers import Paper
 from ..fence import wire, worker
+from ..fence.budget import Budget, OutOfTime
 from ..fence.fence import MEMORY, Fence
 from . import interview
 from .interview import Ask, Ended, Interview
@@ -21,7 +21,6 @@ from .submissions import Submission
 
 SECONDS_A_CELL = 10.0
 SECONDS_A_NOTEBOOK = 120.0
-SECONDS_A_SUBMISSION = 600.0
 MAX_RESTARTS = 40
 MAX_PRINTED = 500_000  # characters that all cells together may have printed
 MAX_DRAWN = 8 << 20  # bytes of figures that a graded copy holds
@@ -40,10 +39,6 @@ class Unasked(Lost):
     """The session ended before the exercise was asked anything: something that an earlier one left is to blame."""
 
 
-class OutOfTime(Exception):
-    """The submission took all the time, or broke all the fences, that one submission may."""
-
-
 @dataclass
 class Session:
     """One submission behind the fence: its cells have run, its functions can be called; it can begin anew."""
@@ -57,7 +52,7 @@ class Session:
     restarts: int = 0
     skipped: tuple[str, ...] = ()
     running: str = ""
-    until: float = field(default_factory=lambda: time.monotonic() + SECONDS_A_SUBMISSION)
+    budget: Budget = field(default_factory=Budget)
 
     # --- its cells -----------------------------------------------------------------------------------
 
@@ -82,7 +77,7 @@ class Session:
         """Have cells run, but for those that were left out; what comes of each, one after the other."""
         kept = [list(cell) for cell in cells if cell[0] not in self.skipped]
         limits = {"memory": MEMORY, "seconds": SECONDS_A_NOTEBOOK, "seconds_a_cell": SECONDS_A_CELL}
-        self.fence.begin({"cells": kept, "figures": figures, **limits})
+        self.fence.begin({"cells": kept, "figures": figures, **limits}, self.budget)
         for ident, _ in kept:
             self._next(ident, "cell")
             self.running = ident
@@ -104,9 +99,9 @@ class Session:
 
     def figures(self) -> dict[str, Figures]:
         """What the notebook's cells draw when all of them run, demonstrations too; as far as that comes in time."""
-        self.renew()
         found, room = dict[str, Figures](), MAX_DRAWN
-        with suppress(WorkerFault, TimeoutError):
+        with suppress(WorkerFault, TimeoutError, OutOfTime):
+            self.renew()
             for ident, (header, body) in self._cells(self.submission.shows, figures=True):
                 drawn = _figures(header.get("figures"), body)
                 room -= len(body)
@@ -117,7 +112,8 @@ class Session:
     def renew(self) -> None:
         """Close the submission and have a fence to begin it again; raises OutOfTime after a while."""
         self.restarts += 1
-        if self.restarts > MAX_RESTARTS or time.monotonic() > self.until:
+        self.budget.until(0.0)
+        if self.restarts > MAX_RESTARTS:
             raise OutOfTime
         if not self.fence.finish():
             self.fence.close()
@@ -136,8 +132,6 @@ class Session:
         earlier: functions in whose place the references answer. Raises Ended where the exercise's own process ends or
         says what is no answer, Lost where the session does, and Unasked where that happens before the first probe.
         """
-        if time.monotonic() > self.until:
-            raise OutOfTime
         asked = Interview(self.fence, self.references, earlier)
         try:
             with closing(asked):

@@ -36,7 +36,7 @@ def inside(fence: Fence) -> Inside:
 
     def run(program: str) -> str:
         cells = [["cell", textwrap.dedent(program)]]
-        fence.send({"op": "open", "cells": cells, "memory": 2 << 30, "seconds": 30, "seconds_a_cell": 10})
+        fence.begin({"cells": cells, "memory": 2 << 30, "seconds": 30, "seconds_a_cell": 10})
         said = ""
         while (header := fence.receive(20, "cell", "cell ran", "ran")[0])["op"] != "ran":
             said += header.get("printed", "") + (header.get("problem") or "")

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from autograder.fence.fence import Fence
+from autograder.fence.budget import Budget, OutOfTime
+from autograder.fence.fence import Fence, SessionEnded
 
 pytestmark = pytest.mark.usefixtures("needs_fence")
 Run = Callable[[str], str]
@@ -87,3 +88,39 @@ def test_a_notebook_that_does_nothing_takes_next_to_nothing(fence: Fence, run: R
     run(BURN + WAYS["orphans"])
     assert run("1 + 1") == ""
     assert fence.processor < 0.5
+
+
+# --- a submission's budget -------------------------------------------------------------------------
+
+LIMITS = {"memory": 2 << 30, "seconds": 60, "seconds_a_cell": 30}
+
+
+def test_processor_time_adds_up_over_all_that_a_submission_opens(fence: Fence) -> None:
+    budget = Budget()
+    for _ in range(2):
+        fence.begin({"cells": [["cell", BURN + WAYS["orphans"]]], **LIMITS}, budget)
+        while fence.receive(60)[0]["op"] != "ran":
+            pass
+        fence.finish()
+    assert budget.taken > 1.5
+
+
+def test_who_took_more_processor_time_than_there_is_is_stopped(fence: Fence) -> None:
+    fence.begin({"cells": [["cell", "while True: pass"]], **LIMITS}, Budget(taken=1000.0))
+    with pytest.raises(SessionEnded, match="limits"):
+        while True:
+            fence.receive(60)
+
+
+def test_whose_time_is_over_gets_no_frame_and_no_answer_but_is_closed(fence: Fence) -> None:
+    fence.begin({"cells": [["cell", "while True: pass"]], **LIMITS}, Budget(seconds=1.0))
+    with pytest.raises((OutOfTime, TimeoutError)):
+        while True:
+            fence.receive(60)
+    for act in (lambda: fence.receive(60), lambda: fence.send({"op": "exercise"})):
+        with pytest.raises(OutOfTime):
+            act()
+    fence.finish()
+    fence.begin({"cells": [], **LIMITS})
+    assert fence.receive(60)[0]["op"] == "ran"
+    fence.finish()

@@ -255,8 +255,8 @@ def lost(exercise: Exercise) -> Mark:
 
 
 def _undefined(name: str, session: Session) -> Verdict:
-    """The verdict on a function that does not exist: its cell stopped, or nobody wrote one."""
-    for cell, code in session.submission.cells:
-        if cell in session.problems and name in meant(code):
-            return Verdict(name, "raised", f"`{name}` does not exist: its cell stopped. {session.problems[cell]}")
+    """The verdict on a function that does not exist: its last cell stopped, or nobody wrote one."""
+    homes = [cell for cell, code in session.submission.cells if name in meant(code)]
+    if homes and (problem := session.problems.get(homes[-1])):
+        return Verdict(name, "raised", f"`{name}` does not exist: its cell stopped. {problem}")
     return Verdict(name, "unwritten", f"`{name}` is not defined in any cell of the notebook.")

@@ -1,6 +1,8 @@
 """A new section's skeleton: the files that an author fills in, in which certifying finds what is still owed."""
 
+import os
 import re
+from contextlib import ExitStack
 from keyword import iskeyword
 from pathlib import Path
 
@@ -8,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from ..errors import LessonError
 from ..exercises.sections import ROOT, SECTIONS
+from ..files import put
 
 NAME = re.compile("[a-z][a-z0-9_]*")
 TEMPLATES = Environment(
@@ -27,22 +30,34 @@ CATALOGUE = {
 
 
 def skeleton(name: str) -> list[Path]:
-    """Write the files of a new section; returns their paths.
+    """Write the files of a new section, all of them or none; returns their paths.
 
-    name: a Python name in small letters.  Raises LessonError, and writes nothing, where it is none or where one of the
-    files is there already.
+    name: a Python name in small letters.  Raises LessonError where it is none, where one of the files is there already,
+    and where one cannot be written.
     """
     if not NAME.fullmatch(name) or iskeyword(name):
         raise LessonError(f"{name!r} cannot name a section. Take a Python name in small letters, such as ridge.")
     texts = _texts(name)
-    if taken := [path for path in texts if path.exists()]:
+    if taken := [path for path in texts if os.path.lexists(path)]:
         raise LessonError(
             f"{taken[0]} is there already. Choose another name, or remove what is there; nothing was written."
         )
-    for path, text in texts.items():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
+    with ExitStack() as undo:
+        for path, text in texts.items():
+            try:
+                _write(path, text, undo)
+            except OSError as error:
+                raise LessonError(f"{path} cannot be written: {error.strerror}. Nothing else was.") from None
+        undo.pop_all()
     return list(texts)
+
+
+def _write(path: Path, text: str, undo: ExitStack) -> None:
+    if not path.parent.exists():
+        path.parent.mkdir()
+        undo.callback(path.parent.rmdir)
+    put(path, text.encode())
+    undo.callback(path.unlink)
 
 
 def _texts(name: str) -> dict[Path, str]:

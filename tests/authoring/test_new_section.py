@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from autograder.authoring.new_section import skeleton
+from autograder.authoring import new_section
+from autograder.authoring.new_section import CATALOGUE, PLACES, skeleton
 from autograder.errors import LessonError
 from tests.documentation.pages import Tree
 
@@ -40,3 +41,39 @@ def test_what_is_there_is_never_overwritten(tmp_path: Path) -> None:
 def test_a_name_that_python_does_not_take_is_refused(name: str) -> None:
     with pytest.raises(LessonError, match="cannot name a section"):
         skeleton(name)
+
+
+@pytest.fixture
+def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A clone without any section, but with a place for each of their files."""
+    monkeypatch.setattr(new_section, "ROOT", tmp_path)
+    for where in PLACES.values():
+        (tmp_path / where).parent.mkdir(parents=True)
+    for where in CATALOGUE:
+        (tmp_path / where).parents[1].mkdir()
+    return tmp_path
+
+
+def test_a_skeleton_is_a_file_in_each_place(empty: Path) -> None:
+    made = skeleton("ridge")
+    assert [path.relative_to(empty).as_posix() for path in made] == [
+        where.format("ridge") for where in [*PLACES.values(), *CATALOGUE]
+    ]
+    assert sorted(path for path in empty.rglob("*") if path.is_file()) == sorted(made)
+    with pytest.raises(LessonError, match="is there already"):
+        skeleton("ridge")
+
+
+def test_a_skeleton_that_cannot_be_written_whole_leaves_nothing(empty: Path) -> None:
+    (empty / "autograder/exercises/variants/ridge").write_text("in the way of a folder")
+    before = sorted(empty.rglob("*"))
+    with pytest.raises(LessonError, match="variants/ridge/__init__.py cannot be written: Not a directory"):
+        skeleton("ridge")
+    assert sorted(empty.rglob("*")) == before
+
+
+def test_a_link_that_leads_nowhere_is_in_the_way_too(empty: Path) -> None:
+    (empty / "solutions/ridge.py").symlink_to(empty / "elsewhere.py")
+    with pytest.raises(LessonError, match="solutions/ridge.py is there already"):
+        skeleton("ridge")
+    assert (empty / "solutions/ridge.py").is_symlink() and not (empty / "course/lessons/ridge.py").exists()

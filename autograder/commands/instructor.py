@@ -3,6 +3,7 @@
 import shlex
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -10,7 +11,6 @@ from ..errors import AutograderError
 from .options import DIRECTORY, FILE, JSON, NEW_FILE, NOTEBOOK, SECTION, TRUST
 
 FORMATS = ("csv", "canvas", "moodle", "gradescope")
-ODD = 5  # paths that a message names
 
 
 @click.command()
@@ -116,17 +116,7 @@ def collect(
 @click.option("--quiet", is_flag=True, help="Print nothing but errors.")
 @JSON
 @TRUST
-def grade(
-    directory: Path,
-    assignment: str | None,
-    workers: int | None,
-    dask: str,
-    force: bool,
-    demonstrations: bool,
-    quiet: bool,
-    as_json: bool,
-    trust_submissions: bool,
-) -> None:
+def grade(directory: Path, quiet: bool, as_json: bool, trust_submissions: bool, **how: Any) -> None:
     """Judge what is new in DIRECTORY/submitted, write gradebook, graded copies and feedback.
 
     Exit code 0 where everything is graded or refused for its own faults, 1 where nothing could be begun, 2 where this
@@ -137,42 +127,25 @@ def grade(
       autograder grade spring/ --assignment 1-univariate
       autograder grade spring/ --dask tcp://10.0.0.7:8786
     """
-    import json
-    from dataclasses import asdict
-
     from ..gradebook.crew import prepare
 
-    if not dask:
-        prepare()
+    if not how["dask"]:
+        prepare()  # what workers load, while this process loads its own
     from ..gradebook.grading import grade as graded
     from ..gradebook.workspace import astray
-    from .terminal import console, progress, results, said, visible
+    from .terminal import console, json_of, not_looked_at, progress, results, watched
 
-    rows = []
     with progress("Grading", silent=quiet or as_json) as step:
-        found = graded(
-            directory,
-            assignment,
-            workers=workers,
-            dask=dask,
-            trusted=trust_submissions,
-            force=force,
-            demonstrations=demonstrations,
-            begun=lambda count: step(total=count, done=0),
-        )
-        for row in found:
-            rows.append(row)
-            if row.state != "unchanged":
-                step(f"{row.assignment}: {row.student}", failed=said(row) if row.state == "fault" else "", done=1)
+        found = graded(directory, trusted=trust_submissions, begun=lambda count: step(total=count, done=0), **how)
+        rows = list(watched(found, step))
     if as_json:
-        click.echo(json.dumps({"submissions": [asdict(row) for row in rows]}, indent=1))
+        click.echo(json_of(rows))
     elif not quiet:
         console().print(results(rows))
         if not rows:
             click.echo(f"Nothing is handed in: {directory / 'submitted'} holds no submission.", err=True)
-        if odd := [str(path) for path in astray(directory)]:
-            shown = ", ".join(odd[:ODD]) + (f" and {len(odd) - ODD} more" if len(odd) > ODD else "")
-            click.echo(visible(f"Not looked at: {shown}. Submissions lie in submitted/STUDENT/ASSIGNMENT/."), err=True)
+        if odd := astray(directory):
+            click.echo(not_looked_at(odd), err=True)
     if any(row.state == "fault" for row in rows):
         sys.exit(2)
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.box import SIMPLE_HEAD
@@ -28,7 +31,26 @@ if TYPE_CHECKING:
     from ..gradebook.rows import Row
     from ..semester.owners import Found
 
-MANY = 100  # rows of a table that a person still looks through
+MANY, ODD = 100, 5  # rows of a table that a person still looks through, and paths that a message names
+
+
+def watched(rows: Iterable[Row], step: Callable[..., None]) -> Iterator[Row]:
+    """The same rows, each told to a bar when it comes; what did not change was not waited for."""
+    for row in rows:
+        if row.state != "unchanged":
+            step(f"{row.assignment}: {row.student}", failed=said(row) if row.state == "fault" else "", done=1)
+        yield row
+
+
+def json_of(rows: Sequence[Row]) -> str:
+    """The rows as one JSON object."""
+    return json.dumps({"submissions": [asdict(row) for row in rows]}, indent=1)
+
+
+def not_looked_at(odd: Sequence[Path]) -> str:
+    """What lies where no submission is looked for, in a line."""
+    shown = ", ".join(map(str, odd[:ODD])) + (f" and {len(odd) - ODD} more" if len(odd) > ODD else "")
+    return visible(f"Not looked at: {shown}. Submissions lie in submitted/STUDENT/ASSIGNMENT/.")
 
 
 def results(rows: Sequence[Row]) -> Group:

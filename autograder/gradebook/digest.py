@@ -8,6 +8,7 @@ from pathlib import Path
 from ..errors import AutograderError
 from ..exercises import sections
 from .crew import Graded, HandedIn
+from .packing import STAMP, ordinary
 
 ROOMS = ("autograder/exercises", "autograder/fence", "autograder/gradebook", "autograder/judging", "course/handrail")
 GROUND = ("autograder/__init__.py", "autograder/errors.py", "autograder/files.py", "solutions/__init__.py")
@@ -19,8 +20,8 @@ def digest_of(entry: HandedIn | Graded, path: Path, due: Callable[[str], str], d
     due: for an assignment, when it is due and what lateness costs; that counts where the submission has a time.
     Raises AutograderError where a part of the program is missing.
     """
-    stamp = path.with_name("timestamp.txt")
-    when = stamp.read_bytes() if stamp.is_file() and not stamp.is_symlink() else b""
+    stamp = path.with_name(STAMP)
+    when = stamp.read_bytes() if ordinary(stamp) else b""
     when += due(entry.assignment).encode() if when else b""
     return hashlib.sha256(f"{entry.digest} {program(entry.assignment)} {demonstrations} ".encode() + when).hexdigest()
 

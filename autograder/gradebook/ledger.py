@@ -1,25 +1,22 @@
-"""What a report changes in nbgrader's gradebook: automatic scores and comments, what was found, lines in the log."""
+"""What a report changes in nbgrader's gradebook: automatic scores and comments, and what was found."""
 
 import json
-import time
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import asdict, replace
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
 from handrail.engine.cell_ids import check_id
-from nbgrader.api import Gradebook, SubmittedNotebook
+from nbgrader.api import Comment, Grade, Gradebook, Student, SubmittedAssignment, SubmittedNotebook
 from nbgrader.api import Notebook as AssignmentNotebook
 from nbgrader.utils import compute_checksum, is_solution
-from sqlalchemy import Column, MetaData, String, Table, Text, delete, insert
+from sqlalchemy import Column, MetaData, String, Table, Text, delete, insert, select
+from sqlalchemy.orm import selectinload
 
 from ..errors import WorkspaceError
 from ..judging.remarks import Remark
 from ..judging.report import Mark, Report
-
-LOG = "grading.log"
-LOGGED = ("time", "student", "assignment", "exercise", "before", "after", "seed")
+from .log import Change
 
 #: A table of our own beside nbgrader's: what each submission was when it was graded, and what was found in it.
 GRADED = Table(
@@ -30,18 +27,6 @@ GRADED = Table(
     Column("digest", String(64), nullable=False),
     Column("report", Text, nullable=False),
 )
-
-
-@dataclass(frozen=True)
-class Change:
-    """One automatic score that is another now."""
-
-    student: str
-    assignment: str
-    exercise: str
-    before: float | None
-    after: float
-    seed: int
 
 
 def blank(notebook: Any) -> tuple[str, ...]:
@@ -70,6 +55,41 @@ class Scores:
             checks = {cell.id: (cell.name, cell.max_score) for cell in notebook.grade_cells}
             self._cells[notebook.id] = checks, {cell.id: cell.name for cell in notebook.solution_cells}
         return self._cells[notebook.id]
+
+    def kept(
+        self, notebooks: Collection[AssignmentNotebook], students: Collection[str]
+    ) -> dict[tuple[str, str], SubmittedNotebook]:
+        """What the gradebook holds of these students' submissions from an earlier run, by student and assignment."""
+        names = {notebook.id: notebook.assignment.name for notebook in notebooks}
+        query = (
+            select(SubmittedNotebook)
+            .join(SubmittedAssignment, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
+            .where(SubmittedNotebook.notebook_id.in_(names))
+            .where(SubmittedAssignment.student_id.in_(students))
+            .options(
+                selectinload(SubmittedNotebook.grades),
+                selectinload(SubmittedNotebook.comments),
+                selectinload(SubmittedNotebook.assignment),
+            )
+        )
+        found = self.book.db.execute(query).scalars()
+        return {(one.assignment.student_id, names[one.notebook_id]): one for one in found}
+
+    def new(self, notebook: AssignmentNotebook, student: str) -> SubmittedNotebook:
+        """A submission's first entry in the gradebook, with a place for each grade and comment."""
+        session = self.book.db
+        if session.get(Student, student) is None:
+            session.add(Student(id=student))
+            session.flush()
+        submission = SubmittedAssignment(assignment=notebook.assignment, student_id=student)
+        made = SubmittedNotebook(notebook=notebook, assignment=submission)
+        checks, solutions = self.cells(notebook)
+        for cell in checks:
+            Grade(cell_id=cell, notebook=made)
+        for cell in solutions:
+            Comment(cell_id=cell, notebook=made)
+        session.add(submission)
+        return made
 
     def keep(self, kept: SubmittedNotebook, report: Report, unanswered: Iterable[str], digest: str) -> list[Change]:
         """Set a submission's automatic scores and comments; returns what changed.
@@ -124,20 +144,3 @@ def decoded(text: str) -> Report:
 
 def _remark(kept: str | dict[str, str]) -> Remark:
     return Remark("", kept) if isinstance(kept, str) else Remark(**kept)
-
-
-def log(root: Path, changes: Iterable[Change]) -> None:
-    """Add a line for each change to the workspace's log, with the seed that asks the same questions again."""
-    lines = list(_lines(changes))
-    if lines:
-        path = root / LOG
-        head = [] if path.exists() else ["\t".join(LOGGED)]
-        with path.open("a", encoding="utf-8") as file:
-            file.write("\n".join([*head, *lines]) + "\n")
-
-
-def _lines(changes: Iterable[Change]) -> Iterator[str]:
-    now = time.strftime("%Y-%m-%dT%H:%M:%S%z")
-    for c in changes:
-        before = "" if c.before is None else f"{c.before:g}"
-        yield "\t".join([now, c.student, c.assignment, c.exercise, before, f"{c.after:g}", str(c.seed)])

@@ -23,8 +23,8 @@ from ..judging import judge
 from ..judging.loading import read_file
 from ..judging.report import Mark, Report
 from ..judging.submissions import Submission, release
-from . import packing, prose, shown
-from .ledger import Scores, blank, log
+from . import log, packing, prose, shown
+from .ledger import Scores, blank
 from .page import Page as Page
 
 
@@ -198,6 +198,6 @@ class KeepScores(NbGraderPreprocessor):
         with Gradebook(at["db_url"]) as book:
             kept = book.find_submission_notebook(at["notebook"], at["assignment"], at["student"])
             changes = Scores(book).keep(kept, report, blank(nb), digest="")
-            log(Path(self.parent.parent.coursedir.root), changes)
+            log.add(Path(self.parent.parent.coursedir.root), changes)
             book.db.commit()
         return nb, resources

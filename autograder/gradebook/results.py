@@ -20,7 +20,7 @@ from sqlalchemy import case, func, inspect, select
 
 from ..judging.report import Report
 from .ledger import GRADED, decoded
-from .rows import Student
+from .rows import Row, Student
 
 
 @dataclass(frozen=True)
@@ -110,6 +110,26 @@ def reports(book: Gradebook, assignment: str) -> Iterator[tuple[str, Report]]:
         query = select(GRADED.c.student, GRADED.c.report).where(GRADED.c.assignment == assignment)
         for student, report in book.db.execute(query):
             yield student, decoded(report)
+
+
+def known(book: Gradebook) -> dict[tuple[str, str], tuple[str, Row]]:
+    """The digest and the row of every submission that was judged and has marks, by student and assignment."""
+    query = (
+        select(SubmittedAssignment.student_id, Assignment.name, func.sum(Grade.score), func.sum(Grade.max_score))
+        .join(Assignment, SubmittedAssignment.assignment_id == Assignment.id)
+        .join(SubmittedNotebook, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
+        .join(Grade, Grade.notebook_id == SubmittedNotebook.id)
+        .group_by(SubmittedAssignment.student_id, Assignment.name)
+    )
+    points = {(student, assignment): (score, most) for student, assignment, score, most in book.db.execute(query)}
+    found = {}
+    kept = select(GRADED.c.student, GRADED.c.assignment, GRADED.c.digest, GRADED.c.report)
+    for student, assignment, digest, text in book.db.execute(kept):
+        if marks := points.get((student, assignment)):
+            report = decoded(text)
+            row = Row(student, assignment, "unchanged", *marks, report.found if report.refusal else "")
+            found[student, assignment] = digest, row
+    return found
 
 
 def comments(book: Gradebook, assignment: str) -> dict[str, list[tuple[str, str]]]:

@@ -11,7 +11,8 @@ from sqlalchemy import delete, inspect
 
 from ..errors import AutograderError
 from ..gradebook import times
-from ..gradebook.ledger import GRADED, LOG, LOGGED
+from ..gradebook.ledger import GRADED
+from ..gradebook.log import LOG, LOGGED
 from ..gradebook.workspace import config, gradebook
 
 BEFORE = "submitted-before"

@@ -16,7 +16,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from autograder.gradebook.ledger import LOG
+from autograder.gradebook.log import LOG
 from tests.conftest import NewWorkspace
 
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("needs_fence")]

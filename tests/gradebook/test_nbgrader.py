@@ -23,7 +23,7 @@ from autograder.gradebook import crew, workspace
 from autograder.gradebook.crew import Graded
 from autograder.gradebook.feedback import feedback
 from autograder.gradebook.grading import grade, handed_in
-from autograder.gradebook.ledger import LOG
+from autograder.gradebook.log import LOG
 from autograder.gradebook.packing import PACKED
 from autograder.gradebook.rows import Row
 from autograder.gradebook.shown import note, outputs

@@ -13,7 +13,7 @@ from nbgrader.api import Gradebook
 
 from autograder.gradebook import workspace
 from autograder.gradebook.grading import grade
-from autograder.gradebook.ledger import LOG
+from autograder.gradebook.log import LOG
 from autograder.semester import sheets
 from autograder.semester.class_report import page
 from autograder.semester.exporting import FORMATS, export

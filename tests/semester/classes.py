@@ -9,7 +9,8 @@ from handrail.engine.cell_ids import check_id
 from nbgrader.api import Grade, Gradebook, Student, SubmittedAssignment, SubmittedNotebook
 
 from autograder.exercises.sections import Section
-from autograder.gradebook.ledger import LOG, LOGGED, Scores
+from autograder.gradebook.ledger import Scores
+from autograder.gradebook.log import LOG, LOGGED
 from autograder.judging.remarks import Remark
 from autograder.judging.report import Mark, Report
 

@@ -13,7 +13,7 @@ from nbgrader.api import Gradebook, MissingEntry
 from autograder.authoring.samples import samples
 from autograder.errors import AutograderError
 from autograder.exercises.sections import Section
-from autograder.gradebook.ledger import LOG
+from autograder.gradebook.log import LOG
 from autograder.judging.report import Report
 from autograder.semester import sheets
 from autograder.semester.class_report.page import log_lines

@@ -12,7 +12,7 @@ from nbgrader.coursedir import CourseDirectory
 
 from ...errors import NoSuchSection, WorkspaceError
 from ...exercises.sections import section
-from ...gradebook.ledger import LOG
+from ...gradebook.log import LOG
 from ...gradebook.results import reports, results, scores
 from ...gradebook.rows import Student
 from ...gradebook.workspace import config, gradebook

@@ -96,6 +96,23 @@ def test_the_picture_shows_who_lies_below_whom() -> None:
     assert {room: below(room) for room in BELOW} == {room: set(low) & BELOW.keys() for room, low in BELOW.items()}
 
 
+def test_every_command_of_make_is_told() -> None:
+    [phony] = re.findall(r"^\.PHONY: (.*)$", (ROOT / "Makefile").read_text("utf-8"), flags=re.M)
+    told = re.findall(r"^\| `make ([a-z]+)` \|", (ROOT / "CONTRIBUTING.md").read_text("utf-8"), flags=re.M)
+    assert sorted(told) == sorted({*phony.split()} - {"help"})
+
+
+@pytest.mark.parametrize("page", ["CONTRIBUTING.md", "docs/developer/architecture.md"])
+def test_whatever_file_is_named_is_there(page: str) -> None:
+    named = re.findall(
+        r"`((?:\.ci|autograder|course|docs|gradebook|solutions|tests)/[^`\s]+)`", (ROOT / page).read_text("utf-8")
+    )
+    patterns = [re.sub("<[a-z]+>", "*", name) for name in named]
+    assert (
+        patterns and [p for p in patterns if not any(any(where.glob(p)) for where in (ROOT, ROOT / "autograder"))] == []
+    )
+
+
 def test_the_certificate_is_of_this_course() -> None:
     found = json.loads((DOCS / "instructor" / "certificate.json").read_text("utf-8"))
     assert {name: part["exercises"] for name, part in found["sections"].items()} == {

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import jupytext
 import nbformat
-from handrail.engine.cell_ids import answer_id, check_id
+from handrail.engine.cell_ids import answer_id, check_id, other_id
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
@@ -53,7 +53,7 @@ def weave(section: Section) -> NotebookNode:
     checked: list[str] = []
     waiting: set[str] = set()
     for index, cell in enumerate(lesson.cells, 1):
-        ident = f"{section.name.replace('_', '-')}-{index:02d}"
+        ident = other_id(section.name, index)
         if cell.cell_type == "markdown":
             notebook.cells.append(_plain(new_markdown_cell(cell.source), ident))
             continue

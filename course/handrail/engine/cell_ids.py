@@ -1,4 +1,6 @@
-"""The ids of an exercise's two cells in a notebook: where it is answered and where it is checked."""
+"""The ids of a notebook's cells: where an exercise is answered, where it is checked, and all others of the course."""
+
+import re
 
 CHECK = "check-"
 
@@ -16,3 +18,13 @@ def check_id(exercise: str) -> str:
 def exercise_of(ident: str) -> str:
     """The exercise whose answer or check a cell with this id is; of other cells' ids no exercise's name."""
     return ident.removeprefix(CHECK).replace("-", "_")
+
+
+def other_id(section: str, place: int) -> str:
+    """The id of the course's cell at a place of a section's notebook, such as "two-layer-linear-07"."""
+    return f"{section.replace('_', '-')}-{place:02d}"
+
+
+def is_other(ident: str, section: str) -> bool:
+    """Whether an id is one that `other_id` makes for this section."""
+    return re.fullmatch(rf"{re.escape(section.replace('_', '-'))}-\d+", ident) is not None

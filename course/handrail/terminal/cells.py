@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from ..engine.cell_ids import exercise_of
+from ..engine.cell_ids import exercise_of, is_other
 from ..engine.keys import key, sections
 from ..engine.sources import answered, meant, without_stubs
 
@@ -129,7 +129,7 @@ def section_of(cells: Iterable[Cell]) -> str:
 
 def _by_ident(cell: Cell, section: str, names: set[str]) -> bool:
     ident = str(cell.marks.get("grade_id") or cell.ident)
-    return exercise_of(ident) in names or bool(re.fullmatch(rf"{section}-\d+", ident))
+    return exercise_of(ident) in names or is_other(ident, section)
 
 
 def _by_definition(cell: Cell, section: str, names: set[str]) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 from textwrap import shorten
 
 from ..desk.progress import LOOKS, Progress, progress_of
-from ..engine.cell_ids import check_id, exercise_of
+from ..engine.cell_ids import check_id, exercise_of, is_other
 from ..engine.keys import key
 from ..engine.sources import answered, meant, stubs
 from ..engine.words import indented
@@ -167,16 +167,16 @@ def _stops(cells: list[Cell], section: str, progress: Progress, result: Result) 
         if (why := result.stopped.get(("cell", str(cell.number))))
     ]
     own = [cell for cell in cells if cell.number in result.errors and _counts(cell, section, progress, result)]
-    told = [f"{cell.heading} stops with {result.errors[cell.number]} The grader goes on below it." for cell in own]
+    told = [f"{cell.heading} stops with {result.errors[cell.number].text} The grader goes on below it." for cell in own]
     more = len(told) - SHOWN
     return [*late, *told[:SHOWN], *([f"So do {more} more cells."] if more > 0 else [])]
 
 
 def _counts(cell: Cell, section: str, progress: Progress, result: Result) -> bool:
     """Whether an error is news: in a complete notebook any is, else only one in a cell of the learner's own."""
-    if re.match(r"(CheckFailed|NotImplementedError)\b", result.errors[cell.number]):
+    if result.errors[cell.number].type in ("CheckFailed", "NotImplementedError"):
         return False
-    course = not cell.ident or bool(cell.marks) or bool(re.fullmatch(rf"{section}-\d+", cell.ident))
+    course = not cell.ident or bool(cell.marks) or is_other(cell.ident, section)
     return not course or progress.next is None
 
 

@@ -31,6 +31,14 @@ class CannotRun(Exception):
     """Python could not even be started; the message says what it said."""
 
 
+@dataclass(frozen=True)
+class Error:
+    """What a cell raised.  type: the exception's name.  text: it in one line, with what it says and where."""
+
+    type: str
+    text: str
+
+
 @dataclass
 class Result:
     """What came of a notebook.
@@ -41,7 +49,7 @@ class Result:
     """
 
     verdicts: dict[str, tuple[str, str]] = field(default_factory=dict)
-    errors: dict[int, str] = field(default_factory=dict)
+    errors: dict[int, Error] = field(default_factory=dict)
     skipped: list[str] = field(default_factory=list)
     stopped: dict[Step, str] = field(default_factory=dict)
 
@@ -83,7 +91,7 @@ def _without_verdict(name: str, cells: list[Cell], result: Result) -> tuple[str,
     if why := result.stopped.get(("cell", str(cell.number))):
         return "raised", f"{cell.heading} was stopped: {why}"
     if error := result.errors.get(cell.number):
-        return "raised", f"{cell.heading} stops with {error}"
+        return "raised", f"{cell.heading} stops with {error.text}"
     return "missing", f"No cell makes `{name}` a function."
 
 
@@ -98,7 +106,7 @@ def _attend(task: dict[str, Any], folder: Path, limit: float, result: Result) ->
                 case "cell" | "check":
                     step = (event, str(about[0]))
                 case "error":
-                    result.errors[about[0]] = about[1]
+                    result.errors[about[0]] = Error(about[1], about[2])
                 case "verdict":
                     result.verdicts[about[0]] = (about[1], about[2])
                 case "skipped":
@@ -240,7 +248,7 @@ def _run(number: int, source: str, above: int, names: dict[str, Any], say: Calla
     try:
         exec(compile(text, file, "exec", dont_inherit=True), names)
     except BaseException as error:
-        say("error", number, _told(error, file))
+        say("error", number, type(error).__name__, _told(error, file))
 
 
 def _told(error: BaseException, file: str) -> str:

@@ -28,7 +28,8 @@ def watch(path: Path, once: bool = False, limit: float = LIMIT) -> int:
     while True:
         stamp = stamp_of(path)
         if stamp != seen:
-            _clear(f"{path.name}: running its functions ...")
+            if sys.stdout.isatty():
+                _clear(f"{path.name}: running its functions ...")
             text, code = look(path, limit)
             _clear(text)
             if once:
@@ -48,14 +49,12 @@ def stamp_of(path: Path) -> tuple[int, int] | None:
 
 
 def _clear(text: str) -> None:
-    """Show a text alone on a terminal; elsewhere, below what came before, and nothing that is only for the moment."""
+    """Show a text alone on a terminal; elsewhere, below what came before."""
     if sys.stdout.isatty():
         if os.name == "nt":
             os.system("cls")
         else:
             print("\x1b[2J\x1b[3J\x1b[H", end="")
-    elif text.endswith("..."):
-        return
     print(text, flush=True)
 
 
@@ -109,7 +108,9 @@ def _marks(progress: Progress) -> list[str]:
 def _stops(cells: list[Cell], result: Result) -> list[str]:
     """The cells that stop, unless an exercise's own message says so."""
     said = "\n".join(message for _, message in result.verdicts.values())
-    texts = {c.number: f"{c.heading} stops with {result.errors[c.number]}" for c in cells if c.number in result.errors}
+    texts = {
+        c.number: f"{c.heading} stops with {result.errors[c.number].text}" for c in cells if c.number in result.errors
+    }
     return ["\n".join(indented(text, "  ")) for text in texts.values() if text not in said]
 
 

@@ -19,11 +19,6 @@ def quiet(what: str) -> None:
     """Hear nothing."""
 
 
-@pytest.mark.slow
-def test_nothing_derived_is_stale_and_nothing_leaks() -> None:
-    build.verify(written(), quiet)
-
-
 @pytest.mark.parametrize("section", written(), ids=lambda s: s.name)
 def test_derived_notebooks_say_what_they_are_derived_from(section: Section) -> None:
     for path in (section.student_notebook, section.solution_notebook):

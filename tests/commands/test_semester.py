@@ -17,7 +17,7 @@ from autograder.exercises.sections import ROOT, section
 from ..documentation.pages import Tree, steps
 from ..semester.platforms import canvas, gradescope, moodle
 
-pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("needs_fence")]
+pytestmark = pytest.mark.usefixtures("needs_fence")
 
 PAGE = ROOT / "docs" / "instructor" / "semester.md"
 SECTION = section("univariate")

@@ -34,7 +34,7 @@ from autograder.judging.report import Mark, Report
 from tests.conftest import NewWorkspace
 from tests.workspaces import hand_in
 
-pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("needs_fence")]
+pytestmark = pytest.mark.usefixtures("needs_fence")
 
 SECTION = section("univariate")
 ASSIGNMENT = SECTION.assignment

@@ -56,7 +56,6 @@ def test_an_exercise_that_does_not_say_what_it_uses_loses_marks_with_it() -> Non
 
 
 @needs_fence
-@pytest.mark.slow
 @EACH_SECTION
 def test_the_judge_takes_marks_for_one_exercise_only(section: Section) -> None:
     """One notebook for each exercise that others use, with the first of its mistakes that a notebook can hold."""

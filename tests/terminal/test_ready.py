@@ -83,7 +83,6 @@ def test_a_fault_takes_one_line(path: Path) -> None:
     assert len(line) < 160 and lines[lines.index(line) + 1].startswith("  [ ] mse")
 
 
-@pytest.mark.slow
 def test_what_is_right_here_earns_its_points_from_the_grader(tmp_path: Path) -> None:
     judge = Judge(trusted=True)
     for name in ("chen", "dara"):

@@ -154,15 +154,19 @@ def grade(directory: Path, quiet: bool, as_json: bool, trust_submissions: bool, 
 @DIRECTORY
 @click.option("--assignment", help="Only this one, such as 1-univariate.")
 @click.option("--zip", "file", type=NEW_FILE, help="Also pack the pages, each under its student's name.")
-def feedback(directory: Path, assignment: str | None, file: Path | None) -> None:
+@click.option("--for", "form", type=click.Choice(("canvas", "moodle")), help="Name them as it takes them back.")
+def feedback(directory: Path, assignment: str | None, file: Path | None, form: str | None) -> None:
     """Write the feedback pages anew, with the marks and comments that people gave in formgrader.
 
-    Exit code 2 where a page could not be written.
+    Exit code 2 where a page could not be written, or has no name for Canvas or Moodle.
 
     \b
-    Example:
+    Examples:
       autograder feedback spring/ --assignment 1-univariate --zip feedback.zip
+      autograder feedback spring/ --assignment 1-univariate --zip upload.zip --for canvas
     """
+    if form and not file:
+        raise click.UsageError("--for is about the pages in --zip.")
     from ..gradebook.feedback import feedback as written
     from ..gradebook.workspace import graded
     from ..semester.handing_out import pages_zip
@@ -177,9 +181,15 @@ def feedback(directory: Path, assignment: str | None, file: Path | None) -> None
             rows.append(row)
     pages = [row for row in rows if row.state == "graded"]
     click.echo(f"{len(pages)} pages in {directory / 'feedback'}.")
+    missing: list[str] = []
     if file:
-        click.echo(f"{pages_zip(directory, pages, file)} pages in {file}.")
-    if len(pages) < len(rows):
+        packed, missing = pages_zip(directory, pages, file, form or "")
+        click.echo(f"{packed} pages in {file}.")
+    if missing:
+        click.echo(
+            f"Not in it, since `autograder collect` never saw them in an archive of {form}: {', '.join(missing)}."
+        )
+    if missing or len(pages) < len(rows):
         sys.exit(2)
 
 
@@ -190,14 +200,22 @@ def feedback(directory: Path, assignment: str | None, file: Path | None) -> None
 @click.option("--assignment", help="Only this one, such as 1-univariate.")
 @click.option("--canvas-gradebook", type=FILE, help="For canvas: its gradebook as it exported it.")
 @click.option("--column", default="", help="For canvas: the column's title, where it is not the assignment's name.")
+@click.option("--by-exercise", is_flag=True, help="For csv: a column an exercise, of one assignment.")
 def export(
-    directory: Path, file: Path, form: str, assignment: str | None, canvas_gradebook: Path | None, column: str
+    directory: Path,
+    file: Path,
+    form: str,
+    assignment: str | None,
+    canvas_gradebook: Path | None,
+    column: str,
+    by_exercise: bool,
 ) -> None:
     """Write everyone's marks as a table, with what people gave by hand and what lateness cost.
 
     \b
     Examples:
       autograder export spring/ --to marks.csv
+      autograder export spring/ --to exercises.csv --by-exercise --assignment 1-univariate
       autograder export spring/ --to upload.csv --format canvas --canvas-gradebook gradebook.csv
     """
     from ..gradebook.workspace import config, released
@@ -206,9 +224,11 @@ def export(
 
     if form != "canvas" and (canvas_gradebook or column):
         raise click.UsageError("--canvas-gradebook and --column are for --format canvas.")
+    if by_exercise and form != "csv":
+        raise click.UsageError("--by-exercise is for --format csv.")
     options = {"template": str(canvas_gradebook or ""), "column": column} if form == "canvas" else {}
     names = released(directory, assignment)
-    for remark in exported(config(directory.resolve()), form, file, names, **options):
+    for remark in exported(config(directory.resolve()), "by-exercise" if by_exercise else form, file, names, **options):
         click.echo(visible(remark))
     click.echo(f"{file}: {', '.join(names)}.")
 

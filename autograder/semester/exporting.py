@@ -12,7 +12,7 @@ from traitlets import List, Unicode
 from traitlets.config import Config
 
 from ..errors import AutograderError
-from ..gradebook.results import Result, comments, reports, results
+from ..gradebook.results import Result, comments, reports, results, scores
 from ..gradebook.rows import Student
 from ..gradebook.workspace import gradebook
 from ..judging.report import Report
@@ -65,6 +65,28 @@ class Csv(Exporter):
     def _row(r: Result) -> list[Any]:
         who = [r.student.id, r.student.last_name, r.student.first_name, r.student.email]
         return [r.assignment, r.due, r.time, *who, r.raw, r.penalty, r.score, r.possible]
+
+
+class ByExercise(Exporter):
+    """A column an exercise, its points possible in the head; empty where nothing was handed in."""
+
+    def rows(self, book: Gradebook, names: list[str]) -> list[list[Any]]:
+        name = self.only(names)
+        points: dict[str, dict[str, float]] = {}
+        possible: dict[str, float] = {}
+        for student, exercise, score, most in scores(book, name):
+            points.setdefault(student, {})[exercise] = score
+            possible[exercise] = most
+        found = self.results(book, name)
+        order = list(dict.fromkeys(mark.exercise for _, report in reports(book, name) for mark in report.marks))
+        exercises = sorted(possible, key=lambda exercise: order.index(exercise) if exercise in order else len(order))
+        head = ["student_id", "last_name", "first_name", "email", *(f"{e} (of {possible[e]:g})" for e in exercises)]
+        table: list[list[Any]] = [[*head, "late_submission_penalty", "score", "max_score"]]
+        for r in found:
+            who = [r.student.id, r.student.last_name, r.student.first_name, r.student.email]
+            own = points.get(r.student.id, {})
+            table.append([*who, *(own.get(exercise, "") for exercise in exercises), r.penalty, r.score, r.possible])
+        return table
 
 
 class Gradescope(Exporter):
@@ -214,7 +236,7 @@ def _untitled(title: str) -> str:
 
 
 FORMATS: dict[str, Callable[..., Exporter]] = {
-    "csv": Csv, "canvas": Canvas, "moodle": Moodle, "gradescope": Gradescope,
+    "csv": Csv, "by-exercise": ByExercise, "canvas": Canvas, "moodle": Moodle, "gradescope": Gradescope,
 }  # fmt: skip
 
 

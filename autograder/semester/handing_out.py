@@ -3,14 +3,15 @@
 import re
 import zipfile
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import handrail
-from nbgrader.api import Student
 
 from ..errors import AutograderError, WorkspaceError
-from ..gradebook.rows import Row
+from ..gradebook.results import students
+from ..gradebook.rows import Row, Student
 from ..gradebook.workspace import api, config, gradebook, nbgrader_environment, released
+from . import trace
 
 
 def files(root: Path, assignment: str) -> dict[str, bytes]:
@@ -71,18 +72,53 @@ def to_exchange(root: Path, assignment: str) -> None:
         raise AutograderError(f"nbgrader's exchange did not take {assignment}:\n" + "\n".join(lines[-5:]))
 
 
-def pages_zip(root: Path, rows: Iterable[Row], file: Path) -> int:
-    """Pack the pages of these submissions, each under its student's name from the roster; returns how many."""
-    with gradebook(config(root)) as book:
-        known = {s.id: ", ".join(filter(None, (s.last_name, s.first_name))) for s in book.db.query(Student)}
-    pages = {}
-    for row in rows:
-        path = root / "feedback" / row.student / row.assignment / f"{row.assignment}.html"
-        if row.state == "graded" and path.is_file() and not path.is_symlink():
-            name = f"{known.get(row.student)} ({row.student})" if known.get(row.student) else row.student
-            pages[f"{row.assignment}/{_harmless(name)}.html"] = path
+def pages_zip(root: Path, rows: Iterable[Row], file: Path, form: str = "") -> tuple[int, list[str]]:
+    """Pack the pages of these submissions; returns how many, and the students whose page has no name for a platform.
+
+    form: "canvas" or "moodle", as each takes back what was downloaded from it, one assignment at a time; otherwise each
+    page has its student's name from the roster.
+    Raises AutograderError where a platform's archive would hold several assignments.
+    """
+    paths = {(row.student, row.assignment): _page(root, row) for row in rows if row.state == "graded"}
+    paths = {place: path for place, path in paths.items() if path.is_file() and not path.is_symlink()}
+    assignments = sorted({assignment for _, assignment in paths})
+    if form and len(assignments) > 1:
+        raise AutograderError(f"Such an archive is of one assignment. Name it with --assignment: {assignments}.")
+    named = {"": _by_student, "canvas": _for_canvas, "moodle": _for_moodle}[form]
+    names = {name: named(root, name) for name in assignments}
+    pages = {names[a][s]: path for (s, a), path in paths.items() if s in names[a]}
     _zipped(file, ((name, path.read_bytes()) for name, path in sorted(pages.items())))
-    return len(pages)
+    return len(pages), sorted(student for student, assignment in paths if student not in names[assignment])
+
+
+def _page(root: Path, row: Row) -> Path:
+    return root / "feedback" / row.student / row.assignment / f"{row.assignment}.html"
+
+
+def _by_student(root: Path, assignment: str) -> dict[str, str]:
+    """`Lovelace, Ada (ada17).html`, in the assignment's folder."""
+    known = {student.id: ", ".join(filter(None, (student.last_name, student.first_name))) for student in _class(root)}
+    names = {ident: f"{name} ({ident})" if name else ident for ident, name in known.items()}
+    return {ident: f"{assignment}/{_harmless(name)}.html" for ident, name in names.items()}
+
+
+def _for_canvas(root: Path, assignment: str) -> dict[str, str]:
+    """`lovelaceada_501_70001_1-univariate.html`: Canvas reads the person's number and the file's."""
+    files = trace.files(root, assignment, "Canvas")
+    return {student: PurePosixPath(file).with_suffix(".html").name for student, file in files.items()}
+
+
+def _for_moodle(root: Path, assignment: str) -> dict[str, str]:
+    """`Ada Lovelace_91_assignsubmission_file_/1-univariate.html`: Moodle, of any release, reads the number."""
+    names = {student.id: student.name for student in _class(root)}
+    numbers = trace.numbers(root, assignment, "Moodle").items()
+    folders = {ident: f"{_harmless(names.get(ident, ident)).replace('_', ' ')}_{number}" for ident, number in numbers}
+    return {ident: f"{folder}_assignsubmission_file_/{assignment}.html" for ident, folder in folders.items()}
+
+
+def _class(root: Path) -> list[Student]:
+    with gradebook(config(root)) as book:
+        return students(book)
 
 
 def _harmless(name: str) -> str:

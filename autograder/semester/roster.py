@@ -59,7 +59,7 @@ NO_STUDENTS = ("points possible", "student, test")  # rows of Canvas's gradebook
 class Roster:
     """Who is in the class.
 
-    source: the platform whose table it was, "" for our own.  unused: the columns that say nothing to us.
+    source: the platform whose table it was, "" for our own.  unused: the columns of our own that say nothing to us.
     """
 
     students: tuple[Student, ...]
@@ -73,26 +73,30 @@ def roster(path: Path) -> Roster:
     Our own has nbgrader's columns, of which only `id` must be there.
     Raises AutograderError where it names nobody, one id twice, or an id that can be no folder's name.
     """
-    titles, rows, source = _table(path)
-    people = [_person(dict(zip(titles, row, strict=False)), source) for row in rows]
+    head, rows, source = _table(path)
+    people = [_person(_cells(head, row), source) for row in rows]
     students = tuple(person for person, _ in filter(None, people))
     _sound(path, students)
-    used = {*source.columns, *source.ids, "role", ""}
-    return Roster(students, source.name, tuple(title for title in titles if title not in used))
+    unused = [title for title in head if title and title.lower() not in source.columns] if not source.name else []
+    return Roster(students, source.name, tuple(unused))
 
 
 def _table(path: Path) -> tuple[list[str], list[list[str]], Source]:
-    """The titles of a table of people, in lower case, its rows, and where it comes from."""
+    """The titles of a table of people, its rows, and where it comes from."""
     head, *rows = read(path) or [[]]
-    titles = [title.lower() for title in head]
-    source = next((source for source in SOURCES if source.marks <= set(titles)), None)
+    source = next((source for source in SOURCES if source.marks <= {title.lower() for title in head}), None)
     if source is None or not rows:
         raise AutograderError(
             f"{path} is no roster. It needs a column `id` and may have {', '.join(list(OWN)[1:])}; the tables of "
             "Canvas's gradebook, Moodle's participants and Gradescope's roster are taken as they are. "
             f"There are: {', '.join(head) or 'no columns'}{'' if rows else ', and no line below'}."
         )
-    return titles, rows, source
+    return head, rows, source
+
+
+def _cells(head: Sequence[str], row: Sequence[str]) -> dict[str, str]:
+    """A row's cells by their titles, in lower case."""
+    return {title.lower(): cell for title, cell in zip(head, row, strict=False)}
 
 
 def groups(path: Path, matcher: Matcher) -> dict[str, tuple[Student, ...]]:
@@ -102,12 +106,12 @@ def groups(path: Path, matcher: Matcher) -> dict[str, tuple[Student, ...]]:
     are.
     Raises AutograderError where a line names nobody of the roster.
     """
-    titles, rows, source = _table(path)
-    if "group" not in map(source.columns.get, titles):
+    head, rows, source = _table(path)
+    if "group" not in {source.columns.get(title.lower()) for title in head}:
         raise AutograderError(f"{path} has no groups. It needs columns `group` and `id`.")
     found: dict[str, list[Student]] = {}
     for number, row in enumerate(rows, 2):
-        cells = dict(zip(titles, row, strict=False))
+        cells = _cells(head, row)
         for ident in cells.get("id", "").split(";"):
             person, own = _person({**cells, "id": ident.strip()}, source) or (Student(""), ())
             student = matcher.find(said_of(person))
@@ -131,6 +135,8 @@ def _person(cells: dict[str, str], source: Source) -> tuple[Student, tuple[str, 
         first, last = (first, last) if comma else name.rpartition(" ")[::2]
         found = {"first_name": first.strip(), "last_name": last.strip(), **found}
     found["id"] = next(filter(None, (cells.get(column, "") for column in source.ids)), "")
+    if source.name and not any(found.values()):
+        return None
     found |= {entry: WHOLE.sub(r"\1", found[entry]) for entry in ("id", "lms_user_id") if entry in found}
     return Student(**found), own
 

@@ -324,7 +324,7 @@ def test_the_command_says_which_columns_it_did_not_use(root: Path) -> None:
         text = file.read()
     (root.parent / "roster.csv").write_text(text.replace("first_name", "Vorname", 1))
     done = command(root, zipped(root.parent / "a.zip", {"ada17/a.ipynb": b"{}"}))
-    assert "roster.csv: not used: vorname." in done.stdout
+    assert "roster.csv: not used: Vorname." in done.stdout
     assert done.returncode == 0
 
 

@@ -1,6 +1,7 @@
 """Exact evidence finds a student, anything less is a question; tables survive spreadsheets and run nothing in them."""
 
 import csv
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -118,6 +119,85 @@ def test_a_roster_that_is_none_says_why(tmp_path: Path, text: str, said: str) ->
         roster(path)
 
 
+CANVAS = """Student,ID,SIS User ID,SIS Login ID,Section,Quiz 1 (881),1-univariate (882),Current Score
+,,,,,Manual Posting,,
+    Points Possible,,,,,10,100,(read only)
+"Lovelace, Ada",12345,9001,ada17,A,7,,70
+"Müller, Jörg",222.0,9002,jm@uni.example,A,8,12,80
+"Student, Test",999,,abcdef,A,,,
+"""
+MOODLE = """First name,Last name,Username,ID number,Email address,Groups
+Ada,Lovelace,ada17,,ada@uni.example,Team A
+Jörg,Müller,,501.0,jm@uni.example,
+Siobhán,O'Connor,,,so@uni.example,"Team A, Team B"
+"""
+WORKSHEET = """Identifier,Full name,Email address,Status,Grade,Maximum Grade
+Participant 91,Ada Lovelace,ada@uni.example,Submitted,-,100
+"""
+GRADESCOPE = """First Name,Last Name,SID,Email,Role,Sections
+Ada,Lovelace,ada17,ada@uni.example,Student,A
+Grace,Hopper,gh,gh@uni.example,Instructor,A
+Jörg,Müller,,jm@uni.example,Student,A
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "students", "unused"),
+    [
+        (
+            CANVAS,
+            "Canvas",
+            [Student("ada17", "Ada", "Lovelace", "", "12345"), Student("jm@uni.example", "Jörg", "Müller", "", "222")],
+            [],
+        ),
+        (
+            MOODLE,
+            "Moodle",
+            [
+                Student("ada17", "Ada", "Lovelace", "ada@uni.example"),
+                Student("501", "Jörg", "Müller", "jm@uni.example"),
+                Student("so@uni.example", "Siobhán", "O'Connor", "so@uni.example"),
+            ],
+            [],
+        ),
+        (
+            WORKSHEET,
+            "Moodle",
+            [Student("ada@uni.example", "Ada", "Lovelace", "ada@uni.example")],
+            [],
+        ),
+        (
+            GRADESCOPE,
+            "Gradescope",
+            [
+                Student("ada17", "Ada", "Lovelace", "ada@uni.example"),
+                Student("jm@uni.example", "Jörg", "Müller", "jm@uni.example"),
+            ],
+            [],
+        ),
+        (
+            "id,First name,lms_user_id\n501.0,Ada,12345.0\n",
+            "",
+            [Student("501", "", "", "", "12345")],
+            ["First name"],
+        ),
+    ],
+)
+def test_a_roster_may_be_what_a_platform_gives_out(
+    tmp_path: Path, text: str, source: str, students: list[Student], unused: list[str]
+) -> None:
+    path = tmp_path / "roster.csv"
+    path.write_text(text, "utf-8-sig")
+    found = roster(path)
+    assert (found.source, list(found.students), list(found.unused)) == (source, students, unused)
+
+
+def test_letters_have_one_form(tmp_path: Path) -> None:
+    path = tmp_path / "roster.csv"
+    path.write_text(unicodedata.normalize("NFD", "id,last_name\nmüller,Müller\n"), "utf-8")
+    assert roster(path).students == (Student("müller", "", "Müller"),)
+
+
 # --- spreadsheets ----------------------------------------------------------------------------------
 
 
@@ -144,6 +224,7 @@ def test_what_is_written_is_read_again(cell: str) -> None:
 @given(st.lists(st.lists(st.text(st.characters(exclude_categories=("Cs", "Cc"))), min_size=2, max_size=2), max_size=5))
 def test_a_table_survives(tmp_path_factory: pytest.TempPathFactory, rows: list[list[str]]) -> None:
     path = tmp_path_factory.mktemp("sheets") / "t.csv"
+    rows = [[unicodedata.normalize("NFC", cell) for cell in row] for row in rows]
     write(path, [["one", "two"], *rows])
     kept = [[bare(plain(cell)) for cell in row] for row in rows if any(plain(cell).strip() for cell in row)]
     assert read(path) == [["one", "two"], *kept]

@@ -91,17 +91,6 @@ def xor(m: int = 200, seed: int = 7) -> Pair:
     return corners + 0.25 * random.randn(2, m), Y
 
 
-def quantiles(m: int = 300, seed: int = 6) -> Pair:
-    """A round cloud of variance ½ in each direction; the label is 1 for the outer half of the points.
-
-    Returns (X, Y): (2, m) and (1, m).
-    """
-    random = np.random.RandomState(seed)
-    X = np.sqrt(0.5) * random.randn(2, m)
-    squared_radius = np.sum(X**2, axis=0, keepdims=True)
-    return X, (squared_radius > np.median(squared_radius)).astype(float)
-
-
 def _halves(m: int) -> np.ndarray:
     """m labels, (m,): the first half 0, the second half 1."""
     return np.repeat([0.0, 1.0], m // 2)

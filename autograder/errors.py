@@ -7,6 +7,7 @@ AutograderError
 ├── LeakError          an answer in something that students get
 ├── WorkspaceError     a folder that is no workspace, or one that is in the way
 ├── Refused            a submission that cannot be graded
+├── Unreadable         a submission that this machine cannot read; it is not graded
 ├── NoFence            nothing here can keep submissions apart from this machine
 └── WorkerFault        the judge's own worker failed; the submission is not graded
 """
@@ -45,6 +46,10 @@ class Refused(AutograderError):
     def __init__(self, text: str, kind: str = ""):
         super().__init__(text)
         self.kind = kind
+
+
+class Unreadable(AutograderError):
+    """A submission that this machine cannot read; it is not graded."""
 
 
 class NoFence(AutograderError):

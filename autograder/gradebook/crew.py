@@ -34,13 +34,15 @@ _here = threading.local()
 class HandedIn:
     """One submission on its way to a worker.
 
-    content: the bytes of its file.  refusal: why the file could not be read, None where it could.
+    content: the bytes of its file.  refusal: why the file cannot be graded, None where it can.
+    fault: why this machine could not read it, empty where it could.
     """
 
     student: str
     assignment: str
     content: bytes = b""
     refusal: Refused | None = None
+    fault: str = ""
 
     @property
     def digest(self) -> str:
@@ -212,6 +214,8 @@ def finished(entry: HandedIn, trusted: bool = False, figures: bool = False) -> G
     from .plugin import Case
 
     of = section(entry.assignment)
+    if entry.fault:
+        return _fault(entry, entry.fault)
     if entry.refusal:
         submission, report = None, refused(of, entry.refusal)
     else:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from ..errors import AutograderError
+from ..errors import AutograderError, Unreadable
 from ..exercises import sections
 from .crew import Graded, HandedIn
 from .packing import STAMP, ordinary
@@ -18,12 +18,24 @@ def digest_of(entry: HandedIn | Graded, path: Path, due: Callable[[str], str], d
     """SHA-256 of everything that a submission's marks and pages depend on: its file, its time, and what judges it.
 
     due: for an assignment, when it is due and what lateness costs; that counts where the submission has a time.
-    Raises AutograderError where a part of the program is missing.
+    Empty for one that this machine could not read. Raises AutograderError where a part of the program is missing.
     """
-    stamp = path.with_name(STAMP)
-    when = stamp.read_bytes() if ordinary(stamp) else b""
+    if entry.fault:
+        return ""
+    when = stamp_of(path)
     when += due(entry.assignment).encode() if when else b""
     return hashlib.sha256(f"{entry.digest} {program(entry.assignment)} {demonstrations} ".encode() + when).hexdigest()
+
+
+def stamp_of(path: Path) -> bytes:
+    """When a submission came in, as its timestamp.txt says, empty without one; raises Unreadable."""
+    stamp = path.with_name(STAMP)
+    try:
+        return stamp.read_bytes() if ordinary(stamp) else b""
+    except OSError as error:
+        raise Unreadable(
+            f"{stamp} cannot be read: {error.strerror}. Let whoever grades read it, then grade again."
+        ) from None
 
 
 @cache

@@ -7,12 +7,12 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from ..errors import Refused
+from ..errors import Refused, Unreadable
 from ..fence.fence import insist
 from ..judging.salvage import contents
 from . import crew
 from .crew import Graded, HandedIn
-from .digest import digest_of
+from .digest import digest_of, stamp_of
 from .rows import Row
 from .workspace import submitted
 from .writer import Writer
@@ -79,12 +79,15 @@ def _sorted(
 def handed_in(student: str, assignment: str, path: Path) -> HandedIn:
     """A submission's file as a worker gets it."""
     try:
-        if path.parent.is_symlink() or path.parent.parent.is_symlink():
+        stamp_of(path)
+        if os.path.islink(path.parent) or os.path.islink(path.parent.parent):
             text = "The submission's folder is a link. Put the folder itself, with the notebook, in its place."
             raise Refused(text, "no ordinary file")
         return HandedIn(student, assignment, contents(path))
     except Refused as refusal:
         return HandedIn(student, assignment, refusal=refusal)
+    except Unreadable as fault:
+        return HandedIn(student, assignment, fault=str(fault))
 
 
 def batches(graded: Iterable[Graded]) -> Iterator[list[Graded]]:

@@ -1,5 +1,6 @@
 """A workspace: an ordinary nbgrader course in a folder, its configuration, and what was handed in."""
 
+import errno
 import logging
 import os
 import sys
@@ -196,11 +197,22 @@ def graded(root: Path, assignment: str | None = None) -> list[tuple[str, str]]:
 
 
 def _folders(step: Path, assignment: str) -> list[Path]:
-    return sorted(step.glob(f"*/{assignment}"))
+    """The folders of an assignment in a step's folder; also where this machine is not allowed to look for them."""
+    if not os.path.lexists(step):
+        return []
+    return sorted(f for name in os.listdir(step) if _may_exist(f := step / name / assignment))
+
+
+def _may_exist(folder: Path) -> bool:
+    try:
+        folder.stat()
+    except OSError as error:
+        return error.errno not in (errno.ENOENT, errno.ENOTDIR)
+    return True
 
 
 def notebook_in(folder: Path, assignment: str) -> Path:
     """The notebook of a submission's folder: the one with the assignment's name, else the only one."""
     expected = folder / f"{assignment}.ipynb"
-    others = sorted(folder.glob("*.ipynb")) if folder.is_dir() else []
+    others = sorted(folder.glob("*.ipynb")) if os.path.isdir(folder) else []
     return others[0] if len(others) == 1 and not os.path.lexists(expected) else expected

@@ -1,5 +1,6 @@
 """From whatever bytes came in to the cells that are in them: any notebook format, any encoding, whole or broken."""
 
+import errno
 import io
 import json
 import mmap
@@ -12,9 +13,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from ..errors import Refused
+from ..errors import Refused, Unreadable
 from .remarks import Remark
 
+NO_FILE = (errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ENXIO, errno.ENODEV)  # a link, a socket, nothing at all
 MAX_FILE, MAX_BYTES, MAX_CELLS = 1_000_000_000, 20_000_000, 5_000
 MAX_VALUES = 1_000_000  # brackets and commas: each may become an object in memory, many times as large
 MAX_RESCANS = 5  # how many times the length of a broken file is read in search of whole cells
@@ -37,11 +39,25 @@ SCRIPT_CELL = re.compile(r"^# (?:%%|In ?\[[ \d*]*\]:).*\n?", re.M)
 
 
 def contents(path: Path) -> bytes:
-    """A file's bytes, of a large notebook without its outputs; raises Refused where it is no ordinary file."""
+    """A file's bytes, of a large notebook without its outputs.
+
+    Raises Refused where it is no ordinary file, and Unreadable where it may be one but this machine cannot read it.
+    """
     try:
-        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
-    except OSError:
-        raise _no_file(path) from None
+        try:
+            return _contents(path)
+        except OSError as error:
+            if error.errno in NO_FILE:
+                raise _no_file(path) from None
+            raise
+    except OSError as error:
+        raise Unreadable(
+            f"{error.filename or path} cannot be read: {error.strerror}. Let whoever grades read it, then grade again."
+        ) from None
+
+
+def _contents(path: Path) -> bytes:
+    descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
     status = os.fstat(descriptor)
     if not stat.S_ISREG(status.st_mode):
         os.close(descriptor)

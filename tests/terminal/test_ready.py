@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from handrail.engine.cell_ids import is_other
 from handrail.terminal.cells import read
 from handrail.terminal.ready import points_of, ready
 
@@ -136,6 +137,23 @@ def test_an_endless_cell_is_a_remark(path: Path) -> None:
 
 def test_cells_that_wait_for_an_exercise_are_no_remark(path: Path) -> None:
     assert "stops with" not in ready_for(notebook(path))[1]
+
+
+@pytest.mark.parametrize("section", written(), ids=lambda s: s.name)
+def test_the_courses_own_cells_are_told_from_the_learners_by_their_ids(tmp_path: Path, section: Section) -> None:
+    """Where an exercise is still missing, a cell of the course's that stops is no news; one of the learner's is."""
+    given = json.loads(section.student_notebook.read_bytes())
+    own = [c["id"] for c in given["cells"] if "nbgrader" not in c["metadata"] and c["id"] != "install"]
+    assert own and all(is_other(ident, section.name) for ident in own)
+    assert not any(is_other(ident, section.name) for ident in ("mine", "", f"{section.name}-", "install"))
+    path = tmp_path / section.student_notebook.name
+    last = next(cell for cell in reversed(given["cells"]) if cell["cell_type"] == "code" and cell["id"] in own)
+    last["source"] = "1 / 0"
+    path.write_text(json.dumps(given), encoding="utf-8")
+    assert "ZeroDivisionError" not in ready_for(path)[1]
+    last["id"] = "mine"
+    path.write_text(json.dumps(given), encoding="utf-8")
+    assert "stops with ZeroDivisionError" in ready_for(path)[1]
 
 
 def test_names_of_a_kernel_that_is_gone_are_found(path: Path) -> None:

@@ -44,12 +44,14 @@ class Result:
     """What came of a notebook.
 
     verdicts: exercise: (kind, message), kind as in KINDS of engine.compare, or "missing" where no cell defines it.
-    errors: number of a cell: what it raised.  skipped: lines that only IPython understands.
+    errors: number of a cell: what it raised.  blamed: numbers of those whose error is an exercise's verdict.
+    skipped: lines that only IPython understands.
     stopped: ("cell", number) or ("check", exercise): why this step did not come to an end, as a sentence's second half.
     """
 
     verdicts: dict[str, tuple[str, str]] = field(default_factory=dict)
     errors: dict[int, Error] = field(default_factory=dict)
+    blamed: set[int] = field(default_factory=set)
     skipped: list[str] = field(default_factory=list)
     stopped: dict[Step, str] = field(default_factory=dict)
 
@@ -91,6 +93,7 @@ def _without_verdict(name: str, cells: list[Cell], result: Result) -> tuple[str,
     if why := result.stopped.get(("cell", str(cell.number))):
         return "raised", f"{cell.heading} was stopped: {why}"
     if error := result.errors.get(cell.number):
+        result.blamed.add(cell.number)
         return "raised", f"{cell.heading} stops with {error.text}"
     return "missing", f"No cell makes `{name}` a function."
 

@@ -107,11 +107,8 @@ def _marks(progress: Progress) -> list[str]:
 
 def _stops(cells: list[Cell], result: Result) -> list[str]:
     """The cells that stop, unless an exercise's own message says so."""
-    said = "\n".join(message for _, message in result.verdicts.values())
-    texts = {
-        c.number: f"{c.heading} stops with {result.errors[c.number].text}" for c in cells if c.number in result.errors
-    }
-    return ["\n".join(indented(text, "  ")) for text in texts.values() if text not in said]
+    own = [cell for cell in cells if cell.number in result.errors and cell.number not in result.blamed]
+    return ["\n".join(indented(f"{cell.heading} stops with {result.errors[cell.number].text}", "  ")) for cell in own]
 
 
 def _next(progress: Progress, path: Path) -> list[str]:

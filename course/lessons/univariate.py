@@ -285,8 +285,9 @@ figures.plot_slopes(lambda b: loss(-4, b), {4.0: tilt}, (-5, 5), labels=("interc
 # $\left(\frac{\partial \mathcal L}{\partial w}, \frac{\partial \mathcal L}{\partial b}\right)$, are the
 # **gradient**. It points to where the loss rises fastest, so its opposite is the way down.
 #
-# Nudging costs extra losses for every parameter, and backpropagation gets the slopes almost for free. Follow one
-# example through its graph, $e = w x + b - y$ and then $e^2$:
+# Nudging to both sides is even exact here, since each cut is a parabola, and `check` takes it. But it costs extra losses
+# for every parameter, and backpropagation gets the slopes almost for free. Follow one example through its graph,
+# $e = w x + b - y$ and then $e^2$:
 #
 # - back through the square: $2e$ arrives at $e$;
 # - back through the sum: the same arrives at $b$ and at the product $w x$;

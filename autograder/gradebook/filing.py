@@ -1,6 +1,5 @@
 """What grading reads and writes on a workspace's disk: when a submission came in, its graded copy, its page."""
 
-import os
 import shutil
 import tempfile
 from collections.abc import Mapping
@@ -8,12 +7,13 @@ from datetime import datetime
 from pathlib import Path
 
 from nbgrader.coursedir import CourseDirectory
-from nbgrader.utils import find_all_files, parse_utc
+from nbgrader.utils import find_all_files
 
 from ..errors import WorkspaceError
 from ..files import put
+from . import times
 from .crew import Graded
-from .packing import LONGEST_STAMP, STAMP, beside, ordinary
+from .packing import beside
 
 SPACE = 1 << 18  # bytes that a graded copy and its page may need
 
@@ -47,21 +47,9 @@ class Filing:
         return self._folder(self.coursedir.feedback_directory, student, assignment) / f"{assignment}.html"
 
     def time(self, student: str, assignment: str) -> datetime | None:
-        """When a submission came in, where it says so; raises WorkspaceError for a timestamp.txt that says no time."""
-        path = self._submitted(student, assignment) / STAMP
-        if not os.path.lexists(path):
-            return None
-        if not ordinary(path):
-            raise WorkspaceError(f"{path} is no ordinary file. Remove it and grade again.")
-        with path.open("rb") as file:
-            stamp = file.read(LONGEST_STAMP + 1).decode("utf-8", "replace").strip()
-        try:
-            return parse_utc(stamp) if stamp else None
-        except (ValueError, OverflowError):
-            raise WorkspaceError(
-                f"{path} says {stamp!r}, which is no time. Write one such as 2026-03-01 12:00:00 UTC, or remove the "
-                "file."
-            ) from None
+        """When a submission came in, in UTC, where it says so; raises WorkspaceError as `times.of` does."""
+        time = times.of(self._submitted(student, assignment))
+        return time.replace(tzinfo=None) if time else None
 
     def put(self, entry: Graded) -> None:
         """Write the graded copy, with what else was handed in and what the course adds, and the page."""

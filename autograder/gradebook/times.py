@@ -1,14 +1,32 @@
 """Moments that people and programs write down: read where they say one moment, refused where they may say several."""
 
+import os
 import re
 from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from ..errors import AutograderError
+from ..errors import AutograderError, WorkspaceError
+from .packing import LONGEST_STAMP, STAMP, ordinary
 
 WRITTEN = "%Y-%m-%d %H:%M:%S UTC"
 MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)(?:[ T](\d\d?:\d\d(?::\d\d)?)(?:\.\d+)?)? ?(.*)")
 OFFSET = re.compile(r"([+-])(\d\d):?(\d\d)")
+
+
+def of(folder: Path) -> datetime | None:
+    """When a submission came in, where its folder says so; raises WorkspaceError where it does not say that surely."""
+    path = folder / STAMP
+    if not os.path.lexists(path):
+        return None
+    if not ordinary(path):
+        raise WorkspaceError(f"{path} is no ordinary file. Remove it and try again.")
+    with path.open("rb") as file:
+        text = file.read(LONGEST_STAMP + 1).decode("utf-8", "replace").strip()
+    try:
+        return read(text) if text else None
+    except AutograderError as error:
+        raise WorkspaceError(f"{path} says {error}, or remove the file.") from None
 
 
 def read(text: str) -> datetime:
@@ -22,7 +40,7 @@ def read(text: str) -> datetime:
             raise ValueError
         time = datetime.fromisoformat(f"{found[1]} {(found[2] or '0:00').zfill(5)}")
         return time.replace(tzinfo=_zone(found[3])).astimezone(UTC)
-    except (ValueError, OverflowError, OSError):
+    except (ValueError, KeyError, OverflowError, OSError):
         why = "whose zone is not understood" if found and found[3] else "which is no time that can be read in one way"
         raise AutograderError(
             f"{text.strip()[:40]!r}, {why}. Write the year first and the zone as a number, such as "

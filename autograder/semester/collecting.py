@@ -14,8 +14,8 @@ from nbgrader.api import Student as Enrolled
 
 from ..errors import AutograderError, Refused
 from ..exercises.sections import written
+from ..gradebook import times
 from ..gradebook.rows import Student
-from ..gradebook.times import WRITTEN
 from ..gradebook.workspace import config, gradebook, notebook_in, released
 from ..judging.loading import section_of
 from . import trace
@@ -24,7 +24,7 @@ from .matcher import Claim, Matcher
 from .owners import Found, Owners, ask, chosen, settled
 from .platforms import Folders, HandedFile
 from .roster import groups as groups_in
-from .withdrawing import aside, time_of, withdraw
+from .withdrawing import aside, withdraw
 
 
 def collect(
@@ -148,7 +148,7 @@ class _Collection:
 
     def _kept(self, one: Found, folder: Path, data: bytes) -> Found | None:
         """Why what is there stays there; None where it makes room."""
-        there, when = notebook_in(folder, self.assignment), time_of(folder)
+        there, when = notebook_in(folder, self.assignment), times.of(folder)
         before = there.read_bytes() if there.is_file() and not there.is_symlink() else None
         if before == data and one.handed.time in (None, when):
             return replace(one, state="unchanged", said=_late(one))
@@ -189,7 +189,7 @@ class _Collection:
         new.mkdir(parents=True)
         (new / f"{self.assignment}.ipynb").write_bytes(data)
         if one.handed.time:
-            (new / "timestamp.txt").write_text(f"{one.handed.time:{WRITTEN}}\n")
+            (new / "timestamp.txt").write_text(f"{one.handed.time:{times.WRITTEN}}\n")
         before = aside(self.root, folder) if folder.exists() else None
         os.replace(new, folder)
         place = f"the one before is in {before.relative_to(self.root)}" if before else one.said
@@ -200,11 +200,11 @@ class _Collection:
 
     def trace(self, found: Iterable[Found]) -> None:
         """Add a line to the workspace's trace for each file that was taken, or taken back."""
-        now = f"{datetime.now(UTC):{WRITTEN}}"
+        now = f"{datetime.now(UTC):{times.WRITTEN}}"
         lines = []
         for one in found:
             if one.state in ("moved", "new", "newer", "unchanged"):
-                came = f"{one.handed.time:{WRITTEN}}" if one.handed.time else ""
+                came = f"{one.handed.time:{times.WRITTEN}}" if one.handed.time else ""
                 what = trace.BACK if one.state == "moved" else one.state
                 place = (one.student, self.archive.platform, one.handed.number, one.handed.file)
                 order = one.handed.order or self.archive.made

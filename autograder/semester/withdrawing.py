@@ -56,7 +56,7 @@ def _log(root: Path, fields: list[str]) -> None:
 def aside(root: Path, folder: Path) -> Path:
     """Move a submission's folder to submitted-before/, under the time at which it came in or was written."""
     try:
-        when = time_of(folder)
+        when = times.of(folder)
     except AutograderError:
         when = None
     name = f"{when or datetime.fromtimestamp(folder.stat().st_mtime, UTC):%Y-%m-%dT%H-%M-%SZ}"
@@ -66,15 +66,3 @@ def aside(root: Path, folder: Path) -> Path:
     target = next(path for path in free if not os.path.lexists(path))
     os.replace(folder, target)
     return target
-
-
-def time_of(folder: Path) -> datetime | None:
-    """When a submission came in, as its timestamp.txt says; raises AutograderError where that says no time for sure."""
-    path = folder / "timestamp.txt"
-    if path.is_symlink() or not path.is_file():
-        return None
-    text = path.read_text("utf-8", "replace")[:100].strip()
-    try:
-        return times.read(text) if text else None
-    except AutograderError as error:
-        raise AutograderError(f"{path} says {error}.") from None

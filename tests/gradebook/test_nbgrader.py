@@ -355,10 +355,12 @@ def test_a_late_submission_costs_what_the_workspace_says(again: Path, method: st
     assert ("taken off because it was late" in page(again, "ada-right")) == (penalty is not None)
 
 
-def test_a_time_that_is_none_is_a_row_that_says_so(again: Path) -> None:
-    (again / "submitted" / "ada-right" / ASSIGNMENT / "timestamp.txt").write_text("next week")
-    (row,) = (row for row in grade(again) if row.state != "unchanged")
-    assert row.state == "fault" and "'next week', which is no time" in row.said
+def test_a_time_that_is_none_for_sure_is_a_row_that_says_so(again: Path) -> None:
+    stamp = again / "submitted" / "ada-right" / ASSIGNMENT / "timestamp.txt"
+    for text, why in {"next week": "which is no time", "2026-03-02 12:00 PST": "whose zone is not understood"}.items():
+        stamp.write_text(text)
+        (row,) = (row for row in grade(again) if row.state != "unchanged")
+        assert row.state == "fault" and f"'{text}', {why}" in row.said
 
 
 def test_the_log_has_the_seed_of_every_question(roads: Roads) -> None:

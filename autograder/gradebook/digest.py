@@ -10,20 +10,22 @@ from ..exercises import sections
 from .crew import Graded, HandedIn
 from .packing import STAMP, ordinary
 
+Rule = Callable[[str, str], str]
+
 ROOMS = ("autograder/exercises", "autograder/fence", "autograder/gradebook", "autograder/judging", "course/handrail")
 GROUND = ("autograder/__init__.py", "autograder/errors.py", "autograder/files.py", "solutions/__init__.py")
 
 
-def digest_of(entry: HandedIn | Graded, path: Path, due: Callable[[str], str], demonstrations: bool = False) -> str:
+def digest_of(entry: HandedIn | Graded, path: Path, rule: Rule, demonstrations: bool = False) -> str:
     """SHA-256 of everything that a submission's marks and pages depend on: its file, its time, and what judges it.
 
-    due: for an assignment, when it is due and what lateness costs; that counts where the submission has a time.
+    rule: for a student and an assignment, when it is due and what lateness costs; that counts where there is a time.
     Empty for one that this machine could not read. Raises AutograderError where a part of the program is missing.
     """
     if entry.fault:
         return ""
     when = stamp_of(path)
-    when += due(entry.assignment).encode() if when else b""
+    when += rule(entry.student, entry.assignment).encode() if when else b""
     return hashlib.sha256(f"{entry.digest} {program(entry.assignment)} {demonstrations} ".encode() + when).hexdigest()
 
 

@@ -47,7 +47,7 @@ def grade(
     with Writer(root) as writer:
         if not trusted and not dask:
             insist()
-        digested = partial(digest_of, due=writer.assignments.due, demonstrations=demonstrations)
+        digested = partial(digest_of, rule=writer.lateness.rule, demonstrations=demonstrations)
         unchanged, changed = _sorted(work, {} if force else writer.known(), digested)
         begun(len(changed))
         yield from unchanged

@@ -114,8 +114,10 @@ def reports(book: Gradebook, assignment: str) -> Iterator[tuple[str, Report]]:
 
 def known(book: Gradebook) -> dict[tuple[str, str], tuple[str, Row]]:
     """The digest and the row of every submission that was judged and has marks, by student and assignment."""
+    penalty = func.coalesce(func.max(SubmittedNotebook.late_submission_penalty), 0.0)
+    counted = func.sum(Grade.score) - penalty
     query = (
-        select(SubmittedAssignment.student_id, Assignment.name, func.sum(Grade.score), func.sum(Grade.max_score))
+        select(SubmittedAssignment.student_id, Assignment.name, counted, func.sum(Grade.max_score))
         .join(Assignment, SubmittedAssignment.assignment_id == Assignment.id)
         .join(SubmittedNotebook, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
         .join(Grade, Grade.notebook_id == SubmittedNotebook.id)

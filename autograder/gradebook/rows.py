@@ -8,7 +8,8 @@ class Row:
     """What became of one submission.
 
     state: "graded"; "unchanged" since it was graded before; "refused" where its file cannot be graded; "fault" where
-    this machine failed: it is not graded then.  said: what was found, why it was or still is refused, or what failed.
+    this machine failed: it is not graded then.  score: the points that count, with those by hand and without what
+    lateness cost.  said: what was found, why it was or still is refused, or what failed.
     """
 
     student: str

@@ -89,10 +89,11 @@ def config(root: Path) -> Config:
     try:
         loaded = PyFileConfigLoader(CONFIG, path=str(root)).load_config()
         CourseDirectory(config=loaded)  # which looks at the kinds of its values
-        return loaded
     except (Exception, SystemExit) as error:  # a program of the instructor's, in which anything may be wrong
         why = f"{type(error).__name__}: {error}"
         raise WorkspaceError(f"{root / CONFIG} cannot be read: {why}. Correct it, or take back what changed.") from None
+    loaded.CourseDirectory.setdefault("root", str(root.resolve()))  # wherever one stands
+    return loaded
 
 
 @contextmanager

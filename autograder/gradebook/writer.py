@@ -16,6 +16,7 @@ from .assignments import Assignments
 from .crew import Graded
 from .feedback import feedback
 from .filing import Filing, insist_on_room
+from .lateness import Lateness
 from .ledger import Scores
 from .results import known
 from .rows import Row
@@ -48,7 +49,7 @@ class Writer:
                 f"The gradebook cannot be written: {said_of(error)}. Close what else works with it, then grade again; "
                 "nothing was changed."
             ) from None
-        self.assignments = Assignments(self.book, settings)
+        self.assignments, self.lateness = Assignments(self.book), Lateness(self.book, settings)
 
     def __enter__(self) -> "Writer":
         return self
@@ -80,7 +81,7 @@ class Writer:
             yield replace(row, score=personal.get((entry.student, entry.assignment), row.score))
 
     def _record(self, batch: Sequence[Graded]) -> dict[tuple[str, str], float]:
-        """Scores, files and log of a batch, and the commit; returns the points of those to whom people gave some."""
+        """Scores, files and log of a batch, and the commit; returns the points that count where not the judge alone said."""
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", SAWarning)  # nbgrader 0.9 under SQLAlchemy 2
             notebooks = [self.assignments.notebook(name) for name in sorted({entry.assignment for entry in batch})]
@@ -92,7 +93,7 @@ class Writer:
             log.add(self.root, changes)
             self.book.db.commit()
             places = [(entry.student, entry.assignment) for entry in batch]
-            return {place: float(kept[place].score) for place in places if _by_hand(kept[place])}
+            return {place: _counted(kept[place]) for place in places if _by_hand(kept[place])}
 
     def _enter(self, entry: Graded, kept: dict[tuple[str, str], SubmittedNotebook]) -> list[log.Change]:
         """Set one submission's time, scores and penalty; where it is not among what is kept, it is added there."""
@@ -103,7 +104,7 @@ class Writer:
         submission = kept[place].assignment
         submission.timestamp = self.filing.time(*place) or submission.timestamp
         changes = self.scores.keep(kept[place], entry.report, entry.unanswered, entry.digest)
-        self.assignments.penalise(kept[place])
+        self.lateness.penalise(kept[place])
         return changes
 
 
@@ -131,6 +132,11 @@ def _only_our_steps(settings: Config) -> None:
             f"{CONFIG} sets Autograde.autograde_preprocessors to {', '.join(steps)}. Here only {', '.join(STEPS)} run. "
             "Use `nbgrader autograde`, which runs them all, or take the others out."
         )
+
+
+def _counted(kept: SubmittedNotebook) -> float:
+    """The points that count: with those by hand, without what lateness cost."""
+    return float(kept.score - (kept.late_submission_penalty or 0.0))
 
 
 def _by_hand(kept: SubmittedNotebook) -> bool:

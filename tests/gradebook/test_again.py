@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from nbgrader.api import Gradebook
 
+from autograder.errors import WorkspaceError
 from autograder.gradebook import rows, workspace
 from autograder.gradebook.grading import grade
 from tests.conftest import NewWorkspace
@@ -67,6 +68,45 @@ def test_a_due_date_that_is_set_later_counts(root: Path) -> None:
     with database(root) as book:
         assert book.find_submission_notebook(ASSIGNMENT, ASSIGNMENT, "ada").late_submission_penalty == 100
     assert graded(root)["ada"].state == "unchanged"
+
+
+PLUGIN = """
+from nbgrader.plugins import BasePlugin
+
+class Mild(BasePlugin):
+    def late_submission_penalty(self, student_id, score, total_seconds_late):
+        return {penalty}
+"""
+
+
+def late_plugin(root: Path, name: str, penalty: str) -> Path:
+    """Have a workspace ask this plugin for penalties; returns the file of mild.Mild."""
+    plugin = root / "mild.py"
+    plugin.write_text(PLUGIN.format(penalty=penalty))
+    with (root / workspace.CONFIG).open("a") as file:
+        file.write(f"import sys\nsys.path.insert(0, {str(root)!r})\nsys.modules.pop('mild', None)\n")
+        file.write(f"sys.dont_write_bytecode = True\nc.AssignLatePenalties.plugin_class = {name!r}\n")
+    return plugin
+
+
+def test_an_extension_counts_and_so_does_what_the_late_plugin_says(root: Path) -> None:
+    plugin = late_plugin(root, "mild.Mild", "10")
+    with database(root) as book:
+        book.update_or_create_assignment(ASSIGNMENT, duedate="2026-03-01 12:00:00 UTC")
+    assert graded(root)["ada"].score == 90
+    plugin.write_text(PLUGIN.format(penalty="5.25"))
+    assert graded(root)["ada"].score == 94.75
+    with database(root) as book:
+        book.grant_extension(ASSIGNMENT, "ada", weeks=500)
+    assert graded(root)["ada"].score == 100
+    assert graded(root)["ada"].state == "unchanged"
+
+
+@pytest.mark.parametrize("plugin", ["no.such.Plugin", "mild.Mild"])
+def test_a_late_plugin_that_does_not_work_ends_grading_before_it_begins(plugin: str, root: Path) -> None:
+    late_plugin(root, plugin, "1 / 0")
+    with pytest.raises(WorkspaceError, match="late penalties that nbgrader_config.py names does not work"):
+        graded(root)
 
 
 def test_what_lies_elsewhere_and_a_name_in_no_utf8_are_told_and_stop_nobody(

@@ -81,7 +81,7 @@ class Writer:
             yield replace(row, score=personal.get((entry.student, entry.assignment), row.score))
 
     def _record(self, batch: Sequence[Graded]) -> dict[tuple[str, str], float]:
-        """Scores, files and log of a batch, and the commit; returns the points that count where not the judge alone said."""
+        """Scores, files and log of a batch, and the commit; returns points in which others than the judge had a say."""
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", SAWarning)  # nbgrader 0.9 under SQLAlchemy 2
             notebooks = [self.assignments.notebook(name) for name in sorted({entry.assignment for entry in batch})]

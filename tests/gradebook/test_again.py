@@ -1,6 +1,7 @@
 """Grading a second time: what was refused, what people gave, what became due, and what lies where nobody looks."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -79,6 +80,12 @@ class Mild(BasePlugin):
 """
 
 
+@pytest.fixture
+def own(root: Path, tmp_path: Path) -> Path:
+    """The workspace as a copy of a test's own."""
+    return Path(shutil.copytree(root, tmp_path / "own"))
+
+
 def late_plugin(root: Path, name: str, penalty: str) -> Path:
     """Have a workspace ask this plugin for penalties; returns the file of mild.Mild."""
     plugin = root / "mild.py"
@@ -89,24 +96,24 @@ def late_plugin(root: Path, name: str, penalty: str) -> Path:
     return plugin
 
 
-def test_an_extension_counts_and_so_does_what_the_late_plugin_says(root: Path) -> None:
-    plugin = late_plugin(root, "mild.Mild", "10")
-    with database(root) as book:
+def test_an_extension_counts_and_so_does_what_the_late_plugin_says(own: Path) -> None:
+    plugin = late_plugin(own, "mild.Mild", "10")
+    with database(own) as book:
         book.update_or_create_assignment(ASSIGNMENT, duedate="2026-03-01 12:00:00 UTC")
-    assert graded(root)["ada"].score == 90
+    assert graded(own)["ada"].score == 90
     plugin.write_text(PLUGIN.format(penalty="5.25"))
-    assert graded(root)["ada"].score == 94.75
-    with database(root) as book:
+    assert graded(own)["ada"].score == 94.75
+    with database(own) as book:
         book.grant_extension(ASSIGNMENT, "ada", weeks=500)
-    assert graded(root)["ada"].score == 100
-    assert graded(root)["ada"].state == "unchanged"
+    assert graded(own)["ada"].score == 100
+    assert graded(own)["ada"].state == "unchanged"
 
 
 @pytest.mark.parametrize("plugin", ["no.such.Plugin", "mild.Mild"])
-def test_a_late_plugin_that_does_not_work_ends_grading_before_it_begins(plugin: str, root: Path) -> None:
-    late_plugin(root, plugin, "1 / 0")
+def test_a_late_plugin_that_does_not_work_ends_grading_before_it_begins(plugin: str, own: Path) -> None:
+    late_plugin(own, plugin, "1 / 0")
     with pytest.raises(WorkspaceError, match="late penalties that nbgrader_config.py names does not work"):
-        graded(root)
+        graded(own)
 
 
 def test_what_lies_elsewhere_and_a_name_in_no_utf8_are_told_and_stop_nobody(

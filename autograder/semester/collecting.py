@@ -113,18 +113,22 @@ class _Collection:
         """Withdraw what was taken for somebody whose it is not, now that it is known whose it is."""
         owners: dict[str, set[str]] = {}
         for one in found:
-            owners.setdefault(one.handed.file, set()).add("?" if one.state == "doubtful" else one.student)
-        files = {one.handed.file: one.handed for one in found}
-        moved = []
-        for student, line in list(self.last.items()):
-            own = owners.get(line.file, {"?"}) if line.platform == self.archive.platform else {"?"}
-            if "?" not in own and student not in own and self._folder(student).is_dir():
-                whose = ", ".join(sorted(filter(None, own))) or "nobody"
-                place = withdraw(self.root, student, self.assignment, f"it is of {whose}")
-                del self.last[student]
-                said = f"it is of {whose}; now in {place.relative_to(self.root)}"
-                moved.append(Found(files[line.file], "moved", student, said))
-        return moved
+            known = one.student if one.student or one.chosen else "?"
+            owners.setdefault(one.handed.number or one.handed.file, set()).add(known)
+        return [
+            self._back(line, ", ".join(sorted(filter(None, own))) or "nobody")
+            for line in self.last.values()
+            if line.platform == self.archive.platform
+            and (own := owners.get(line.number or line.file))
+            and not own & {"?", line.student}
+            and self._folder(line.student).is_dir()
+        ]
+
+    def _back(self, line: trace.Line, whose: str) -> Found:
+        place = withdraw(self.root, line.student, self.assignment, f"it is of {whose}")
+        earlier = "; what they had before lies beside it" if len(list(place.parent.iterdir())) > 1 else ""
+        said = f"it is of {whose}; now in {place.relative_to(self.root)}{earlier}"
+        return Found(HandedFile(line.file, "", Claim(), "", line.number), "moved", line.student, said)
 
     def _folder(self, student: str) -> Path:
         return self.root / "submitted" / student / self.assignment

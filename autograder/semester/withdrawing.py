@@ -23,11 +23,11 @@ def withdraw(root: Path, student: str, assignment: str, why: str) -> Path:
 
     Returns where it is now.
     """
+    before = _taken_back(root, student, assignment)
     target = aside(root, root / "submitted" / student / assignment)
     for step in ("autograded", "feedback"):
         if (root / step / student / assignment).is_dir():
             os.replace(root / step / student / assignment, target / step)
-    before = _taken_back(root, student, assignment)
     _log(root, [student, assignment, "withdrawn", before, why])
     return target
 

@@ -109,6 +109,9 @@ def test_the_roster_goes_into_nbgraders_gradebook(root: Path) -> None:
         ("CanvasNames", "lovelaceada_501_70001_nbgrader_config.py", "501", "handed-in nbgrader_config.py"),
         ("CanvasNames", "lovelaceada_501_70001_.bashrc", "501", "handed-in bashrc.bashrc"),
         ("MoodleNames", "Ada Lovelace_91_assignsubmission_file_/.ipython/a.py", "91", "handed-in ipython a.py"),
+        ("MoodleNames", "Ada Lovelace_91_assignsubmission_file_/1-univariate.ipynb", "91", "1-univariate.ipynb"),
+        ("MoodleNames", "Ada Lovelace_91_assignsubmission_file/1-univariate.ipynb", "91", "1-univariate.ipynb"),
+        ("CanvasNames", "anon_Xy12z_70001_1-univariate.ipynb", "Xy12z", "1-univariate.ipynb"),
         ("MoodleNames", "Ada Lovelace_91_assignsubmission_file_1-univariate (1).ipynb", "91", "1-univariate.ipynb"),
     ],
 )
@@ -116,7 +119,6 @@ def test_nbgraders_own_zip_collect_takes_the_plugins(
     root: Path, monkeypatch: pytest.MonkeyPatch, plugin: str, file: str, number: str, name: str
 ) -> None:
     downloaded = root / "downloaded" / ASSIGNMENT / "archive"
-    downloaded.mkdir(parents=True)
     (downloaded / file).parent.mkdir(parents=True, exist_ok=True)
     (downloaded / file).write_bytes(b"{}")
     monkeypatch.chdir(root)

@@ -164,6 +164,28 @@ def judged(root: Path, section: Section, student: str) -> None:
     recorded(root, section, {Pupil(student, "Wei", "Chen"): right})
 
 
+def test_it_moves_too_where_it_was_handed_in_again(root: Path, answered: Answer) -> None:
+    """The later file has another name, and the same person's number."""
+    person = ("Chen", "Wei", 503)
+    collected(root, first := canvas(root.parent / "1.zip", [(*person, b"{1}")], first_file=100))
+    collected(root, first, answered({"chenwei_503": "wei1"}))
+    later = canvas(root.parent / "2.zip", [(*person, b"{2}")], first_file=200)
+    (root / CHOICES).unlink(missing_ok=True)
+    assert states(collected(root, later)) == [("doubtful", "")]
+    assert there(root) == {"wei1": b"{1}"}
+    assert states(collected(root, later, answered({"chenwei_503": "wei2"}))) == [("new", "wei2"), ("moved", "wei1")]
+    assert there(root) == {"wei2": b"{2}"}
+
+
+def test_a_link_in_place_of_a_file_takes_nothing_away(root: Path, answered: Answer) -> None:
+    collected(root, first := canvas(root.parent / "1.zip", [("Chen", "Wei", 503, b"{1}")]))
+    collected(root, first, answered({"chenwei_503": "wei1"}))
+    (root / CHOICES).unlink(missing_ok=True)
+    later = zipped(root.parent / "2.zip", {"chenwei_503_link.html": b"", "lovelaceada_501_9_a.ipynb": b"{2}"})
+    assert states(collected(root, later)) == [("not taken", ""), ("new", "ada17")]
+    assert there(root) == {"wei1": b"{1}", "ada17": b"{2}"}
+
+
 def test_a_submission_that_is_nobodys_leaves(root: Path, answered: Answer) -> None:
     archive = moodle(root.parent / "all.zip", [("Wei Chen", 1, b"{1}"), ("Ada Lovelace", 2, b"{2}")])
     collected(root, archive)

@@ -7,7 +7,7 @@ import time
 import unicodedata
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import Protocol
@@ -162,10 +162,10 @@ def _printable(name: str) -> str:
     return "".join(c if c.isprintable() else "\ufffd" for c in name)
 
 
-def _free(name: str, taken: dict[str, object] | dict[str, zipfile.ZipInfo] | dict[str, Path]) -> str:
+def _free(name: str, taken: Mapping[str, object]) -> str:
     """A name that no other file of the archive has."""
     while name in taken:
-        name += " (again)"
+        name += f" (again, {len(taken)})"
     return name
 
 

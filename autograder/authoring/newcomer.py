@@ -70,7 +70,7 @@ def _seen(session: Session, section: Section, exercise: Exercise, submission: Su
     """What a function does; None where it is not defined, or where its process does not answer."""
     paper = draw(section, exercise, np.random.default_rng(secrets.randbits(64)))
     try:
-        outcomes = session.answers(exercise, paper, {})
+        outcomes = session.answers(exercise, paper)
     except (Ended, Lost, OutOfTime):
         return None
     if outcomes is None:

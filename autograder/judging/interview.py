@@ -2,7 +2,8 @@
 
 import secrets
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -24,7 +25,9 @@ SHARE = 5  # all probes of an exercise together take at most so many times what 
 MAX_STALE = 1_000
 ANSWER, ANSWER_MULTIPLE = 1 << 20, 4  # bytes of arrays in one answer, or a multiple of the right answer's
 
+Answers = Callable[[Exercise, Paper], list[Outcome] | None]
 Ask = dict[str, Any]  # a function that can be asked for: {"section", "name"} or {"name", "parameters"}
+NONE: Mapping[str, Ask] = {}
 TOO_LONG = "TooLong"
 TOO_LARGE: dict[str, Any] = {"value": ["o", "a value too large"], "changed": [], "printed": False}
 
@@ -33,21 +36,25 @@ class Ended(Exception):
     """The exercise's own process ended; the session goes on."""
 
 
+class NoAnswer(Ended):
+    """The process that was to answer, apart from the others, ended or took too long; the others are not harmed."""
+
+
 @dataclass
 class Interview:
-    """The process of an exercise, or of several; it ends when this is closed.
+    """The process of an exercise, or of several; it ends with the session.
 
-    A nonce is in every frame of its own; what processes before it still say is passed over.
+    A nonce is in every frame of its own; what others say is passed over.
     earlier: by name, functions of the notebook in whose place the references answer.
     """
 
     fence: Fence
     references: References
-    earlier: Mapping[str, Ask] = field(default_factory=dict)
+    earlier: Mapping[str, Ask]
     nonce: str = field(default_factory=lambda: secrets.token_hex(16))
     lined: bool = False
-    begun: bool = False
-    closed: bool = False
+    ended: bool = False
+    defined: list[str] | None = None
 
     def alone(self, exercise: Exercise, paper: Paper) -> list[Outcome] | None:
         """What a function does on all probes, one after the other; None where it is not defined."""
@@ -64,13 +71,32 @@ class Interview:
                 found += self._ask(exercise, paper, [probe], limit, _room(expected))
         return found
 
-    def together(self, papers: Mapping[Exercise, Paper]) -> Iterator[tuple[str, list[Outcome]]]:
-        """What each function that is defined does on all its probes, in one question each."""
-        defined = self._begin(papers, len(papers) * (PATIENCE + GRACE))
-        for exercise, paper in papers.items():
-            if exercise.name in defined:
-                room = sum(map(_room, paper.expected))
-                yield exercise.name, self._ask(exercise, paper, paper.calls, PATIENCE, room)
+    def company(self, papers: Mapping[Exercise, Paper]) -> Answers:
+        """What asks for the one answer of a function on all its probes, in one question; None where it is not defined.
+
+        Each function answers in a process of its own. Raises NoAnswer where that ends or takes too long, Ended where
+        the one from which it is forked does, or where others may not be asked after it.
+        """
+
+        def answers(exercise: Exercise, paper: Paper) -> list[Outcome] | None:
+            if self.defined is None:
+                self._begin(papers, 2 * len(papers) * (2 * PATIENCE + GRACE), apart=True)
+            if exercise.name not in (self.defined or ()):
+                return None
+            seconds, room = min(exercise.seconds, 2 * PATIENCE), sum(map(_room, paper.expected))
+            try:
+                found = self._ask(exercise, paper, paper.calls, seconds, room)
+                with suppress(Ended, TimeoutError):  # an answer counts that came before its process has ended
+                    self._next(time.monotonic() + GRACE, "over")
+                if any(map(_took_too_long, found)):
+                    raise NoAnswer
+            except NoAnswer:
+                if self.lined:  # half of what a reference said may still be on the line
+                    raise Ended from None
+                raise
+            return found
+
+        return answers
 
     def running(self, exercise: Exercise, paper: Paper) -> Run:
         """The function as one that can be run on any probe; raises Tired where it takes too long."""
@@ -85,11 +111,14 @@ class Interview:
 
         return run
 
-    def _begin(self, papers: Mapping[Exercise, Paper], seconds: float) -> list[str]:
-        """Have the process begin, with a line to the references where it needs one; the functions that are defined."""
+    def _begin(self, papers: Mapping[Exercise, Paper], seconds: float, apart: bool = False) -> list[str]:
+        """Have the process begin, with a line to the references where it needs one; the functions that are defined.
+
+        apart: whether it is to fork a process for each question.
+        """
         names = [exercise.name for exercise in papers]
         head: dict[str, Any] = {"op": "exercise", "nonce": self.nonce, "seconds": seconds + 4 * GRACE}
-        head |= {"functions": names, "references": list(self.earlier)}
+        head |= {"functions": names, "references": list(self.earlier), "apart": apart}
         self.lined = bool(self.earlier) or any(map(_has_functions, papers.values()))
         if self.lined:
             with self.references.line(self.earlier) as line:
@@ -97,10 +126,10 @@ class Interview:
         else:
             self.fence.send(head)
         header, _ = self._next(time.monotonic() + 2 * GRACE, "begun")
-        self.begun = True
         match header:
             case {"defined": list(defined)}:
-                return [name for name in names if name in defined]
+                self.defined = [name for name in names if name in defined]
+                return self.defined
         raise Ended
 
     def _ask(
@@ -134,28 +163,24 @@ class Interview:
         for _ in range(MAX_STALE):
             header, body = self.fence.receive(until - time.monotonic())
             if header.get("exercise") == self.nonce:
-                self.closed = header.get("op") == "exercise closed"
+                self.ended |= header.get("op") == "exercise closed"
                 if header.get("op") != op:
-                    raise Ended
+                    raise NoAnswer if header.get("op") == "over" else Ended
                 return header, body
         raise WorkerFault("too much that nobody asked for")
 
     def close(self) -> None:
-        """End the process and its line; raises WorkerFault or TimeoutError where the session does not say so."""
+        """End the process and its line; where that is not heard of, the next session ends it."""
         if self.lined:
             self.references.hang_up()
-        if self.closed or not self.fence.open:
+        if self.ended or not self.fence.open:
             return
-        self.fence.send({"op": "close exercise"})
-        until = time.monotonic() + 2 * GRACE
-        for _ in range(MAX_STALE):
-            header, _ = self.fence.receive(until - time.monotonic())
-            if header.get("op") == "exercise closed" and header.get("exercise") == self.nonce:
-                return
-        raise WorkerFault("too much that nobody asked for")
-
-
-# --- questions -------------------------------------------------------------------------------------
+        with suppress(WorkerFault, TimeoutError):
+            self.fence.send({"op": "close exercise"})
+            until = time.monotonic() + 2 * GRACE
+            while not self.ended:
+                with suppress(Ended):
+                    self._next(until, "exercise closed")
 
 
 def _has_functions(paper: Paper) -> bool:

@@ -2,8 +2,10 @@
 
 import secrets
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 from handrail.engine.compare import Outcome, Verdict
@@ -18,11 +20,11 @@ from ..exercises.papers import Paper, answer, draw, fitting
 from ..exercises.sections import Section
 from ..fence.budget import OutOfTime
 from ..fence.fence import Fence
-from .interview import Ended
+from .interview import Answers, Ask, Ended, NoAnswer
 from .references import References
 from .remarks import Remark
 from .report import Mark, Report
-from .session import Figures, Lost, Session, Unasked
+from .session import Figures, Lost, Session
 from .submissions import Submission, notebook_reads
 
 LARGE_SECONDS, LARGE_MULTIPLE = 1.5, 200
@@ -67,12 +69,12 @@ class Judge:
         ]
         try:
             session.begin()
-            first = session.together({case.exercise: case.paper for case in cases})
+            right: set[str] = set()
+            with session.company({case.exercise: case.paper for case in cases}) as answers:
+                for case in cases:
+                    case.judge(answers, right)
             for case in cases:
-                case.judge(first.get(case.exercise.name))
-            right = {case.exercise.name for case in cases if case.verdict.right}
-            for case in cases:  # last: what a reference says must help no other exercise
-                case.follow(right)
+                case.settle(right)
             drawn = session.figures() if figures else {}
         except OutOfTime:
             pass
@@ -92,7 +94,7 @@ class Case:
         self.session, self.section, self.exercise, self.seed = session, section, exercise, seed
         self.paper = draw(section, exercise, np.random.default_rng(seed), known=False)
         self.outcomes: list[Outcome] | None = None
-        self.verdict = self.gone
+        self.verdict: Verdict | None = None
 
     @property
     def gone(self) -> Verdict:
@@ -102,79 +104,87 @@ class Case:
     @property
     def mark(self) -> Mark:
         """What the exercise earned."""
-        exercise, verdict = self.exercise, self.verdict
+        exercise, verdict = self.exercise, self.verdict or self.gone
         points, names = exercise.points if verdict.right else 0, tuple(n for n, _ in verdict.mistakes)
         return Mark(exercise.name, points, exercise.points, verdict.kind, printable(str(verdict)), names, self.seed)
 
-    def judge(self, first: list[Outcome] | None) -> None:
-        """Find the verdict on the function with the student's own earlier ones; what is wrong has no name yet.
+    def judge(self, answers: Answers, right: set[str]) -> None:
+        """Find the verdict on the function with the student's own earlier ones, where these are right.
 
-        first: what it did among others. It is asked again, alone, where that was not right: another may be to blame.
+        What it answers is final: it has one try. Only where no answer comes is the verdict still open.
+        answers: asks it among others.  right: names of exercises that are right by themselves; this one may join them.
         """
-        if first is not None:
-            self.verdict = _examined(self.paper, first)
-        if not (self.verdict.right or self.verdict.kind == "unwritten"):
-            self.verdict = self._unless_lost(self._alone)
-        if self.verdict.right and self.exercise.large:
-            self.verdict = self._unless_lost(self._large)
+        if right >= set(self.exercise.uses):
+            with suppress(NoAnswer):
+                self.verdict = self._found(answers)
+                right.update({self.exercise.name} if self.verdict.right else ())
 
-    def follow(self, right: set[str]) -> None:
-        """Find the final verdict: with the earlier functions answered by the reference, it may be right after all.
+    def settle(self, right: set[str]) -> None:
+        """Find the verdict where it is open, and name what is wrong.
 
-        An earlier fault costs nothing here. Where there is none, a fault with a name, or facts that do not hold, are
-        the function's own, and nobody asks again.  right: names of the exercises that are right by themselves.
+        An earlier fault costs nothing here: with the earlier functions answered by the references, it may be right
+        after all. Where none is known, a fault with a name, or facts that do not hold, are the function's own.
         """
-        if self.verdict.right or self.verdict.kind == "unwritten":
+        sound = right >= set(self.exercise.uses)
+        if self.verdict is None and sound:
+            self.verdict = self._alone({})
+            right.update({self.exercise.name} if self.verdict.right else ())
+        if self.verdict and (self.verdict.right or self.verdict.kind == "unwritten"):
             return
-        uses, sound = self.exercise.uses, right >= set(self.exercise.uses)
-        if sound:
-            self._explain()
-            self._look_closer()
-        if not uses or (sound and (self.verdict.mistakes or (self.exercise.view and self.verdict.kind == "value"))):
-            return
-        if self._unless_lost(self._with_references).right:
+        if self.verdict:
+            self.verdict = self._look_closer(self._named(self.verdict))
+            if not self.exercise.uses or self.verdict.mistakes or (self.exercise.view and self.verdict.kind == "value"):
+                return
+        self._follow()
+
+    def _follow(self) -> None:
+        """Find the verdict with the earlier functions answered by the references, unless there is a worse one."""
+        uses = self.exercise.uses
+        found = self._alone({name: {"section": self.section.name, "name": name} for name in uses})
+        if found.right:
             names = ", ".join(f"`{name}`" for name in uses)
             note = (
-                f"Right by itself. With your own {names} it does not give the right result yet: one of these has a "
-                "fault, which costs its marks there and none here."
+                f"Right by itself, with right versions of {names}: one of these has a fault in your notebook, which "
+                "costs its marks there and none here."
             )
             self.verdict = Verdict(self.exercise.name, "right", note=note)
-        elif not sound:
-            self._explain()
+        elif self.verdict is None:
+            self.verdict = self._named(found)
 
-    def _explain(self) -> None:
-        """Name what is wrong, where it has a name."""
-        if self.outcomes is None:
-            return
+    def _alone(self, earlier: Mapping[str, Ask]) -> Verdict:
+        """The verdict on the function asked alone, in a session in which nothing else was asked."""
+        try:
+            return self._found(partial(self.session.answers, earlier=earlier))
+        except (Ended, Lost):
+            return self.gone
+
+    def _named(self, found: Verdict) -> Verdict:
+        """The verdict with a name for what is wrong, where there is an answer and its fault has one."""
+        if found.kind == "unwritten" or not self.outcomes:
+            return found
         name = self.exercise.name
         reads = notebook_reads(self.session.submission.cells, name)
-        self.verdict = _examined(self.paper, self.outcomes, self.section.mistakes.get(name, ()), reads)
+        return _examined(self.paper, self.outcomes, self.section.mistakes.get(name, ()), reads)
 
-    def _look_closer(self) -> None:
+    def _look_closer(self, found: Verdict) -> Verdict:
         """Say of wrong values without a name what check says at the student's desk, from the same probes."""
-        of = key(self.section.name)
-        name, verdict = self.exercise.name, self.verdict
-        if verdict.kind != "value" or verdict.mistakes or not (right := of.influences(name)):
-            return
+        of, name = key(self.section.name), self.exercise.name
+        if found.kind != "value" or found.mistakes or not (right := of.influences(name)):
+            return found
         more = self.session.observed(
             self.exercise, self.paper, lambda run: clue(of.spec(name), run, *of.probes(name), right)
         )
-        self.verdict = replace(verdict, message=verdict.message + more)
+        return replace(found, message=found.message + more)
 
-    def _alone(self) -> Verdict:
-        """The verdict on the function in a process of its own."""
-        outcomes = self.session.answers(self.exercise, self.paper, {})
+    def _found(self, answers: Answers) -> Verdict:
+        """The verdict on what the function answers; what is wrong has no name yet."""
+        outcomes = answers(self.exercise, self.paper)
         if outcomes is None:
             return _undefined(self.exercise.name, self.session)
-        self.outcomes = outcomes
-        return _examined(self.paper, outcomes)
+        self.outcomes, found = outcomes, _examined(self.paper, outcomes)
+        return self._large(answers) if found.right and self.exercise.large else found
 
-    def _with_references(self) -> Verdict:
-        """The verdict on the function with the earlier ones that it uses answered by the reference."""
-        earlier = {name: {"section": self.section.name, "name": name} for name in self.exercise.uses}
-        return _examined(self.paper, self.session.answers(self.exercise, self.paper, earlier) or [])
-
-    def _large(self) -> Verdict:
+    def _large(self, answers: Answers) -> Verdict:
         """The verdict on one large probe within a generous multiple of the time that the reference takes for it.
 
         It tells a derivative that was derived from one that was measured, one parameter at a time.
@@ -186,7 +196,7 @@ class Case:
         expected = answer(self.section.function(exercise.name), probe, spec)
         seconds = max(LARGE_SECONDS, LARGE_MULTIPLE * (time.perf_counter() - start))
         paper = Paper(spec, [probe], [expected], [])
-        verdict = _examined(paper, self.session.answers(replace(exercise, seconds=seconds), paper, {}) or [])
+        verdict = _examined(paper, answers(replace(exercise, seconds=seconds), paper) or [])
         if verdict.right:
             return verdict
         return Verdict(
@@ -195,20 +205,6 @@ class Case:
             f"`{exercise.name}` is right for small arguments. For large ones it is not, or not within {seconds:.1f} "
             f"seconds, {LARGE_MULTIPLE} times what is needed. How often does it evaluate the loss?",
         )
-
-    def _unless_lost(self, judged: Callable[[], Verdict]) -> Verdict:
-        """What `judged` finds; `gone` where the submission's process ended or hung meanwhile."""
-        for _ in range(2):
-            try:
-                return judged()
-            except Ended:
-                break
-            except Unasked:
-                self.session.restart()
-            except Lost:
-                self.session.restart()
-                break
-        return self.gone
 
 
 def _examined(

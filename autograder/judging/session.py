@@ -15,13 +15,12 @@ from ..fence import wire, worker
 from ..fence.budget import Budget, OutOfTime
 from ..fence.fence import MEMORY, Fence
 from . import interview
-from .interview import Ask, Ended, Interview
+from .interview import NONE, Answers, Ask, Ended, Interview
 from .references import References
 from .submissions import Submission
 
 SECONDS_A_CELL = 10.0
 SECONDS_A_NOTEBOOK = 120.0
-MAX_RESTARTS = 40
 MAX_PRINTED = 500_000  # characters that all cells together may have printed
 MAX_DRAWN = 8 << 20  # bytes of figures that a graded copy holds
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -35,13 +34,12 @@ class Lost(Exception):
     """The submission's session ended: it died, hung, or sent what is no answer."""
 
 
-class Unasked(Lost):
-    """The session ended before the exercise was asked anything: something that an earlier one left is to blame."""
-
-
 @dataclass
 class Session:
-    """One submission behind the fence: its cells have run, its functions can be called; it can begin anew."""
+    """One submission behind the fence: its cells run, its functions are asked.
+
+    Each asking has a session of its own, in which nothing was asked before.  fresh: whether the present one is such.
+    """
 
     fence: Fence
     open_fence: Open
@@ -49,7 +47,7 @@ class Session:
     submission: Submission
     problems: dict[str, str] = field(default_factory=dict)
     printed: dict[str, str] = field(default_factory=dict)
-    restarts: int = 0
+    fresh: bool = False
     skipped: tuple[str, ...] = ()
     running: str = ""
     budget: Budget = field(default_factory=Budget)
@@ -57,14 +55,23 @@ class Session:
     # --- its cells -----------------------------------------------------------------------------------
 
     def begin(self) -> None:
-        """Run the notebook's cells; a cell that ends the session is left out and the others run again."""
+        """Run the notebook's cells; a cell that ends the session is left out and the others run again.
+
+        Raises OutOfTime, also where no cell even begins, twice.
+        """
+        began = True
         while True:
             try:
-                return self._run_cells()
+                self._run_cells()
+                self.fresh = True
+                return
             except (WorkerFault, TimeoutError):
                 if self.running:
                     self.problems[self.running] = "ended the whole session or did not end; it is left out"
                     self.skipped += (self.running,)
+                elif not began:
+                    raise OutOfTime from None
+                began = bool(self.running)
             self.renew()
 
     def _run_cells(self) -> None:
@@ -110,62 +117,48 @@ class Session:
         return found
 
     def renew(self) -> None:
-        """Close the submission and have a fence to begin it again; raises OutOfTime after a while."""
-        self.restarts += 1
+        """Close the submission and have a fence to begin it again; raises OutOfTime after its time."""
         self.budget.until(0.0)
-        if self.restarts > MAX_RESTARTS:
-            raise OutOfTime
         if not self.fence.finish():
             self.fence.close()
             self.fence = self.open_fence()
 
-    def restart(self) -> None:
-        """Begin anew: the cells run again."""
-        self.renew()
-        self.begin()
-
     # --- its functions -------------------------------------------------------------------------------
 
-    def answers(self, exercise: Exercise, paper: Paper, earlier: Mapping[str, Ask]) -> list[Outcome] | None:
-        """What a function does on all probes; None where it is not defined.
+    def answers(self, exercise: Exercise, paper: Paper, earlier: Mapping[str, Ask] = NONE) -> list[Outcome] | None:
+        """What a function does on all probes, with patience; None where it is not defined.
 
         earlier: functions in whose place the references answer. Raises Ended where the exercise's own process ends or
-        says what is no answer, Lost where the session does, and Unasked where that happens before the first probe.
+        says what is no answer, and Lost where the session does.
         """
-        asked = Interview(self.fence, self.references, earlier)
-        try:
-            with closing(asked):
+        with self._asking(earlier) as asked:
+            try:
                 return asked.alone(exercise, paper)
-        except (WorkerFault, TimeoutError):
-            raise (Lost if asked.begun else Unasked) from None
+            except (WorkerFault, TimeoutError):
+                raise Lost from None
 
     def observed(self, exercise: Exercise, paper: Paper, observe: Callable[[Run], str]) -> str:
         """What `observe` says of a function that it may run on any probes; nothing where its process does not last."""
         said = ""
-        with self._lasting() as asked:
+        with suppress(Ended, WorkerFault, TimeoutError), self._asking() as asked:
             said = observe(asked.running(exercise, paper))
         return said
 
-    def together(self, papers: Mapping[Exercise, Paper]) -> dict[str, list[Outcome]]:
-        """What the functions of several exercises do, one after the other in one process, as far as they get.
-
-        One may harm those after it; so a wrong answer says nothing, and a missing one neither.
-        """
-        found = dict[str, list[Outcome]]()
-        with self._lasting() as asked:
-            found.update(asked.together(papers))
-        return found
+    @contextmanager
+    def company(self, papers: Mapping[Exercise, Paper]) -> Iterator[Answers]:
+        """What asks functions one after the other, each apart from the others; it may end before all are asked."""
+        with suppress(Ended, WorkerFault, TimeoutError), self._asking() as asked:
+            yield asked.company(papers)
 
     @contextmanager
-    def _lasting(self) -> Iterator[Interview]:
-        """An interview whose end ends nothing else; the session begins anew where it is lost."""
-        try:
-            with closing(Interview(self.fence, self.references)) as asked:
-                yield asked
-        except Ended:
-            pass
-        except (WorkerFault, TimeoutError):
-            self.restart()
+    def _asking(self, earlier: Mapping[str, Ask] = NONE) -> Iterator[Interview]:
+        """An interview in a session of its own."""
+        if not self.fresh:
+            self.renew()
+            self.begin()
+        self.fresh = False
+        with closing(Interview(self.fence, self.references, earlier)) as asked:
+            yield asked
 
 
 def _figures(described: Any, body: bytes) -> Figures:

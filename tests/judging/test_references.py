@@ -123,9 +123,9 @@ def test_an_answer_to_an_earlier_question_is_passed_over() -> None:
     here, there = socket.socketpair()
     with here, there:
         line = Line(here.fileno())
-        write(there.fileno(), frame({"value": 1.0, "number": 0}) + frame({"value": 2.0, "number": 1}))
+        write(there.fileno(), frame({"value": 1.0, "number": "0"}) + frame({"value": 2.0, "number": "1"}))
         assert line.ask({"name": "mse"}, b"")[0]["value"] == 2.0
-        assert Inbox(there.fileno()).receive(time.monotonic() + 5)[0] == {"name": "mse", "number": 1}
+        assert Inbox(there.fileno()).receive(time.monotonic() + 5)[0] == {"name": "mse", "number": "1"}
 
 
 def test_the_same_question_is_asked_once_unless_chance_or_a_function_is_in_it() -> None:
@@ -134,7 +134,7 @@ def test_the_same_question_is_asked_once_unless_chance_or_a_function_is_in_it() 
     with here, there:
         line = Line(here.fileno())
         for number in range(1, 6):
-            write(there.fileno(), frame({"value": float(number), "number": number}))
+            write(there.fileno(), frame({"value": float(number), "number": str(number)}))
         mse, function = Reference(line, "mse"), Reference(line, 0)
         assert [mse(1.0, 2.0), mse(1.0, 2.0), mse(1.0, 3.0)] == [1.0, 1.0, 2.0]
         assert [mse(rng, 2.0), mse(rng, 2.0), function(1.0)] == [3.0, 4.0, 5.0]

@@ -1,4 +1,4 @@
-"""A submission has the time that one may have, however it spends it, and the next one has its own."""
+"""A submission has the time that one may have, its functions one answer each, and nothing outlives an asking."""
 
 import time
 from collections.abc import Iterator
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from autograder.authoring.samples import handed_in, samples
+from autograder.authoring.weave import exercise_source
 from autograder.exercises.sections import Section
 from autograder.fence import budget
 from autograder.judging.judge import Judge
@@ -52,3 +53,73 @@ def test_a_submission_ends_with_its_time(judge: Judge, monkeypatch: pytest.Monke
     assert time.monotonic() - began < 65.0
     monkeypatch.undo()
     assert judge.grade(right, UNIVARIATE).score == 100
+
+
+# --- one answer ------------------------------------------------------------------------------------
+
+MARKS = {
+    "a file": ("", "os.path.exists('/tmp/mark') or os.mkdir('/tmp/mark')"),
+    "a process": (
+        "import os, socket\nif os.fork() == 0:\n    listens = socket.socket(socket.AF_UNIX)\n"
+        "    listens.bind(chr(0) + 'mark')\n    listens.listen()\n    known = b'0'\n    while True:\n"
+        "        heard = listens.accept()[0]\n        heard.send(known)\n        known = b'1'\n        heard.close()\n",
+        "_heard()",
+    ),
+    "a variable": ("tries = []", "bool(tries) or tries.append(1)"),
+    "the company": ("", "len([f for f in _frames() if 'apart' in f.f_code.co_name]) == 0"),
+}
+HELP = """
+import os, socket, sys
+def _heard():
+    with socket.socket(socket.AF_UNIX) as asks:
+        asks.connect(chr(0) + "mark")
+        return asks.recv(1) == b"1"
+def _frames():
+    frame = sys._getframe()
+    while frame:
+        yield frame
+        frame = frame.f_back
+"""
+RIGHT_SOURCES = {e.name: exercise_source(UNIVARIATE, e.name) for e in UNIVARIATE.rubric}
+
+
+def right_of(name: str) -> str:
+    return f"{RIGHT_SOURCES[name].given}\n{RIGHT_SOURCES[name].answer}"
+
+
+def asked_twice(judge: Judge, name: str, mark: str, first: str) -> int:
+    """The points of a function that does one thing at first, and the right one once it knows that it was asked."""
+    begin, again = MARKS[mark]
+    right = right_of(name).replace(f"def {name}(", "def _right(")
+    function = f"def {name}(*args, **kwargs):\n    if {again}: return _right(*args, **kwargs)\n    {first}"
+    sources = {n: right_of(n) for n in ("predict", "mse", "gradients", "update")}
+    sources[name] = f"{HELP}{begin}\n{right}\n{function}"
+    report = judge.grade(read(handed_in(UNIVARIATE, sources), UNIVARIATE), UNIVARIATE)
+    assert sum(m.points for m in report.marks if m.exercise in sources.keys() - {name}) >= 20
+    return next(m.points for m in report.marks if m.exercise == name)
+
+
+@pytest.mark.parametrize("first", ["return None", "os._exit(0)"])
+@pytest.mark.parametrize("mark", ["a file", "a process", "a variable"])
+@pytest.mark.parametrize("name", ["what_directs_the_search", "gradient_descent"])
+def test_who_was_asked_before_does_not_know(judge: Judge, name: str, mark: str, first: str) -> None:
+    assert asked_twice(judge, name, mark, first) == 0
+
+
+@pytest.mark.parametrize("name", ["what_directs_the_search", "mse"])
+def test_a_wrong_answer_is_final(judge: Judge, name: str) -> None:
+    assert asked_twice(judge, name, "the company", "return None") == 0
+
+
+def test_without_an_answer_a_function_is_asked_again(judge: Judge) -> None:
+    assert asked_twice(judge, "mse", "the company", "os._exit(0)") > 0
+
+
+def test_what_one_function_does_reaches_no_other(judge: Judge) -> None:
+    """Neither in memory nor by ending what all are forked from."""
+    spoil = "import builtins, os, numpy\n    numpy.mean = numpy.sum = builtins.range = builtins.len = None\n    {}"
+    for end in ("return 0.0", "os.kill(os.getppid(), 9)", "os.kill(-1, 9)"):
+        sources = {name: right_of(name) for name in NAMES}
+        sources["mse"] = f"def mse(*args, **kwargs):\n    {spoil.format(end)}"
+        report = judge.grade(read(handed_in(UNIVARIATE, sources), UNIVARIATE), UNIVARIATE)
+        assert [m.exercise for m in report.marks if m.points < m.possible] == ["mse"]

@@ -14,7 +14,7 @@ from .restoring import restored
 from .salvage import Cell, cells_in, contents, sides
 from .submissions import Submission, answered_in, quoted
 
-MAX_CODE = 900_000  # characters of all code together, as the fence is sent it
+MAX_CODE = 600_000  # characters of all code together: more than people write, less than the fence takes
 MAX_JOINED = 20  # cells that continue the one before
 
 

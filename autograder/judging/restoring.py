@@ -143,7 +143,7 @@ def _shown(pairs: list[Pair], known: Set[str], remarks: list[Remark]) -> Runs:
 
 def _with_imports(runs: Runs, given: dict[str, NotebookNode], remarks: list[Remark]) -> Runs:
     """What runs, with the course's own imports where they were lost, and before any definition that may need them."""
-    whole = {ident for ident, source in runs if parsed(source) is not None}
+    whole = {ident for ident, source in runs if ident in given and parsed(source) is not None}
     wanted = [
         (ident, cell.source)
         for ident, cell in given.items()
@@ -172,9 +172,9 @@ def _only_imports(source: str) -> bool:
 
 def _said_of_answers(cells: list[Cell], exercises: list[str]) -> Iterator[Remark]:
     """A remark for each exercise that several cells answer."""
-    code = [cell for cell in cells if cell["cell_type"] == "code"]
+    answers = [(str(cell["number"]), answered(cell["source"])) for cell in cells if cell["cell_type"] == "code"]
     for name in exercises:
-        numbers = [str(cell["number"]) for cell in code if name in answered(cell["source"])]
+        numbers = [number for number, names in answers if name in names]
         if len(numbers) > 1:
             text = f"`{name}` is defined in cells {', '.join(numbers[:9])}; the last one counts."
             yield Remark("defined twice", text)

@@ -18,7 +18,8 @@ from .remarks import Remark
 
 NO_FILE = (errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ENXIO, errno.ENODEV)  # a link, a socket, nothing at all
 MAX_FILE, MAX_BYTES, MAX_CELLS = 1_000_000_000, 20_000_000, 5_000
-MAX_VALUES = 1_000_000  # brackets and commas: each may become an object in memory, many times as large
+MAX_VALUES = 1_000_000  # brackets, texts and commas: each may become an object in memory, many times as large
+MAX_PROGRAM = 1_000_000  # characters
 MAX_RESCANS = 5  # how many times the length of a broken file is read in search of whole cells
 REMEDY = "Download the notebook again from where you worked (File, Download, Notebook .ipynb) and hand in that file."
 
@@ -161,8 +162,8 @@ def _text(data: bytes, remarks: list[Remark]) -> str:
 
 
 def _values(data: bytes) -> int:
-    """At least how many values a JSON text has."""
-    return sum(map(data.count, (b"[", b"{", b",")))
+    """About how many values a JSON text has: brackets, texts and what commas divide."""
+    return sum(map(data.count, (b"[", b"{", b","))) + data.count(b'"') // 2
 
 
 def sides(text: str) -> list[str]:
@@ -232,9 +233,8 @@ def _from_broken(text: str, answered: Callable[[list[Cell]], int]) -> tuple[list
             "it; compare this copy with your notebook."
         )
         return found, [Remark("damaged", text)]
-    script = [
-        plain({"cell_type": "code", "source": part.strip("\n")}) for part in SCRIPT_CELL.split(text) if part.strip()
-    ]
+    parts = SCRIPT_CELL.split(text) if len(text) <= MAX_PROGRAM else []
+    script = [plain({"cell_type": "code", "source": part.strip("\n")}) for part in parts if part.strip()]
     if not text.lstrip().startswith("{") and answered(script):
         return script, [Remark("program", "The file is a Python program instead of a notebook.")]
     raise Refused(f"The file is no notebook: it is not JSON. {REMEDY}", "no JSON")
@@ -302,14 +302,15 @@ def _few(cells: list[Cell], remarks: list[Remark]) -> tuple[list[Cell], list[Rem
 
 def _in_archive(data: bytes, answered: Callable[[list[Cell]], int]) -> tuple[list[Cell], list[Remark]]:
     """The cells of the notebook in a zip archive that answers most."""
-    found = []
+    found, room = [], MAX_BYTES
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = [m for m in archive.infolist() if m.filename.endswith((".ipynb", ".py")) and not m.is_dir()]
             for member in members[:20]:
-                if member.file_size <= MAX_BYTES and not os.path.basename(member.filename).startswith("."):
+                if member.file_size <= room and not os.path.basename(member.filename).startswith("."):
+                    room -= member.file_size
                     with archive.open(member) as file:
-                        found += _member(file.read(MAX_BYTES), member.filename, answered)
+                        found += _member(file.read(member.file_size), member.filename, answered)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, ValueError, EOFError):
         pass
     if not found:

@@ -3,11 +3,16 @@
 import ast
 import re
 import warnings
+from collections.abc import Callable
 from functools import lru_cache
+from typing import TypeVar
+
+T = TypeVar("T")
 
 LONGEST = 50_000  # characters: no cell of a person's is longer, and a syntax tree is hundreds of times as large
 LONGEST_KEPT = 3_000  # characters of a cell whose syntax tree is kept
-TEXTS, TREES = 512, 200  # most cells are the same in many notebooks, and each is looked at several times
+TREES = 200  # most cells are the same in many notebooks, and each is looked at several times
+TEXTS, LONG_TEXTS = 5_000, 300  # all that one notebook may have
 
 #: Cell magics that run what stands below them as the notebook's own code.
 TIMERS = ("%%time", "%%timeit", "%%capture", "%%prun", "%%debug")
@@ -26,6 +31,12 @@ TOKEN = re.compile(
         | '{3} (?: [^'\\] | \\. | '(?!'') )*+ (?: '{3} | \Z ) | ' (?: [^'\\\n] | \\. )*+ '?""",
     re.VERBOSE | re.DOTALL,
 )
+
+
+def remembering(function: Callable[[str], T]) -> Callable[[str], T]:
+    """A function of a text that is asked once for each text of a notebook."""
+    short, long = lru_cache(TEXTS)(function), lru_cache(LONG_TEXTS)(function)
+    return lambda source: (short if len(source) <= LONGEST_KEPT else long)(source)
 
 
 def parsed(source: str) -> ast.Module | None:
@@ -63,7 +74,7 @@ def magics(source: str) -> tuple[str, ...]:
     return _translated(source)[1]
 
 
-@lru_cache(TEXTS)
+@remembering
 def _translated(source: str) -> tuple[str, tuple[str, ...]]:
     if len(source) > LONGEST or parsed(source) is not None:
         return source, ()

@@ -5,9 +5,8 @@ import re
 import symtable
 import warnings
 from collections.abc import Iterable, Iterator, Set
-from functools import lru_cache
 
-from .magics import TEXTS, parsed, runnable
+from .magics import parsed, remembering, runnable
 
 DEFINITION = re.compile(r"^(?:(?:async\s+)?def|class)\s+(\w+)|^(\w+)\s*=(?!=)", re.MULTILINE)
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
@@ -57,7 +56,7 @@ def whole(source: str) -> bool:
 
 def without_stubs(source: str, names: Set[str]) -> str:
     """A text without the stubs of some functions; every other line stays, and keeps its number."""
-    tree, lines = parsed(runnable(source)), source.split("\n")
+    tree, lines = parsed(runnable(source)) if names else None, source.split("\n")
     for node in tree.body if tree else ():
         if isinstance(node, ast.FunctionDef) and node.name in names and _is_stub(node):
             first = min([node.lineno, *(decorator.lineno for decorator in node.decorator_list)])
@@ -66,7 +65,7 @@ def without_stubs(source: str, names: Set[str]) -> str:
     return "\n".join(lines)
 
 
-@lru_cache(TEXTS)
+@remembering
 def _kinds(source: str) -> dict[str, str]:
     """What each name that a text defines is in the end: "function", "stub" or "value"."""
     tree = parsed(runnable(source))

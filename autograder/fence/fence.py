@@ -105,7 +105,7 @@ class Fence:
         except (EOFError, OSError, wire.BadFrame) as error:
             if isinstance(error, TimeoutError):
                 raise
-            self.clean = False
+            self.open = self.clean = False
             raise WorkerFault(f"the worker is gone ({type(error).__name__})") from None
         op, own = header.get("op"), header.get("by") == "zygote"
         if own and op == "submission closed":
@@ -130,24 +130,13 @@ class Fence:
         It is not where the submission left files or processes, or where the zygote does not say that it closed it.
         """
         end = time.monotonic() + SECONDS_TO_END
-        try:
+        with contextlib.suppress(WorkerFault, TimeoutError):
             if self.open:
                 self._send(end, {"op": "close submission"})
             while self.open:
-                self._pass_over(end)
-        except (WorkerFault, TimeoutError):
-            return not self.open and self.clean
-        return self.clean
-
-    def _pass_over(self, end: float) -> None:
-        """Receive the zygote's word that the submission is closed, or a frame without meaning that this one sent."""
-        try:
-            self._receive(end, "submission closed")
-        except SessionEnded:
-            raise
-        except WorkerFault:
-            if self.process.poll() is not None:
-                raise
+                with contextlib.suppress(WorkerFault):  # a frame without meaning, which the submission sent
+                    self._receive(end, "submission closed")
+        return not self.open and self.clean
 
     def close(self) -> None:
         """End the worker and everything that it started; also happens when nobody holds the fence any more."""

@@ -73,7 +73,7 @@ ATTACKS = (
     Attack(
         "keeps what references say for an answer on paper",
         GAINS,
-        without=("references last",),
+        without=("one try", "fresh askings"),
         functions={
             "gradient_descent": """
             def gradient_descent(x, y, w, b, learning_rate, num_iterations):

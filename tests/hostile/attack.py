@@ -86,6 +86,16 @@ def ended(reason: str) -> Claim:
     return Claim(f"is ended: {reason}", lambda seen: word in seen.frames, inside=True)
 
 
+def takes(seconds: float) -> Claim:
+    """It takes so much processor time, and process 1 counts it."""
+    counted = rb'"processor": ([0-9.]+)'
+    return Claim(
+        f"takes {seconds} s",
+        lambda seen: max(map(float, re.findall(counted, seen.frames)), default=0.0) >= seconds,
+        inside=True,
+    )
+
+
 # Python that several attacks begin with.
 FRAMES = """
 import json, os, socket, stat, struct, sys

@@ -9,7 +9,7 @@ from typing import Any
 
 from autograder.exercises.sections import ROOT
 from autograder.fence import bindings, fence, seccomp
-from autograder.judging import judge, references
+from autograder.judging import judge, references, session
 
 from .attack import SECTION, Scene
 
@@ -173,15 +173,21 @@ def few_references(scene: Scene) -> None:
     references.References.line = lambda self, asked: line(self, asked and offered)  # type: ignore[method-assign]
 
 
-def references_last(scene: Scene) -> None:
-    """References answer for an exercise before the next one is asked."""
+def one_try(scene: Scene) -> None:
+    """What is wrong is asked again."""
     judged = judge.Case.judge
 
-    def change(case: judge.Case, *first: Any) -> None:
-        judged(case, *first)
-        case.follow(set())
+    def change(case: judge.Case, *asked: Any) -> None:
+        judged(case, *asked)
+        if case.verdict and not case.verdict.right:
+            case.verdict = None
 
     judge.Case.judge = change  # type: ignore[method-assign]
+
+
+def fresh_askings(scene: Scene) -> None:
+    """A notebook is asked again where it was asked before."""
+    session.Session.fresh = property(lambda own: True, lambda own, value: None)  # type: ignore[assignment]
 
 
 DEFENCES: dict[str, Callable[[Scene], None]] = {
@@ -201,5 +207,6 @@ DEFENCES: dict[str, Callable[[Scene], None]] = {
     "marked frames": marked_frames,
     "printable words": printable_words,
     "few references": few_references,
-    "references last": references_last,
+    "one try": one_try,
+    "fresh askings": fresh_askings,
 }

@@ -2,7 +2,7 @@
 
 import json
 import os
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import replace
 from multiprocessing import get_context
 from pathlib import Path
@@ -10,6 +10,7 @@ from pathlib import Path
 from autograder.authoring.samples import samples
 from autograder.exercises.rubrics import univariate
 from autograder.fence import wire
+from autograder.fence.fence import MEMORY, Fence
 from autograder.gradebook import crew
 from autograder.judging import interview, session
 from autograder.judging.report import Report
@@ -54,6 +55,10 @@ class Judge:
         """What comes of a notebook and, if `followed`, of an honest one after it; if `paged`, with its page."""
         return self.process.submit(seen, hostile, followed, paged)
 
+    def listen(self, pairs: list[tuple[str, str]]) -> "Future[list[str]]":
+        """What the second of each pair of cells prints while the first runs in a fence beside it."""
+        return self.process.submit(listened, pairs)
+
     def megabytes(self) -> float:
         """The most memory that it ever held."""
         status = Path(f"/proc/{self.pid}/status").read_text()
@@ -78,7 +83,7 @@ def begin(scene: Scene, user: int | None, without: tuple[str, ...]) -> None:
 def hurry() -> None:
     """Seconds where grading has tens of them."""
     univariate.RUBRIC = tuple(replace(e, seconds=1.0) for e in univariate.RUBRIC)
-    session.SECONDS_A_CELL, interview.GRACE = 3.0, 2.0
+    session.SECONDS_A_CELL, session.SECONDS_A_NOTEBOOK, interview.GRACE = 3.0, 15.0, 2.0
 
 
 def keep_frames() -> None:
@@ -108,6 +113,22 @@ def seen(hostile: bytes, followed: bool, paged: bool) -> Seen:
     after = crew.judged(honest(), SECTION.assignment)[1]
     left = "".join(text for text in after.printed.values() if text.startswith("left:"))
     return replace(found, honest=after.score, left=left)
+
+
+def listened(pairs: list[tuple[str, str]]) -> list[str]:
+    """Run two cells at a time, each in a fence of its own; what the second of them prints."""
+    with Fence() as speaker, Fence() as hearer, ThreadPoolExecutor() as both:
+        return [list(both.map(printed, (speaker, hearer), pair))[1] for pair in pairs]
+
+
+def printed(fence: Fence, cell: str) -> str:
+    """What a cell prints, and what stops it."""
+    fence.begin({"cells": [["cell", cell]], "memory": MEMORY, "seconds": 20, "seconds_a_cell": 10})
+    said = ""
+    while (header := fence.receive(20, "cell", "cell ran", "ran")[0])["op"] != "ran":
+        said += f"{header.get('printed') or ''}{header.get('problem') or ''}"
+    fence.finish()
+    return said
 
 
 def honest() -> bytes:

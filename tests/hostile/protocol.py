@@ -11,8 +11,7 @@ GONE = "`mse` gave no answer"
 ATTACKS = (
     Attack(
         "answers before it is asked",
-        sends(b'"op": "answers", "nonce": 0'),
-        without=("marked frames",),
+        arrives(b'"op": "answers", "nonce": 0'),
         needs=FRAMES,
         cell="""
             send({"op": "answers", "nonce": 0, "answers": [{"value": 1.0, "changed": [], "printed": False}]})
@@ -163,12 +162,12 @@ ATTACKS = (
     ),
     Attack(
         "answers with eight megabytes",
-        arrives(b'["a", "<f8", [1048576], 0]'),
+        arrives(b'"a value too large"'),
         functions=mse("import numpy as np\nreturn np.zeros(1 << 20)"),
     ),
     Attack(
         "answers every question with eight megabytes",
-        arrives(b'["a", "|i1", [8000000], 0]'),
+        arrives(b'"a value too large"'),
         functions={
             "local_gradient": """
             def local_gradient(op, a, b=None):

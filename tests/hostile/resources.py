@@ -3,7 +3,7 @@
 Without a limit they would harm the machine; so each proves itself by the limit that it runs into.
 """
 
-from .attack import FRAMES, Attack, arrives, code, ended, meets, mse
+from .attack import FRAMES, Attack, arrives, code, ended, meets, mse, takes
 
 OUT = r"ended the whole session or did not end"
 GONE = r"`mse` gave no answer: the notebook's process ended or hung"
@@ -259,9 +259,30 @@ ATTACKS = (
         costs=True,
     ),
     Attack(
+        "burns the processor by children of nobody",
+        takes(1.5),
+        cell="""
+            import os, time
+            reads, writes = os.pipe()
+            for _ in range(15):
+                if os.fork() == 0:
+                    if os.fork() == 0:
+                        while time.process_time() < 0.1:
+                            pass
+                    os._exit(0)
+            os.close(writes)
+            os.read(reads, 1)
+        """,
+    ),
+    Attack(
+        "sleeps in every cell",
+        meets("took all the time that a notebook has"),
+        change=lambda n: n["cells"].extend(code(f"import time\ntime.sleep(2.9)  # {i}") for i in range(7)),
+    ),
+    Attack(
         "prints in thousands of cells",
-        meets("x{100}"),
-        change=lambda n: n["cells"].extend(code(f"print(chr(128512) * 9999, 'x' * 100)  # {i}") for i in range(4_500)),
+        meets("\U0001f600{100}"),
+        change=lambda n: n["cells"].extend(code(f"print(chr(128512) * 9999)  # {i}") for i in range(3_000)),
     ),
     Attack(
         "holds a million lists",

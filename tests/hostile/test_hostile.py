@@ -22,6 +22,7 @@ from . import naive_grader
 from .attack import GAINS, HARMS, LEAVES, SECRET, SECTION, WORTH, WRITTEN, Attack, Scene, Seen, mse, notebook
 from .control import DEFENCES
 from .judging import Judge, below
+from .overheard import PAIRS
 from .table import ATTACKS, KINDS
 from .users import USERS, become
 
@@ -171,6 +172,28 @@ def test_a_naive_grader_gives_an_attack_what_it_claims(attack: Attack, naively: 
 def test_a_naive_grader_gives_a_wrong_answer_nothing(way: str, naively: Naive) -> None:
     seen = naively(way, Attack("is wrong", GAINS, functions=mse("return 0.0")))
     assert seen.score <= WORTH and seen.honest == 100
+
+
+# --- two at the same time -----------------------------------------------------------------------------
+
+
+def heard(scene: Scene, user: int | None = None, without: tuple[str, ...] = ()) -> dict[str, bool]:
+    """Of each pair, whether the one hears the other."""
+    judge = Judge(scene, user, without)
+    try:
+        said = judge.listen([pair.cells for pair in PAIRS]).result(300)
+        return {pair.name: "heard" in words for pair, words in zip(PAIRS, said, strict=True)}
+    finally:
+        judge.close()
+
+
+@pytest.mark.parametrize("user", USERS)
+def test_nobody_hears_another(user: int | None, scene: Scene) -> None:
+    assert heard(scene, user) == {pair.name: False for pair in PAIRS}
+
+
+def test_without_the_filter_each_is_heard(scene: Scene) -> None:
+    assert heard(scene, without=("the filter",)) == {pair.name: True for pair in PAIRS}
 
 
 # --- by nbgrader's own command ----------------------------------------------------------------------

@@ -11,6 +11,7 @@ An exercise that may ask what an earlier function returns gets a line of its own
 that begins it, to the references' process beside the judge.
 """
 
+import ast
 import builtins
 import contextlib
 import ctypes
@@ -229,6 +230,7 @@ class Notebook:
         self.names = module.__dict__
         self.names["display"] = lambda *things, **_: None
         self.names["get_ipython"] = Nothing
+        self.unbound = set()
 
     def run(self, report):
         builtins.input = no_input
@@ -243,13 +245,20 @@ class Notebook:
         for ident, source in self.cells:
             report({"op": "cell", "cell": ident})
             start = os.fstat(self.output).st_size
+            self.missing = ""
             problem = self.execute(ident, source)
             for stream in (sys.stdout, sys.stderr):
                 with contextlib.suppress(Exception):  # a closed or replaced stream is the student's own affair
                     stream.flush()
             drawn = self.gallery.taken() if self.gallery else []
             described = [[alt, len(png)] for alt, png in drawn]
-            ran = {"op": "cell ran", "cell": ident, "problem": problem, "printed": self.printed(start)}
+            ran = {
+                "op": "cell ran",
+                "cell": ident,
+                "problem": problem,
+                "missing": self.missing,
+                "printed": self.printed(start),
+            }
             report({**ran, "figures": described}, b"".join(png for _, png in drawn))
 
     def printed(self, start):
@@ -267,7 +276,7 @@ class Notebook:
         linecache.cache[name] = (len(source), None, source.splitlines(True), name)
         signal.setitimer(signal.ITIMER_REAL, seconds, 1.0)
         try:
-            exec(compile(source, name, "exec"), self.names)  # this is what the fence is for
+            self.statements(ast.parse(source, name).body, name)
         except TooLong:
             return f"stopped after {seconds:.0f} seconds"
         except BaseException as error:  # SystemExit and KeyboardInterrupt too
@@ -275,6 +284,34 @@ class Notebook:
         finally:
             signal.setitimer(signal.ITIMER_REAL, 0)
         return None
+
+    def statements(self, body, name):
+        """Run a cell's statements; one that fails to import something stops only those that need it."""
+        while body:
+            try:
+                return exec(compile(ast.Module(body, []), name, "exec"), self.names)  # this is what the fence is for
+            except (ImportError, NameError) as error:
+                place = error.__traceback__ and error.__traceback__.tb_next
+                line = place.tb_lineno if place and place.tb_frame.f_code.co_filename == name else 0
+                failed = next((n for n, node in enumerate(body) if node.lineno <= line <= node.end_lineno), None)
+                if failed is None or not self.is_without(body[failed], error):
+                    raise
+                self.missing = self.missing or described(error)
+                self.unbound |= bound(body[failed])
+                body = body[failed + 1 :]
+
+    def is_without(self, node, error):
+        """Whether a statement failed since a package is not there: an import, or what needs one that failed."""
+        if isinstance(error, ImportError):
+            return isinstance(node, (ast.Import, ast.ImportFrom))
+        return error.name in self.unbound
+
+
+def bound(node):
+    """The names that a statement binds."""
+    if isinstance(node, (ast.Import, ast.ImportFrom)):
+        return {alias.asname or alias.name.partition(".")[0] for alias in node.names}
+    return {inner.id for inner in ast.walk(node) if isinstance(inner, ast.Name) and isinstance(inner.ctx, ast.Store)}
 
 
 def draw_nothing():

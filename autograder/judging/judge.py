@@ -225,6 +225,10 @@ def _examined(
 def _problems(session: Session) -> Iterator[Remark]:
     """What went wrong with the notebook's cells, which are named by their place in it."""
     numbers = {cell.id: number for number, cell in enumerate(session.submission.notebook.cells, 1)}
+    for cell, missing in session.missing.items():
+        yield Remark(
+            "import", f"Cell {numbers.get(cell, cell)} went on without what is not there at grading: {missing}"
+        )
     for cell, problem in session.problems.items():
         if cell in session.skipped:
             yield Remark("left out", f"Cell {numbers.get(cell, cell)} {problem}")

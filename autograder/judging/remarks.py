@@ -25,6 +25,7 @@ REPAIRS = {
 
 #: What happened when the cells ran.
 STOPS = {
+    "import": "A cell imported a package that is not there when notebooks are graded.",
     "stopped": "A cell stopped with an error.",
     "left out": "A cell ended the whole session or did not end, and was left out.",
 }

@@ -47,6 +47,12 @@ class Pair:
         return self.given is not None and "raises-exception" in self.given.metadata.get("tags", [])
 
     @property
+    def is_shared(self) -> bool:
+        """Whether it is a cell of the course on which others may rely: it asks nothing, and has to run."""
+        code = self.given is not None and self.given.cell_type == "code" and not stubs(self.given.source)
+        return code and not self.is_check and not self.is_demonstration and self.ident != INSTALL
+
+    @property
     def lost_its_marks(self) -> bool:
         """Whether nbgrader's metadata of the course's cell is gone."""
         marked = self.given is not None and "nbgrader" in self.given.metadata
@@ -75,6 +81,7 @@ def restored(cells: list[Cell], section: Section, remarks: list[Remark]) -> Subm
     shows = _shown(pairs, answered_in(cells), remarks)
     idle = {pair.ident for pair in pairs if pair.unchanged and pair.is_demonstration}
     runs = _with_imports([run for run in shows if run[0] not in idle], given, remarks)
+    runs, shows = (_with_given(pairs, what) for what in (runs, shows))
     remarks += [*_said_of_answers(cells, exercises), *_said_of_marks(pairs, missing)]
     return Submission(notebook, tuple(runs), tuple(remarks), tuple(shows))
 
@@ -157,6 +164,14 @@ def _with_imports(runs: Runs, given: dict[str, NotebookNode], remarks: list[Rema
     if late:
         remarks.append(Remark("imports late", "The course's imports stood below cells that need them; they run first."))
     return late + [run for run in runs if run not in late]
+
+
+def _with_given(pairs: list[Pair], runs: Runs) -> Runs:
+    """What runs, with the course's own cell before what a student made of it: where theirs stops, all is there."""
+    own = {pair.ident: str(pair.given.source) for pair in pairs if pair.given and pair.is_shared and not pair.unchanged}
+    there = {source for _, source in runs}
+    first = {ident: (f"given-{ident}", source) for ident, source in own.items() if source not in there}
+    return [run for ident, source in runs for run in (first.get(ident), (ident, source)) if run]
 
 
 def _only_imports(source: str) -> bool:

@@ -46,6 +46,7 @@ class Session:
     references: References
     submission: Submission
     problems: dict[str, str] = field(default_factory=dict)
+    missing: dict[str, str] = field(default_factory=dict)
     printed: dict[str, str] = field(default_factory=dict)
     fresh: bool = False
     skipped: tuple[str, ...] = ()
@@ -100,6 +101,8 @@ class Session:
     def _note(self, cell: str, header: dict[str, Any]) -> None:
         if header.get("problem"):
             self.problems[cell] = str(header["problem"])[:600]
+        if header.get("missing"):
+            self.missing[cell] = str(header["missing"])[:600]
         room = MAX_PRINTED - sum(map(len, self.printed.values()))
         if header.get("printed") and room > 0:
             self.printed[cell] = str(header["printed"])[: min(wire.MAX_TEXT, room)]

@@ -156,6 +156,10 @@ def has_cells_that_fail(n: Notebook, r: random.Random) -> None:
         n["cells"].insert(r.randrange(len(n["cells"])), own(text))
 
 
+def imports_what_is_not_there(n: Notebook, r: random.Random) -> None:
+    n["cells"].insert(0, own("import pandas as pd\npd.options.display.precision = 3"))
+
+
 def has_magics(n: Notebook, r: random.Random) -> None:
     texts = [
         "%%bash\nls",
@@ -474,6 +478,7 @@ NOTEBOOKS = {
     "keeps its stubs": Damage(keeps_stubs, ("spare stub", "marks lost")),
     "has wrong first tries": Damage(has_wrong_first_tries, ("defined twice", "imports late", "marks lost")),
     "has cells that fail": Damage(has_cells_that_fail, ("stopped",)),
+    "imports what is not there": Damage(imports_what_is_not_there, ("import",)),
     "has a cell that ends its process": Damage(ends_its_process, ("left out",)),
     "has magics": Damage(has_magics),
     "is of another kernel": Damage(is_of_another_kernel),

@@ -11,7 +11,6 @@ An exercise that may ask what an earlier function returns gets a line of its own
 that begins it, to the references' process beside the judge.
 """
 
-import ast
 import builtins
 import contextlib
 import ctypes
@@ -49,7 +48,14 @@ def main():
         if signal.getsignal(signal.SIGCHLD) is not signal.SIG_DFL:
             raise RuntimeError("SIGCHLD is ignored here, so that nobody can count what children take")
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # what process 1 does not handle cannot reach it
-    for name in ("numpy", "matplotlib.pyplot", "handrail", "handrail.data", "handrail.figures"):
+    for name in (
+        "numpy",
+        "matplotlib.pyplot",
+        "handrail",
+        "handrail.engine.statements",
+        "handrail.data",
+        "handrail.figures",
+    ):
         with contextlib.suppress(ImportError):
             importlib.import_module(name)
     if handrail := sys.modules.get("handrail"):
@@ -223,6 +229,8 @@ class Notebook:
     """The notebook's namespace; its cells run once, in order, each with its own limit; a failing one stops none."""
 
     def __init__(self, cells, seconds, seconds_for_all, figures=False):
+        from handrail.engine.statements import Namespace
+
         self.cells, self.seconds, self.until = cells, seconds, time.monotonic() + seconds_for_all
         self.gallery = Gallery() if figures else draw_nothing()
         module = types.ModuleType("__main__")
@@ -230,7 +238,7 @@ class Notebook:
         self.names = module.__dict__
         self.names["display"] = lambda *things, **_: None
         self.names["get_ipython"] = Nothing
-        self.unbound = set()
+        self.namespace = Namespace(self.names)
 
     def run(self, report):
         builtins.input = no_input
@@ -276,7 +284,8 @@ class Notebook:
         linecache.cache[name] = (len(source), None, source.splitlines(True), name)
         signal.setitimer(signal.ITIMER_REAL, seconds, 1.0)
         try:
-            self.statements(ast.parse(source, name).body, name)
+            if missing := self.namespace.run(source, name):  # this is what the fence is for
+                self.missing = described(missing)
         except TooLong:
             return f"stopped after {seconds:.0f} seconds"
         except BaseException as error:  # SystemExit and KeyboardInterrupt too
@@ -284,34 +293,6 @@ class Notebook:
         finally:
             signal.setitimer(signal.ITIMER_REAL, 0)
         return None
-
-    def statements(self, body, name):
-        """Run a cell's statements; one that fails to import something stops only those that need it."""
-        while body:
-            try:
-                return exec(compile(ast.Module(body, []), name, "exec"), self.names)  # this is what the fence is for
-            except (ImportError, NameError) as error:
-                place = error.__traceback__ and error.__traceback__.tb_next
-                line = place.tb_lineno if place and place.tb_frame.f_code.co_filename == name else 0
-                failed = next((n for n, node in enumerate(body) if node.lineno <= line <= node.end_lineno), None)
-                if failed is None or not self.is_without(body[failed], error):
-                    raise
-                self.missing = self.missing or described(error)
-                self.unbound |= bound(body[failed])
-                body = body[failed + 1 :]
-
-    def is_without(self, node, error):
-        """Whether a statement failed since a package is not there: an import, or what needs one that failed."""
-        if isinstance(error, ImportError):
-            return isinstance(node, (ast.Import, ast.ImportFrom))
-        return error.name in self.unbound
-
-
-def bound(node):
-    """The names that a statement binds."""
-    if isinstance(node, (ast.Import, ast.ImportFrom)):
-        return {alias.asname or alias.name.partition(".")[0] for alias in node.names}
-    return {inner.id for inner in ast.walk(node) if isinstance(inner, ast.Name) and isinstance(inner.ctx, ast.Store)}
 
 
 def draw_nothing():

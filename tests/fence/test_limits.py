@@ -66,7 +66,7 @@ def run(fence: Fence) -> Run:
         fence.begin({"cells": cells, "memory": 2 << 30, "seconds": 60, "seconds_a_cell": 30})
         said = ""
         while (header := fence.receive(40, "cell", "cell ran", "ran")[0])["op"] != "ran":
-            said += header.get("printed", "") + (header.get("problem") or "")
+            said += header.get("printed", "") + (header.get("problem") or header.get("missing") or "")
         fence.finish()
         return said
 

@@ -86,7 +86,7 @@ def inside(fences: tuple[Fence, Fence]) -> Iterator[Callable[[int, str], str]]:
         fence, said = fences[number], ""
         fence.begin({"cells": [["cell", BEGIN + program]], "memory": 2 << 30, "seconds": 60, "seconds_a_cell": 30})
         while (header := fence.receive(60, "cell", "cell ran", "ran")[0])["op"] != "ran":
-            said += header.get("printed", "") + (header.get("problem") or "")
+            said += header.get("printed", "") + (header.get("problem") or header.get("missing") or "")
         return said
 
     yield run

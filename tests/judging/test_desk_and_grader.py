@@ -13,6 +13,7 @@ from handrail.desk.progress import state_of
 from handrail.engine.calls import observe, verdict_on
 from handrail.engine.compare import Outcome, Verdict
 from handrail.engine.keys import key
+from handrail.engine.statements import Namespace
 from handrail.terminal import rerun
 from handrail.terminal.cells import Cell, answering
 from handrail.terminal.cells import read as read_cells
@@ -78,10 +79,11 @@ def test_every_mistake_and_variant_is_the_same_to_both(section: Section) -> None
 def at_the_desk(data: bytes, section: Section, folder: Path) -> dict[str, Said]:
     """What `ready` says of a notebook's exercises, without a process of its own for the cells."""
     cells = [cell for cell in cells_in(data, section, folder) if cell.code]
-    names: dict[str, Any] = {"display": print, "get_ipython": rerun._Nothing}
+    notebook = Namespace({"display": print, "get_ipython": rerun._Nothing})
+    names = notebook.names
     stops = rerun.Result()
     for cell in cells:
-        rerun._run(cell.number, cell.source, cell.above, names, partial(_note, stops))
+        rerun._run(cell.number, cell.source, cell.above, notebook, partial(_note, stops))
     told = {}
     for exercise in section.rubric:
         if callable(function := names.get(exercise.name)):
@@ -99,7 +101,7 @@ def cells_in(data: bytes, section: Section, folder: Path) -> list[Cell]:
 
 def _note(stops: rerun.Result, event: str, *about: Any) -> None:
     if event == "error":
-        stops.errors[about[0]] = about[1]
+        stops.errors[about[0]] = rerun.Error(about[1], about[2])
 
 
 @dataclass
@@ -112,9 +114,10 @@ class Here:
 
     def __post_init__(self) -> None:
         self.names |= {"display": print, "get_ipython": rerun._Nothing}
+        notebook = Namespace(self.names)
         for ident, code in self.submission.cells:
             try:
-                exec(compile(code, f"<{ident}>", "exec", dont_inherit=True), self.names)
+                notebook.run(code, f"<{ident}>")
             except Exception as error:
                 self.problems[ident] = f"{type(error).__name__}: {error}"
 
@@ -132,8 +135,9 @@ def at_the_grader(data: bytes, section: Section, exercises: list[str]) -> dict[s
     told = {}
     for name in exercises:
         case = Case(cast(Session, session), section, section.exercise(name), 7)
-        case.judge(None)
-        case.follow(set(section.exercise(name).uses))
+        right = set(section.exercise(name).uses)
+        case.judge(partial(session.answers, earlier={}), right)
+        case.settle(right)
         told[name] = of_mark(case.mark)
     return told
 

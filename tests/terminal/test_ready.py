@@ -50,6 +50,21 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "1-univariate.ipynb"
 
 
+# --- what grading has ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("module", ["nbgrader", "helpers", "no_such_package"])
+def test_what_grading_has_not_is_told_and_costs_what_needs_it(path: Path, section: Section, module: str) -> None:
+    notebook = json.loads(section.solution_notebook.read_bytes())
+    cell = next(cell for cell in notebook["cells"] if "handrail.begin" in "".join(cell["source"]))
+    cell["source"] = f"import {module} as mine\n" + "".join(cell["source"])
+    path.with_name("helpers.py").write_text("")
+    path.write_text(json.dumps(notebook))
+    _, said = ready_for(path)
+    assert f"ModuleNotFoundError: No module named '{module}', in line 1" in said
+    assert "Grading has numpy, matplotlib, IPython and handrail" in said and "That makes 100 of 100 points." in said
+
+
 # --- how much is there -----------------------------------------------------------------------------
 
 

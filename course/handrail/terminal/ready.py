@@ -166,10 +166,15 @@ def _stops(cells: list[Cell], section: str, progress: Progress, result: Result) 
         for cell in cells
         if (why := result.stopped.get(("cell", str(cell.number))))
     ]
+    without = [f"{cell.heading}: {result.missing[cell.number]}" for cell in cells if cell.number in result.missing]
+    if without:
+        without.append(
+            "Grading has numpy, matplotlib, IPython and handrail; what needs anything else does not run there."
+        )
     own = [cell for cell in cells if cell.number in result.errors and _counts(cell, section, progress, result)]
     told = [f"{cell.heading} stops with {result.errors[cell.number].text} The grader goes on below it." for cell in own]
     more = len(told) - SHOWN
-    return [*late, *told[:SHOWN], *([f"So do {more} more cells."] if more > 0 else [])]
+    return [*late, *without, *told[:SHOWN], *([f"So do {more} more cells."] if more > 0 else [])]
 
 
 def _counts(cell: Cell, section: str, progress: Progress, result: Result) -> bool:

@@ -19,7 +19,9 @@ from typing import IO, Any
 from ..engine.keys import key
 from ..engine.magics import magics, runnable
 from ..engine.sources import binds, meant, reads
+from ..engine.statements import Namespace
 from .cells import Cell
+from .installed import Finder
 
 #: Seconds for Python and NumPy to load, on a machine that does it for the first time.
 START = 120.0
@@ -45,6 +47,7 @@ class Result:
 
     verdicts: exercise: (kind, message), kind as in KINDS of engine.compare, or "missing" where no cell defines it.
     errors: number of a cell: what it raised.  blamed: numbers of those whose error is an exercise's verdict.
+    missing: number of a cell: the import that failed in it, from which it went on.
     skipped: lines that only IPython understands.
     stopped: ("cell", number) or ("check", exercise): why this step did not come to an end, as a sentence's second half.
     """
@@ -52,6 +55,7 @@ class Result:
     verdicts: dict[str, tuple[str, str]] = field(default_factory=dict)
     errors: dict[int, Error] = field(default_factory=dict)
     blamed: set[int] = field(default_factory=set)
+    missing: dict[int, str] = field(default_factory=dict)
     skipped: list[str] = field(default_factory=list)
     stopped: dict[Step, str] = field(default_factory=dict)
 
@@ -110,6 +114,8 @@ def _attend(task: dict[str, Any], folder: Path, limit: float, result: Result) ->
                     step = (event, str(about[0]))
                 case "error":
                     result.errors[about[0]] = Error(about[1], about[2])
+                case "missing":
+                    result.missing[about[0]] = about[1]
                 case "verdict":
                     result.verdicts[about[0]] = (about[1], about[2])
                 case "skipped":
@@ -197,11 +203,13 @@ def main() -> None:
     say = _speaker()
     skip = {tuple(step) for step in task["skip"]}
     endless = {name: _cut_off(name) for kind, name in skip if kind == "check"}
-    names = _notebook()
+    notebook = _notebook()
+    names = notebook.names
+    sys.meta_path.insert(0, Finder(Path.cwd()))
     for number, source, above in task["cells"]:
         if ("cell", str(number)) not in skip:
             say("cell", number)
-            _run(number, source, above, names, say)
+            _run(number, source, above, notebook, say)
             names.update({name: endless[name] for name in endless if name in names})
     _check(task["section"], names, endless, say)
     say("done")
@@ -221,15 +229,15 @@ def _speaker() -> Callable[..., None]:
     return say
 
 
-def _notebook() -> dict[str, Any]:
-    """The names of a fresh notebook, in the module that its functions believe to be `__main__`."""
+def _notebook() -> Namespace:
+    """A fresh notebook, in the module that its functions believe to be `__main__`."""
     import types
 
     module = types.ModuleType("__main__")
     sys.modules["__main__"] = module
     module.__dict__["display"] = lambda *values, **options: None
     module.__dict__["get_ipython"] = _Nothing
-    return module.__dict__
+    return Namespace(module.__dict__)
 
 
 class _Nothing:
@@ -239,8 +247,8 @@ class _Nothing:
         return lambda *arguments, **options: None
 
 
-def _run(number: int, source: str, above: int, names: dict[str, Any], say: Callable[..., None]) -> None:
-    """Run one cell; what it raises is told with its own line."""
+def _run(number: int, source: str, above: int, notebook: Namespace, say: Callable[..., None]) -> None:
+    """Run one cell; what it raises, and what it went on without, is told with its own line."""
     import linecache
 
     for line in magics(source):
@@ -249,7 +257,8 @@ def _run(number: int, source: str, above: int, names: dict[str, Any], say: Calla
     text = "\n" * above + runnable(source)
     linecache.cache[file] = (len(text), None, text.splitlines(True), file)
     try:
-        exec(compile(text, file, "exec", dont_inherit=True), names)
+        if missing := notebook.run(text, file):
+            say("missing", number, _told(missing, file))
     except BaseException as error:
         say("error", number, type(error).__name__, _told(error, file))
 

@@ -106,9 +106,12 @@ def _marks(progress: Progress) -> list[str]:
 
 
 def _stops(cells: list[Cell], result: Result) -> list[str]:
-    """The cells that stop, unless an exercise's own message says so."""
+    """The cells that go on without an import, and those that stop, unless an exercise's own message says so."""
+    without = [cell for cell in cells if cell.number in result.missing]
+    told = [f"{cell.heading} goes on after {result.missing[cell.number]}" for cell in without]
     own = [cell for cell in cells if cell.number in result.errors and cell.number not in result.blamed]
-    return ["\n".join(indented(f"{cell.heading} stops with {result.errors[cell.number].text}", "  ")) for cell in own]
+    told += [f"{cell.heading} stops with {result.errors[cell.number].text}" for cell in own]
+    return ["\n".join(indented(line, "  ")) for line in told]
 
 
 def _next(progress: Progress, path: Path) -> list[str]:

@@ -21,8 +21,8 @@ STEPS: dict[str, list[tuple[str, str]]] = {
     "intake": [("autograder.gradebook.crew", "read")],
     "cells": [("autograder.judging.session", "Session.begin")],
     "questions": [
-        ("autograder.judging.session", "Session.together"),
-        ("autograder.judging.session", "Session.answers"),
+        ("autograder.judging.interview", "Interview._begin"),
+        ("autograder.judging.interview", "Interview._ask"),
     ],
     "probes and right answers": [("autograder.judging.judge", "draw")],
     "known mistakes": [("autograder.judging.judge", "fitting")],

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import AutograderError
-from .fence import MEMORY, Fence, insist
+from .fence import Fence, insist
+from .limits import MEMORY
 
 
 @dataclass(frozen=True)

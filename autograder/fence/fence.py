@@ -22,7 +22,6 @@ from .budget import Budget
 
 SECONDS_TO_LISTEN = 10.0
 SECONDS_TO_START, SECONDS_TO_END = 60.0, 5.0
-MEMORY = 2 << 30  # of one process
 FIRST_USER = 1 << 30  # far above those that systems give out
 REFUSAL = (
     "Submissions are programs by strangers, and nothing here can keep them apart from this machine: {why}.\n"

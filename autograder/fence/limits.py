@@ -14,7 +14,8 @@ import time
 from . import wire
 
 SECONDS_AHEAD = 5.0  # of processor time before the clock: more runs only where several processes run at once
-MAX_PROCESSES, MAX_MEMORY, MAX_FILES = 64, 4 << 30, 10_000
+MEMORY = 2 << 30  # of one process
+MAX_PROCESSES, MAX_MEMORY, MAX_FILES = 64, 4 << 30, 10_000  # of all together
 TEMPORARY = os.environ.get("TMPDIR", "/tmp")
 
 

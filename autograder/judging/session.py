@@ -13,7 +13,8 @@ from ..exercises.model import Exercise
 from ..exercises.papers import Paper
 from ..fence import wire, worker
 from ..fence.budget import Budget, OutOfTime
-from ..fence.fence import MEMORY, Fence
+from ..fence.fence import Fence
+from ..fence.limits import MEMORY
 from . import interview
 from .interview import NONE, Answers, Ask, Ended, Interview
 from .references import References

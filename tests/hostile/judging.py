@@ -10,7 +10,8 @@ from pathlib import Path
 from autograder.authoring.samples import samples
 from autograder.exercises.rubrics import univariate
 from autograder.fence import wire
-from autograder.fence.fence import MEMORY, Fence
+from autograder.fence.fence import Fence
+from autograder.fence.limits import MEMORY
 from autograder.gradebook import crew
 from autograder.judging import interview, session
 from autograder.judging.report import Report

@@ -135,7 +135,7 @@ class Attack:
     """One hostile notebook: four exercises are rightly written, worth WORTH points, and it tries something.
 
     needs, cell: code that runs as its first cell.  functions: exercises that try to gain their points, by name.
-    change: what is done to its JSON.  costs: whether it may cost its own points.
+    change: what is done to its JSON.  costs: whether it may cost its own points.  slow: it takes long.
     claim: what it says that it gets.  without: the defences without which it does (`control.py`).
     naive: the way of grading by which it does (`naive_grader.py`).
     """
@@ -147,6 +147,7 @@ class Attack:
     functions: dict[str, str] = field(default_factory=dict)
     change: Callable[[Notebook], object] | None = None
     costs: bool = False
+    slow: bool = False
     without: tuple[str, ...] = ()
     naive: str = ""
 

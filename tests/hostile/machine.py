@@ -7,9 +7,10 @@ ATTACKS = (
         "kills its parents",
         meets("`mse` gave no answer"),
         functions=mse("""
-            import os, signal
+            import os, signal, time
             os.kill(os.getppid(), signal.SIGKILL)
             os.kill(1, signal.SIGKILL)
+            time.sleep(100)
         """),
     ),
     Attack(

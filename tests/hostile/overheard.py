@@ -30,7 +30,7 @@ class Pair:
         """What the one runs, and the other; the speaker does so for longer."""
         return tuple(
             BOTH.replace("SECONDS", seconds) + dedent(code).strip()
-            for code, seconds in ((self.speaks, "2.5"), (self.hears, "1.5"))
+            for code, seconds in ((self.speaks, "2.0"), (self.hears, "1.0"))
         )  # type: ignore[return-value]
 
 

@@ -278,7 +278,6 @@ ATTACKS = (
         "sleeps in every cell",
         meets("took all the time that a notebook has"),
         change=lambda n: n["cells"].extend(code(f"import time\ntime.sleep(2.9)  # {i}") for i in range(7)),
-        slow=True,
     ),
     Attack(
         "prints in thousands of cells",

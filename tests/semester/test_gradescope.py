@@ -294,6 +294,7 @@ def _trusting(top: Path, python: str) -> Container:
     return Container(top)
 
 
+@pytest.mark.slow
 @pytest.mark.root
 def test_without_a_fence_submissions_are_another_user_s(
     trusting: Container, without_bubblewrap: str, samples: dict[str, bytes]
@@ -304,6 +305,7 @@ def test_without_a_fence_submissions_are_another_user_s(
     assert results["score"] == 100, results
 
 
+@pytest.mark.slow
 @pytest.mark.root
 def test_without_a_fence_answers_and_results_are_closed(trusting: Container, without_bubblewrap: str) -> None:
     script = (

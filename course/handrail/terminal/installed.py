@@ -1,10 +1,12 @@
 """The packages that are there when a notebook is graded; for a look beforehand, the others are taken away."""
 
 import re
+import site
 import sys
+from functools import cached_property
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec
-from importlib.metadata import PackageNotFoundError, packages_distributions, requires
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from typing import Any
 
@@ -15,40 +17,37 @@ class Finder(MetaPathFinder):
     """Finds no module that grading has not: what else is installed here, and files beside the notebook."""
 
     def __init__(self, folder: Path) -> None:
-        there = closure(GRADING)
-        known = packages_distributions()
-        self.foreign = {name for name, of in known.items() if not there & {_plain(distribution) for distribution in of}}
-        self.foreign |= {
-            path.stem for path in folder.iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()
-        }
-        self.foreign -= {"handrail", *sys.stdlib_module_names}
+        self.folders = [folder, *map(Path, [*site.getsitepackages(), site.getusersitepackages()])]
+
+    @cached_property
+    def known(self) -> set[str]:
+        """The modules that grading has beside Python's own."""
+        return {"handrail", *modules(GRADING)}
 
     def find_spec(self, name: str, path: Any = None, target: Any = None) -> ModuleSpec | None:
         """None for what others may find; raises ModuleNotFoundError for what grading has not."""
-        if name.partition(".")[0] in self.foreign:
-            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
-        return None
+        top = name.partition(".")[0]
+        if top in sys.stdlib_module_names or not self._is_here(top) or top in self.known:
+            return None
+        raise ModuleNotFoundError(f"No module named {name!r}", name=name)
+
+    def _is_here(self, module: str) -> bool:
+        """Whether it lies where packages are installed, or beside the notebook."""
+        return any((folder / module).is_dir() or any(folder.glob(f"{module}.*")) for folder in self.folders)
 
 
-def closure(names: tuple[str, ...]) -> set[str]:
-    """Distributions with all that they need, whatever the platform, without extras."""
-    found, wanted = set[str](), list(names)
+def modules(names: tuple[str, ...]) -> set[str]:
+    """The top-level modules of distributions and of all that these need, whatever the platform, without extras."""
+    found, done, wanted = set[str](), set[str](), list(names)
     while wanted:
-        name = _plain(wanted.pop())
-        if name not in found:
-            found.add(name)
-            wanted += [need for need in _needs(name) if "extra ==" not in need]
+        if (name := wanted.pop().lower()) in done:
+            continue
+        done.add(name)
+        try:
+            one = distribution(name)
+        except PackageNotFoundError:
+            continue
+        found |= {file.parts[0].partition(".")[0] for file in one.files or ()}
+        needs = (need for need in one.requires or () if "extra ==" not in need)
+        wanted += [word[0] for need in needs if (word := re.match(r"[\w.-]+", need))]
     return found
-
-
-def _needs(name: str) -> list[str]:
-    try:
-        return requires(name) or []
-    except PackageNotFoundError:
-        return []
-
-
-def _plain(requirement: str) -> str:
-    """A distribution's name in one spelling, without versions and markers."""
-    found = re.match(r"[\w.-]+", requirement)
-    return re.sub(r"[-_.]+", "-", found[0]).lower() if found else ""

@@ -15,6 +15,7 @@ from autograder.errors import NoFence, WorkerFault
 from autograder.exercises.sections import ROOT
 from autograder.fence import bindings
 from autograder.fence.fence import Fence
+from tests.fence.cells import ran
 
 Inside = Callable[[str], str]
 pytestmark = pytest.mark.usefixtures("needs_fence")
@@ -35,11 +36,7 @@ def inside(fence: Fence) -> Inside:
     """Run a program as a cell of a submission; returns what it prints and raises."""
 
     def run(program: str) -> str:
-        cells = [["cell", textwrap.dedent(program)]]
-        fence.begin({"cells": cells, "memory": 2 << 30, "seconds": 30, "seconds_a_cell": 10})
-        said = ""
-        while (header := fence.receive(20, "cell", "cell ran", "ran")[0])["op"] != "ran":
-            said += header.get("printed", "") + (header.get("problem") or header.get("missing") or "")
+        said = ran(fence, textwrap.dedent(program))
         fence.send({"op": "close submission"})
         fence.receive(5, "submission closed")
         return said

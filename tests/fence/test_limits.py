@@ -7,6 +7,7 @@ import pytest
 
 from autograder.fence.budget import Budget, OutOfTime
 from autograder.fence.fence import Fence, SessionEnded
+from tests.fence.cells import ran
 
 pytestmark = pytest.mark.usefixtures("needs_fence")
 Run = Callable[[str], str]
@@ -61,16 +62,12 @@ def fence() -> Iterator[Fence]:
 def run(fence: Fence) -> Run:
     """Run a cell as a submission; returns what it prints and raises, once it is closed."""
 
-    def ran(program: str) -> str:
-        cells = [["cell", textwrap.dedent(program)]]
-        fence.begin({"cells": cells, "memory": 2 << 30, "seconds": 60, "seconds_a_cell": 30})
-        said = ""
-        while (header := fence.receive(40, "cell", "cell ran", "ran")[0])["op"] != "ran":
-            said += header.get("printed", "") + (header.get("problem") or header.get("missing") or "")
+    def closed(program: str) -> str:
+        said = ran(fence, textwrap.dedent(program), 30)
         fence.finish()
         return said
 
-    return ran
+    return closed
 
 
 @pytest.mark.parametrize("way", WAYS)

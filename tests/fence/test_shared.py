@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from autograder.fence.fence import Fence
+from tests.fence.cells import ran
 
 pytestmark = pytest.mark.usefixtures("needs_fence")
 
@@ -83,11 +84,7 @@ def inside(fences: tuple[Fence, Fence]) -> Iterator[Callable[[int, str], str]]:
     """Run a cell behind one of two fences; what it holds it holds until the test ends. What it prints and raises."""
 
     def run(number: int, program: str) -> str:
-        fence, said = fences[number], ""
-        fence.begin({"cells": [["cell", BEGIN + program]], "memory": 2 << 30, "seconds": 60, "seconds_a_cell": 30})
-        while (header := fence.receive(60, "cell", "cell ran", "ran")[0])["op"] != "ran":
-            said += header.get("printed", "") + (header.get("problem") or header.get("missing") or "")
-        return said
+        return ran(fences[number], BEGIN + program, 30)
 
     yield run
     for fence in fences:

@@ -6,7 +6,8 @@ import shlex
 import sys
 import tempfile
 import traceback
-from importlib.metadata import version
+from contextlib import suppress
+from importlib.metadata import PackageNotFoundError, version
 
 STATUS = 3  # of a command that ended so
 
@@ -29,7 +30,8 @@ def account(error: Exception) -> str:
     """The command, the versions and the place of an error; no values of variables."""
     versions = {"python": platform.python_version(), "platform": platform.platform()}
     for name in ("handrail-course", "handrail", "numpy", "nbgrader", "nbformat", "sqlalchemy"):
-        versions[name] = version(name)
+        with suppress(PackageNotFoundError):
+            versions[name] = version(name)
     lines = [f"command   {shlex.join(sys.argv)}", f"folder    {os.getcwd()}"]
     lines += [f"{name}   {number}" for name, number in versions.items()]
     return "\n".join([*lines, "", *traceback.format_exception(error)])

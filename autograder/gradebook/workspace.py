@@ -104,9 +104,7 @@ def gradebook(settings: Config) -> Iterator[Gradebook]:
     if place.get_backend_name() == "sqlite" and not (place.database and _holds_something(Path(place.database))):
         raise WorkspaceError(f"There is no gradebook at {place.database} yet: nothing is graded.")
     try:
-        with nbgrader_environment():
-            book = Gradebook(coursedir.db_url, coursedir.course_id)
-        with book:
+        with opened(coursedir) as book:
             yield book
     except MissingEntry as error:
         raise WorkspaceError(
@@ -120,6 +118,12 @@ def gradebook(settings: Config) -> Iterator[Gradebook]:
         raise WorkspaceError(
             f"The workspace's gradebook cannot be used: {why}. {remedy}, or put back a copy."
         ) from None
+
+
+def opened(coursedir: CourseDirectory) -> Gradebook:
+    """A course's gradebook; an empty one is made where there is none, for which nbgrader calls other programs."""
+    with nbgrader_environment():
+        return Gradebook(coursedir.db_url, coursedir.course_id)
 
 
 def _holds_something(path: Path) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from nbgrader.api import Gradebook, SubmittedNotebook
+from nbgrader.api import SubmittedNotebook
 from nbgrader.coursedir import CourseDirectory
 from sqlalchemy.exc import SAWarning, SQLAlchemyError
 from traitlets.config import Config
@@ -20,7 +20,7 @@ from .lateness import Lateness
 from .ledger import Scores
 from .results import known
 from .rows import Row
-from .workspace import CONFIG, config
+from .workspace import CONFIG, config, opened
 
 STEPS = ["Judge", "LimitOutput", "KeepScores", "AssignLatePenalties"]
 
@@ -39,7 +39,7 @@ class Writer:
         coursedir = CourseDirectory(config=settings)
         self.root, self.filing = root, Filing(coursedir)
         try:
-            self.book = Gradebook(coursedir.db_url, coursedir.course_id)
+            self.book = opened(coursedir)
             self.scores = Scores(self.book)
             if self.book.engine.dialect.name == "sqlite":
                 self.book.db.connection().exec_driver_sql("begin immediate")

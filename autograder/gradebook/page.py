@@ -80,7 +80,8 @@ def parts_of(notebook: NotebookNode, section: sections.Section) -> Iterator[Part
             yield part
         elif marks.get("grade"):
             if part is None or check_id(part.name) != marks["grade_id"]:
-                part = Part(marks["grade_id"])
+                name = exercise_of(marks["grade_id"])
+                part = Part(name if check_id(name) == marks["grade_id"] else marks["grade_id"])
                 yield part
             _judged(part, marks)
             _told(part, cell)

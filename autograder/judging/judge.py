@@ -227,7 +227,7 @@ def _problems(session: Session) -> Iterator[Remark]:
     numbers = {cell.id: number for number, cell in enumerate(session.submission.notebook.cells, 1)}
     for cell, missing in session.missing.items():
         yield Remark(
-            "import", f"Cell {numbers.get(cell, cell)} went on without what is not there at grading: {missing}"
+            "import", f"Cell {numbers.get(cell, cell)} went on without what is not there at grading. {missing}"
         )
     for cell, problem in session.problems.items():
         if cell in session.skipped:

@@ -61,6 +61,14 @@ def test_each_exercise_is_there_in_order_with_points(page: str) -> None:
     assert "88 of 100 points" in page
 
 
+def test_an_exercise_whose_cells_are_lost_has_its_name_all_the_same(samples: dict[str, bytes]) -> None:
+    notebook = nbformat.reads(samples["ada-right"].decode(), as_version=4)
+    notebook.cells = [cell for cell in notebook.cells if cell.id not in ("mse", "check-mse")]
+    submission, report = read(nbformat.writes(notebook).encode(), SECTION), report_of("mse")
+    page = page_of(copy_of(Case(SECTION, submission, report)), report, SECTION.assignment, ())
+    assert "0 of 6 points" in section_of(page, "mse") and "check-mse" not in page
+
+
 def test_an_exercise_shows_question_answer_and_verdict_with_its_question(page: str) -> None:
     shown = " ".join(section_of(page, "gradients").split())
     places = [

@@ -1,7 +1,7 @@
 """The log of a workspace: a line for each automatic score that changed, with the seed that asks the same again."""
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,16 +23,20 @@ class Change:
 
 def add(root: Path, changes: Iterable[Change]) -> None:
     """Add a line for each change to the log of the workspace in `root`."""
-    lines = list(_lines(changes))
-    if lines:
-        path = root / LOG
-        head = [] if path.exists() else ["\t".join(LOGGED)]
-        with path.open("a", encoding="utf-8") as file:
-            file.write("\n".join([*head, *lines]) + "\n")
+    append(root, map(_fields, changes))
 
 
-def _lines(changes: Iterable[Change]) -> Iterator[str]:
+def _fields(c: Change) -> list[str]:
+    before = "" if c.before is None else f"{c.before:g}"
+    return [c.student, c.assignment, c.exercise, before, f"{c.after:g}", str(c.seed)]
+
+
+def append(root: Path, lines: Iterable[Sequence[str]]) -> None:
+    """Add lines, each with the time before its fields; one that is no change of an exercise has a field less."""
     now = time.strftime("%Y-%m-%dT%H:%M:%S%z")
-    for c in changes:
-        before = "" if c.before is None else f"{c.before:g}"
-        yield "\t".join([now, c.student, c.assignment, c.exercise, before, f"{c.after:g}", str(c.seed)])
+    text = "".join("\t".join([now, *fields]) + "\n" for fields in lines)
+    if text:
+        path = root / LOG
+        head = "" if path.exists() else "\t".join(LOGGED) + "\n"
+        with path.open("a", encoding="utf-8") as file:
+            file.write(head + text)

@@ -1,7 +1,6 @@
 """Withdrawing: a submission leaves a student's folder, mark and page, and a line in the log says so."""
 
 import os
-import time
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,9 +9,8 @@ from nbgrader.api import MissingEntry
 from sqlalchemy import delete, inspect
 
 from ..errors import AutograderError
-from ..gradebook import times
+from ..gradebook import log, times
 from ..gradebook.ledger import GRADED
-from ..gradebook.log import LOG, LOGGED
 from ..gradebook.workspace import config, gradebook
 
 BEFORE = "submitted-before"
@@ -28,7 +26,7 @@ def withdraw(root: Path, student: str, assignment: str, why: str) -> Path:
     for step in ("autograded", "feedback"):
         if (root / step / student / assignment).is_dir():
             os.replace(root / step / student / assignment, target / step)
-    _log(root, [student, assignment, "withdrawn", before, why])
+    log.append(root, [[student, assignment, "withdrawn", before, why]])
     return target
 
 
@@ -43,14 +41,6 @@ def _taken_back(root: Path, student: str, assignment: str) -> str:
             book.db.execute(delete(GRADED).filter_by(student=student, assignment=assignment))
             book.db.commit()
     return points
-
-
-def _log(root: Path, fields: list[str]) -> None:
-    """Add a line that is no change of an exercise: it has one field less."""
-    path = root / LOG
-    head = "" if path.exists() else "\t".join(LOGGED) + "\n"
-    with path.open("a", encoding="utf-8") as file:
-        file.write(f"{head}{time.strftime('%Y-%m-%dT%H:%M:%S%z')}\t" + "\t".join(fields) + "\n")
 
 
 def aside(root: Path, folder: Path) -> Path:

@@ -9,6 +9,7 @@ from nbconvert.writers.files import FilesWriter
 from nbgrader.converters import GenerateFeedback, NbGraderException
 from nbgrader.coursedir import CourseDirectory
 from sqlalchemy.exc import SAWarning
+from traitlets import default
 
 from .rows import Row
 from .workspace import SILENT, config
@@ -25,6 +26,13 @@ class Pages(GenerateFeedback):
         self.exporter = self.exporter_class(parent=self, config=self.config)
         for preprocessor in self.preprocessors:
             self.exporter.register_preprocessor(preprocessor)
+
+    @default("permissions")
+    def _permissions_default(self) -> int:
+        """nbgrader's, less what the umask takes where nobody shares the course; in octal digits, as it has them."""
+        mask = os.umask(0)
+        os.umask(mask)
+        return int(f"{0o664 if self.coursedir.groupshared else 0o644 & ~mask:o}")
 
     def init_assignment(self, assignment_id: str, student_id: str) -> None:
         """Copy nothing: a page is whole by itself."""

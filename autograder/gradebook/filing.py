@@ -59,7 +59,7 @@ class Filing:
         for name, data in {copy.name: entry.copy, **others}.items():
             _put(copy.parent / name, data, 0o664 if shared else 0o444)
         _keep_only(copy.parent, {copy.name: entry.copy, **others})
-        _put(page, entry.page.encode(), 0o664 if shared else 0o644)
+        _put(page, entry.page.encode(), 0o664 if shared else None)
         if shared:
             for folder in {copy.parent, page.parent, copy.parent.parent, page.parent.parent}:
                 folder.chmod(folder.stat().st_mode | 0o2770)
@@ -84,7 +84,7 @@ def _keep_only(folder: Path, names: Mapping[str, bytes]) -> None:
             path.unlink()
 
 
-def _put(path: Path, data: bytes, mode: int) -> None:
+def _put(path: Path, data: bytes, mode: int | None) -> None:
     """Write a file, with the folders above it, in the place of whatever is there."""
     path.parent.mkdir(parents=True, exist_ok=True)
     if path.is_dir() and not path.is_symlink():

@@ -86,6 +86,16 @@ def own(root: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(root, tmp_path / "own"))
 
 
+def test_pages_have_the_permissions_that_the_umask_leaves(own: Path) -> None:
+    before = os.umask(0o077)
+    try:
+        list(grade(own, force=True))
+    finally:
+        os.umask(before)
+    pages = list(own.glob("feedback/*/*/*.html"))
+    assert pages and {page.stat().st_mode & 0o777 for page in pages} == {0o600}
+
+
 def late_plugin(root: Path, name: str, penalty: str) -> Path:
     """Have a workspace ask this plugin for penalties; returns the file of mild.Mild."""
     plugin = root / "mild.py"

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 from handrail.engine.calls import observe
-from handrail.engine.compare import Outcome, Spec, take_apart
+from handrail.engine.compare import Known, Outcome, Spec, take_apart
 from handrail.engine.effects import Facts, agreed, few
 from handrail.engine.influence import facts
 from handrail.engine.keys import encode_facts
@@ -54,8 +54,14 @@ def _entry(section: Section, exercise: Exercise) -> dict[str, Any]:
         ],
         **_influences(section, exercise, paper),
         **_example(section, exercise),
-        "mistakes": [{"name": k.name, "diagnosis": k.diagnosis, "signature": k.signature} for k in paper.known],
+        "mistakes": list(map(_mistake, paper.known)),
     }
+
+
+def _mistake(known: Known) -> dict[str, Any]:
+    """A known mistake's entry; its praise, where it has one, stands between its diagnosis and its signature."""
+    praise = {"praise": known.praise} if known.praise else {}
+    return {"name": known.name, "diagnosis": known.diagnosis, **praise, "signature": known.signature}
 
 
 def _telling(paper: Paper) -> Paper:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
+from handrail.engine.compare import Known
 
 
 @dataclass(frozen=True)
@@ -45,12 +46,20 @@ class Exercise:
 
 @dataclass(frozen=True)
 class Mistake:
-    """A wrong function whose docstring is the diagnosis."""
+    """A wrong function whose docstring is the diagnosis.
+
+    praise: how the diagnosis begins where it says first what is right; it is left out beside another fault.
+    """
 
     name: str
     exercise: str
     function: Callable[..., Any] = field(repr=False)
     diagnosis: str = field(repr=False)
+    praise: str = field(default="", repr=False)
+
+    def known(self, signature: list[Any]) -> Known:
+        """What the comparison engine has to know of it."""
+        return Known(self.name, self.diagnosis, signature, self.praise)
 
 
 @dataclass(frozen=True)

@@ -85,7 +85,7 @@ def _leaves_to_chance(section: Section, exercise: Exercise) -> bool:
 
 def recognisable(mistake: Mistake, done: list[Outcome], paper: Paper) -> Known:
     """A mistake with the signature of what it does on a paper's probes."""
-    return Known(mistake.name, mistake.diagnosis, signature(paper.spec, done, paper.expected, paper.calls))
+    return mistake.known(signature(paper.spec, done, paper.expected, paper.calls))
 
 
 def fitting(mistakes: Sequence[Mistake], paper: Paper, done: list[Outcome]) -> list[Known]:
@@ -105,7 +105,7 @@ def fitting(mistakes: Sequence[Mistake], paper: Paper, done: list[Outcome]) -> l
             some = replace(paper, calls=paper.calls[part], expected=paper.expected[part])
             made += recognisable(mistake, outcomes(mistake.function, some), some).signature
         if fits(made):
-            found.append(Known(mistake.name, mistake.diagnosis, made))
+            found.append(mistake.known(made))
     return found
 
 

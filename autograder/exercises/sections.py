@@ -14,6 +14,7 @@ from .model import Exercise, Mistake, Variant
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
+MARK = " | "  # stands in a mistake's docstring behind its praise
 SECTIONS = ("univariate", "multivariate", "two_layer_linear", "two_layer_sigmoid", "tanh_classifier", "optimizers")
 
 
@@ -60,7 +61,7 @@ class Section:
     def mistakes(self) -> dict[str, list[Mistake]]:
         """The section's mistakes by exercise, each with its docstring, as one paragraph, for a diagnosis."""
         found = self._catalogue("mistakes")
-        return {of: [Mistake(name, of, f, " ".join((getdoc(f) or "").split())) for name, f in fs] for of, fs in found}
+        return {of: [Mistake(name, of, f, *_diagnosis(f)) for name, f in fs] for of, fs in found}
 
     @cached_property
     def variants(self) -> dict[str, list[Variant]]:
@@ -91,6 +92,12 @@ class Section:
 
     def exercise(self, name: str) -> Exercise:
         return next(e for e in self.rubric if e.name == name)
+
+
+def _diagnosis(function: Callable[..., Any]) -> tuple[str, str]:
+    """A docstring as one paragraph, and its praise: what stands in front of the mark."""
+    text = " ".join((getdoc(function) or "").split())
+    return text.replace(MARK, " "), text.rpartition(MARK)[0]
 
 
 def _public(module: ModuleType) -> Iterator[tuple[str, Callable[..., Any]]]:

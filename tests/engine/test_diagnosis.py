@@ -256,7 +256,7 @@ def test_a_signature_is_too_short_to_copy_an_array_from(exercise: str) -> None:
 
 def test_beside_another_fault_no_output_is_called_right() -> None:
     dw, db = (
-        Known(n, f"`{o}` is right, `{n}` is off.", signature(SPEC, ran(f), EXPECTED, CALLS))
+        Known(n, f"`{o}` is right, `{n}` is off.", signature(SPEC, ran(f), EXPECTED, CALLS), f"`{o}` is right,")
         for n, o, f in (("dw", "db", scaled_dw(5)), ("db", "dw", scaled_db(7)))
     )
     assert verdict(scaled_dw(5), dw, db).mistakes == (("dw", "`db` is right, `dw` is off."),)
@@ -301,23 +301,22 @@ def test_half_of_a_tuple_from_paper_names_no_mistake() -> None:
 
 
 @pytest.mark.parametrize(
-    ("alone", "beside"),
+    ("praise", "fault", "beside"),
     [
-        ("`dw` is right, `db` is off.", "`db` is off."),
-        ("The weights are right; the bias is off.", "The bias is off."),
-        ("The predictions and the loss are right, and all slopes are off.", "All slopes are off."),
-        ("The shape is right, the letter is not. Does it warn?", "Does it warn?"),
-        ("Only the loss is wrong: it is halved.", "The loss is wrong: it is halved."),
-        ("The values of `dw` are right, but they stand in a column.", None),
-        ("The numbers are right and the places are not.", None),
-        ("Only the last example counts.", None),
+        ("`dw` is right,", "`db` is off.", "`db` is off."),
+        ("The weights are right;", "the bias is off.", "The bias is off."),
+        ("The shape is right, the letter is not.", "Does it warn?", "Does it warn?"),
+        ("Only", "the loss is wrong: it is halved.", "The loss is wrong: it is halved."),
+        ("", "The values of `dw` are right, but they stand in a column.", None),
     ],
 )
-def test_a_diagnosis_beside_another_one_claims_nothing_of_the_other_outputs(alone: str, beside: str | None) -> None:
-    dw = Known("dw", alone, signature(SPEC, ran(scaled_dw(5)), EXPECTED, CALLS))
+def test_a_diagnosis_beside_another_one_is_told_without_its_praise(praise: str, fault: str, beside: str | None) -> None:
+    alone = f"{praise} {fault}".strip()
+    dw = Known("dw", alone, signature(SPEC, ran(scaled_dw(5)), EXPECTED, CALLS), praise)
     db = Known("db", "Second.", signature(SPEC, ran(scaled_db(7)), EXPECTED, CALLS))
     found = verdict(lambda x, y: (5 * right(x, y)[0], 7 * right(x, y)[1]), dw, db)
     assert found.mistakes[0] == ("dw", beside or alone)
+    assert verdict(scaled_dw(5), dw, db).mistakes == (("dw", alone),)
 
 
 def test_a_ratio_that_does_not_show_everywhere_is_not_said_of_every_probe() -> None:

@@ -49,6 +49,13 @@ def test_every_diagnosis_asks_a_question(section: Section) -> None:
 
 
 @EACH_SECTION
+def test_whatever_says_first_what_is_right_is_marked_as_praise(section: Section) -> None:
+    """Beside another fault it may not be so."""
+    praise = re.compile(r"(`\w+`(, | and )?)+ (is|are) right[;,]|Only (`|the ).* (is|are) wrong")
+    assert [m.name for m in mistakes(section) if praise.match(m.diagnosis) and not m.praise] == []
+
+
+@EACH_SECTION
 def test_every_diagnosis_is_calm_and_short(section: Section) -> None:
     assert [m.name for m in mistakes(section) if "!" in m.diagnosis or not 40 <= len(m.diagnosis) <= 400] == []
 

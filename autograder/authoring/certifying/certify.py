@@ -9,7 +9,7 @@ from math import inf
 from typing import Any
 
 import numpy as np
-from handrail.engine.compare import Examined, Known, Spec, numeric, take_apart
+from handrail.engine.compare import Examined, Spec, numeric, take_apart
 from handrail.engine.signatures import entry
 from handrail.engine.values import Digest
 from handrail.engine.verdict import concluded
@@ -177,7 +177,7 @@ def _verdicts(mistakes: list[Mistake], paper: Paper, found: Certificate) -> Iter
     """The engine's verdict on every mistake, with all of them known; notes the nearest one, and those alike."""
     spec = paper.spec
     taken = [take_apart(spec, papers.outcomes(m.function, paper), paper.expected, paper.calls) for m in mistakes]
-    paper.known.extend(Known(m.name, m.diagnosis, list(map(entry, t))) for m, t in zip(mistakes, taken, strict=True))
+    paper.known.extend(m.known(list(map(entry, t))) for m, t in zip(mistakes, taken, strict=True))
     for m, examined in zip(mistakes, taken, strict=True):
         verdict = concluded(spec, examined, paper.calls, paper.known)
         if not verdict.mistakes:

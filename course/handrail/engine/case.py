@@ -15,13 +15,6 @@ from .values import Digest
 #: One output of one probe.
 Cell = tuple[int, str]
 
-#: How a diagnosis begins that says first which outputs are right.
-PRAISE = re.compile(
-    r"^(?:(?:(?:`[^`]+`|[Tt]he (?!values|numbers)\w+)(?:, | and )?)+ (?:is|are) right[;,] (?:but |and )?"
-    r"(?!(?:they|it)\b)(?:the (?:shape|letter)s? (?:is|are) not\. )?"
-    r"|Only (?=(?:`|the |\").* (?:is|are) wrong))"
-)
-
 #: The path of an entry of a tuple, such as `shape[0]`.
 ENTRY = re.compile(r"(.*)\[\d+\]$")
 
@@ -64,7 +57,7 @@ class Part:
     @property
     def named(self) -> tuple[str, str]:
         """Name and diagnosis beside those of another fault, which may be in the outputs that this one leaves right."""
-        said = PRAISE.sub("", self.known.diagnosis)
+        said = self.known.diagnosis.removeprefix(self.known.praise).strip()
         return self.known.name, said[0].upper() + said[1:]
 
 

@@ -53,11 +53,15 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Known:
-    """A known mistake: its name, what a learner reads about it, and what it returns on the same probes."""
+    """A known mistake: its name, what a learner reads about it, and what it returns on the same probes.
+
+    praise: how the diagnosis begins, that other outputs are right.
+    """
 
     name: str
     diagnosis: str
     signature: list[Any] = field(repr=False)
+    praise: str = ""
 
 
 @dataclass(frozen=True)

@@ -60,7 +60,7 @@ class Key:
         return list(map(_facts, self.exercises[name].get("influences", ())))
 
     def known(self, name: str) -> list[Known]:
-        return [Known(m["name"], m["diagnosis"], m["signature"]) for m in self.exercises[name]["mistakes"]]
+        return [Known(**mistake) for mistake in self.exercises[name]["mistakes"]]
 
 
 @cache

@@ -13,14 +13,14 @@ def gradients_half_as_large(X, y, y_hat):
 
 
 def two_lost_in_dw(X, y, y_hat):
-    """`db` is right, `dw` is exactly half of what it should be. Does the derivative of the square depend on which
+    """`db` is right, | `dw` is exactly half of what it should be. Does the derivative of the square depend on which
     parameter you differentiate by?"""
     dw, db = backward(X, y, y_hat)
     return dw / 2, db
 
 
 def two_lost_in_db(X, y, y_hat):
-    """`dw` is right, `db` is exactly half of what it should be. Does the derivative of the square depend on which
+    """`dw` is right, | `db` is exactly half of what it should be. Does the derivative of the square depend on which
     parameter you differentiate by?"""
     dw, db = backward(X, y, y_hat)
     return dw, db / 2
@@ -41,13 +41,13 @@ def gradients_are_sums(X, y, y_hat):
 
 
 def only_db_is_averaged(X, y, y_hat):
-    """`db` is right, `dw` is too large by the number of examples. Does a matrix product average, or only add up?"""
+    """`db` is right, | `dw` is too large by the number of examples. Does a matrix product average, or only add up?"""
     dw, db = backward(X, y, y_hat)
     return dw * y.shape[1], db
 
 
 def only_dw_is_averaged(X, y, y_hat):
-    """`dw` is right, `db` is too large by the number of examples. Which of the two sums is divided?"""
+    """`dw` is right, | `db` is too large by the number of examples. Which of the two sums is divided?"""
     dw, db = backward(X, y, y_hat)
     return dw, db * y.shape[1]
 
@@ -59,7 +59,7 @@ def gradients_averaged_twice(X, y, y_hat):
 
 
 def mean_for_the_sum_in_db(X, y, y_hat):
-    """`dw` is right, `db` is too small by the number of examples. The factor 2/m already stands there: is a sum or a
+    """`dw` is right, | `db` is too small by the number of examples. The factor 2/m already stands there: is a sum or a
     mean due beside it?"""
     dw, db = backward(X, y, y_hat)
     return dw, db / y.shape[1]
@@ -86,13 +86,13 @@ def error_turned_round(X, y, y_hat):
 
 
 def error_turned_round_in_dw(X, y, y_hat):
-    """`db` is right, `dw` has the opposite sign. Is the error the same in both lines?"""
+    """`db` is right, | `dw` has the opposite sign. Is the error the same in both lines?"""
     dw, db = backward(X, y, y_hat)
     return -dw, db
 
 
 def error_turned_round_in_db(X, y, y_hat):
-    """`dw` is right, `db` has the opposite sign. Is the error the same in both lines?"""
+    """`dw` is right, | `db` has the opposite sign. Is the error the same in both lines?"""
     dw, db = backward(X, y, y_hat)
     return dw, -db
 
@@ -158,8 +158,8 @@ def dw_without_the_inputs(X, y, y_hat):
 
 
 def dw_from_the_predictions(X, y, y_hat):
-    """`db` is right; in `dw` the targets play no part. What is it that X is multiplied with: the predictions, or their
-    errors?"""
+    """`db` is right; | in `dw` the targets play no part. What is it that X is multiplied with: the predictions, or
+    their errors?"""
     _, db = backward(X, y, y_hat)
     return 2 / y.shape[1] * y_hat @ X.T, db
 
@@ -240,7 +240,7 @@ def row_of_errors_became_a_table(X, y, y_hat):
 
 
 def inputs_centred(X, y, y_hat):
-    """`db` is right; `dw` does not notice when a feature is shifted. Is a mean taken out of X somewhere?"""
+    """`db` is right; | `dw` does not notice when a feature is shifted. Is a mean taken out of X somewhere?"""
     _, db = backward(X, y, y_hat)
     return 2 / y.shape[1] * (y_hat - y) @ (X - np.mean(X, axis=1, keepdims=True)).T, db
 
@@ -269,7 +269,7 @@ def gradient_of_the_weights_alone(X, y, y_hat):
 
 
 def backward_eats_the_predictions(X, y, y_hat):
-    """The gradients are right, but afterwards the predictions hold the errors. Which operators change an array in
+    """The gradients are right, but | afterwards the predictions hold the errors. Which operators change an array in
     place?"""
     y_hat -= y
     return 2 / y.shape[1] * y_hat @ X.T, 2 * np.mean(y_hat)
@@ -294,7 +294,7 @@ def errors_times_the_predictions(X, y, y_hat):
 
 
 def db_divided_by_the_features(X, y, y_hat):
-    """`dw` is right, `db` is too large, by m over n. Which side of X counts the examples?"""
+    """`dw` is right, | `db` is too large, by m over n. Which side of X counts the examples?"""
     dw, db = backward(X, y, y_hat)
     return dw, db * X.shape[1] / X.shape[0]
 

@@ -117,7 +117,7 @@ def loop_over_the_single_row(y_hat, y):
 
 
 def loss_eats_the_predictions(y_hat, y):
-    """The loss is right, but afterwards the predictions hold the errors. Which operators change an array in place?"""
+    """The loss is right, but | afterwards the predictions hold the errors. Which operators change an array in place?"""
     y_hat -= y
     return np.mean(y_hat**2)
 

@@ -23,7 +23,7 @@ def closed_form_without_a_bias(X, y):
 
 
 def bias_for_centred_inputs(X, y):
-    """The weights are right, the bias is the mean of the targets. That would be so if all features had mean zero; do
+    """The weights are right, | the bias is the mean of the targets. That would be so if all features had mean zero; do
     they?"""
     return normal_equation(X, y)[0], np.mean(y)
 
@@ -86,7 +86,7 @@ def bias_not_taken_apart(X, y):
 
 
 def bias_still_among_the_weights(X, y):
-    """The bias is right, but `w` has one entry too many. Which part of the solution are the weights?"""
+    """The bias is right, but | `w` has one entry too many. Which part of the solution are the weights?"""
     both = _lowest(X, y)
     return both, both[0, -1]
 

@@ -202,7 +202,7 @@ def copy_left_nudged(f, theta, epsilon=1e-6):
 
 
 def theta_restored_to_rounding(f, theta, epsilon=1e-6):
-    """The gradient is right, but the caller's θ comes back changed in its last digits: adding and subtracting ε does
+    """The gradient is right, but | the caller's θ comes back changed in its last digits: adding and subtracting ε does
     not lead back exactly. How could the old value be kept, or the array be left alone?"""
     gradient = np.zeros(theta.shape)
     for place in np.ndindex(theta.shape):

@@ -32,56 +32,56 @@ def hand_with_the_weights_exchanged():
 
 
 def hand_without_the_two():
-    """The predictions and the loss are right, and all derivatives are half of what they should be. Which factor does a
-    square bring along?"""
+    """The predictions and the loss are right, and | all derivatives are half of what they should be. Which factor does
+    a square bring along?"""
     return _by_hand(scale=1 / 3)
 
 
 def hand_without_the_mean():
-    """The predictions and the loss are right, and all derivatives are three times too large. How many examples is the
+    """The predictions and the loss are right, and | all derivatives are three times too large. How many examples is the
     sum divided by?"""
     return _by_hand(scale=2.0)
 
 
 def hand_averaged_over_the_features():
-    """The predictions and the loss are right, and all derivatives are one and a half times too large. Is the sum
+    """The predictions and the loss are right, and | all derivatives are one and a half times too large. Is the sum
     divided by the number of features, or by that of examples?"""
     return _by_hand(scale=2 / 2)
 
 
 def hand_with_the_error_turned_round():
-    """The predictions and the loss are right, and all derivatives have the opposite sign. From what is what subtracted
-    in the error?"""
+    """The predictions and the loss are right, and | all derivatives have the opposite sign. From what is what
+    subtracted in the error?"""
     return _by_hand(sign=-1)
 
 
 def hand_with_a_summed_loss():
-    """Only the loss is wrong: it is three times too large. Is it a sum or a mean?"""
+    """Only | the loss is wrong: it is three times too large. Is it a sum or a mean?"""
     return one_pass_by_hand() | {"loss": 163 / 16}
 
 
 def hand_with_a_halved_loss():
-    """Only the loss is wrong: it is half of what it should be. Does our loss carry a factor in front of the mean?"""
+    """Only | the loss is wrong: it is half of what it should be. Does our loss carry a factor in front of the mean?"""
     return one_pass_by_hand() | {"loss": 163 / 96}
 
 
 def hand_with_dw_in_reverse():
-    """Only `dw` is wrong: its two entries have changed places. Which feature does the first one belong to?"""
+    """Only | `dw` is wrong: its two entries have changed places. Which feature does the first one belong to?"""
     return one_pass_by_hand() | {"dw": one_pass_by_hand()["dw"][::-1]}
 
 
 def hand_with_dw_as_db():
-    """Only `dw` is wrong: both of its entries are `db`. By what is each error multiplied before the errors are added
+    """Only | `dw` is wrong: both of its entries are `db`. By what is each error multiplied before the errors are added
     up?"""
     return one_pass_by_hand() | {"dw": (-19 / 6, -19 / 6)}
 
 
 def hand_with_db_over_the_features():
-    """Only `db` is wrong: it is the sum of the entries of `dw`. Does the bias meet the features at all?"""
+    """Only | `db` is wrong: it is the sum of the entries of `dw`. Does the bias meet the features at all?"""
     return one_pass_by_hand() | {"db": -37 / 6}
 
 
 def hand_with_sums_throughout():
-    """The predictions are right; the loss and all derivatives are three times too large. Are they sums or means?"""
+    """The predictions are right; | the loss and all derivatives are three times too large. Are they sums or means?"""
     summed = _by_hand(scale=2.0)
     return summed | {"loss": 3 * summed["loss"]}

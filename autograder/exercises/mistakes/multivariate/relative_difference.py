@@ -143,7 +143,7 @@ def pass_or_fail(g1, g2):
 
 
 def first_gradient_overwritten(g1, g2):
-    """The result is right, but afterwards the first gradient holds the difference. Which operators change an array in
+    """The result is right, but | afterwards the first gradient holds the difference. Which operators change an array in
     place?"""
     size = _norm(g1) + _norm(g2)
     g1 -= g2

@@ -34,59 +34,60 @@ def statistics_lose_their_axis(X):
 
 
 def statistics_of_rank_1(X):
-    """`X_std` is right; `mu` and `sd` have one dimension only. Could they be subtracted from another X as they are?"""
+    """`X_std` is right; | `mu` and `sd` have one dimension only. Could they be subtracted from another X as they
+    are?"""
     return (X - mean(X)) / _deviation(X), np.mean(X, axis=1), np.std(X, axis=1)
 
 
 def statistics_in_a_row(X):
-    """`X_std` is right; `mu` and `sd` lie in a row. Could they be subtracted from another X as they are?"""
+    """`X_std` is right; | `mu` and `sd` lie in a row. Could they be subtracted from another X as they are?"""
     return (X - mean(X)) / _deviation(X), mean(X).T, _deviation(X).T
 
 
 def sample_deviation(X):
-    """`mu` is right; `sd` is slightly too large, less so for more examples. Is the sum of squares divided by m, or by
+    """`mu` is right; | `sd` is slightly too large, less so for more examples. Is the sum of squares divided by m, or by
     one less?"""
     return _scaled(X, mean(X), np.std(X, axis=1, keepdims=True, ddof=1))
 
 
 def variance_for_deviation(X):
-    """`mu` is right; `sd` is the square of what it should be. In which unit is it: millimetres, or square
+    """`mu` is right; | `sd` is the square of what it should be. In which unit is it: millimetres, or square
     millimetres?"""
     return _scaled(X, mean(X), _deviation(X) ** 2)
 
 
 def scaled_by_the_variance(X):
-    """`mu` and `sd` are right, `X_std` does not have deviation 1. What are the centred inputs divided by?"""
+    """`mu` and `sd` are right, | `X_std` does not have deviation 1. What are the centred inputs divided by?"""
     return (X - mean(X)) / _deviation(X) ** 2, mean(X), _deviation(X)
 
 
 def only_centred(X):
-    """`mu` and `sd` are right; the means of `X_std` are 0, its deviations are still the old ones. Which of the two
+    """`mu` and `sd` are right; | the means of `X_std` are 0, its deviations are still the old ones. Which of the two
     steps is missing?"""
     return X - mean(X), mean(X), _deviation(X)
 
 
 def only_scaled(X):
-    """`mu` and `sd` are right; the deviations of `X_std` are 1, its means are not 0. Which of the two steps is
+    """`mu` and `sd` are right; | the deviations of `X_std` are 1, its means are not 0. Which of the two steps is
     missing?"""
     return X / _deviation(X), mean(X), _deviation(X)
 
 
 def brackets_missing(X):
-    """`mu` and `sd` are right; the deviations of `X_std` are still the old ones. In a − b / c, what does Python
+    """`mu` and `sd` are right; | the deviations of `X_std` are still the old ones. In a − b / c, what does Python
     divide?"""
     return X - mean(X) / _deviation(X), mean(X), _deviation(X)
 
 
 def multiplied_by_the_deviation(X):
-    """`mu` and `sd` are right; wide features have become wider. Which operation makes a deviation of σ a deviation of
+    """`mu` and `sd` are right; | wide features have become wider. Which operation makes a deviation of σ a deviation of
     1?"""
     return (X - mean(X)) * _deviation(X), mean(X), _deviation(X)
 
 
 def centred_with_a_plus(X):
-    """`mu` and `sd` are right; the means of `X_std` are far from 0. In which direction is a cloud moved to bring it to
-    the origin?"""
+    """`mu` and `sd` are right; | the means of `X_std` are far from 0. In which direction is a cloud moved to bring it
+    to the origin?"""
     return (X + mean(X)) / _deviation(X), mean(X), _deviation(X)
 
 
@@ -98,44 +99,44 @@ def squeezed_between_0_and_1(X):
 
 
 def range_for_the_deviation(X):
-    """`mu` is right; `sd` is the whole range of the feature. How far is a typical value from the mean?"""
+    """`mu` is right; | `sd` is the whole range of the feature. How far is a typical value from the mean?"""
     return _scaled(X, mean(X), np.ptp(X, axis=1, keepdims=True))
 
 
 def largest_value_for_the_deviation(X):
-    """`mu` is right; `sd` is the largest absolute value of the feature. How far is a typical value from the mean?"""
+    """`mu` is right; | `sd` is the largest absolute value of the feature. How far is a typical value from the mean?"""
     return _scaled(X, mean(X), np.max(np.abs(X), axis=1, keepdims=True))
 
 
 def absolute_deviation(X):
-    """`mu` is right; `sd` is somewhat too small: it is the mean of the absolute deviations. What is done to each
+    """`mu` is right; | `sd` is somewhat too small: it is the mean of the absolute deviations. What is done to each
     deviation before the mean is taken, and what afterwards?"""
     return _scaled(X, mean(X), np.mean(np.abs(X - mean(X)), axis=1, keepdims=True))
 
 
 def deviation_from_zero(X):
-    """`mu` is right; `sd` is too large wherever the mean is far from zero. From what are the deviations measured?"""
+    """`mu` is right; | `sd` is too large wherever the mean is far from zero. From what are the deviations measured?"""
     return _scaled(X, mean(X), np.sqrt(np.mean(X**2, axis=1, keepdims=True)))
 
 
 def deviation_not_averaged(X):
-    """`mu` is right; `sd` is too large by the root of the number of examples. Is the sum of squares divided before the
-    root is taken?"""
+    """`mu` is right; | `sd` is too large by the root of the number of examples. Is the sum of squares divided before
+    the root is taken?"""
     return _scaled(X, mean(X), np.sqrt(np.sum((X - mean(X)) ** 2, axis=1, keepdims=True)))
 
 
 def median_for_the_mean(X):
-    """`sd` is right; `mu` is the middle value. Which kind of centre does the docstring ask for?"""
+    """`sd` is right; | `mu` is the middle value. Which kind of centre does the docstring ask for?"""
     return _scaled(X, np.median(X, axis=1, keepdims=True), _deviation(X))
 
 
 def sum_for_the_mean(X):
-    """`sd` is right; `mu` is too large by the number of examples. What is a sum divided by to make a mean?"""
+    """`sd` is right; | `mu` is too large by the number of examples. What is a sum divided by to make a mean?"""
     return _scaled(X, np.sum(X, axis=1, keepdims=True), _deviation(X))
 
 
 def mean_over_the_features(X):
-    """`sd` is right; `mu` is wrong by a factor of m over n. By which side of X is the sum divided?"""
+    """`sd` is right; | `mu` is wrong by a factor of m over n. By which side of X is the sum divided?"""
     return _scaled(X, np.sum(X, axis=1, keepdims=True) / len(X), _deviation(X))
 
 
@@ -145,15 +146,15 @@ def statistics_of_the_first_feature(X):
 
 
 def statistics_after_the_fact(X):
-    """`X_std` is right; `mu` is 0 and `sd` is 1. Of which array are they the statistics: of the one that came in, or of
-    the one that goes out?"""
+    """`X_std` is right; | `mu` is 0 and `sd` is 1. Of which array are they the statistics: of the one that came in, or
+    of the one that goes out?"""
     X_std = (X - mean(X)) / _deviation(X)
     return X_std, mean(X_std), _deviation(X_std)
 
 
 def standardised_in_place(X):
-    """The results are right, but afterwards the caller's measurements are gone: X holds the standardised values. Which
-    operators change an array in place?"""
+    """The results are right, but | afterwards the caller's measurements are gone: X holds the standardised values.
+    Which operators change an array in place?"""
     mu, sd = mean(X), _deviation(X)
     X -= mu
     X /= sd
@@ -161,7 +162,7 @@ def standardised_in_place(X):
 
 
 def standardised_to_integers(X):
-    """`mu` and `sd` are right; `X_std` holds whole numbers. With which dtype was the array made that they are written
+    """`mu` and `sd` are right; | `X_std` holds whole numbers. With which dtype was the array made that they are written
     into?"""
     return ((X - mean(X)) / _deviation(X)).astype(int), mean(X), _deviation(X)
 
@@ -187,14 +188,14 @@ def standardised_not_returned(X):
 
 
 def deviation_divided_after_the_root(X):
-    """`mu` is right; `sd` is too small by the root of the number of examples. Is the sum of squares divided before the
-    root is taken, or after?"""
+    """`mu` is right; | `sd` is too small by the root of the number of examples. Is the sum of squares divided before
+    the root is taken, or after?"""
     sd = np.sqrt(np.sum((X - mean(X)) ** 2, axis=1, keepdims=True)) / X.shape[1]
     return (X - mean(X)) / sd, mean(X), sd
 
 
 def only_the_first_feature_standardised(X):
-    """`mu` and `sd` are right; only the first row of `X_std` is. What does one index reach, and how many rows are
+    """`mu` and `sd` are right; | only the first row of `X_std` is. What does one index reach, and how many rows are
     there?"""
     X_std = X.astype(float).copy()
     X_std[0] = standardize(X)[0][0]
@@ -202,28 +203,29 @@ def only_the_first_feature_standardised(X):
 
 
 def variance_handed_out(X):
-    """`X_std` and `mu` are right; `sd` is the square of the deviation. Which of the two does the docstring ask for?"""
+    """`X_std` and `mu` are right; | `sd` is the square of the deviation. Which of the two does the docstring ask
+    for?"""
     return standardize(X)[0], mean(X), _deviation(X) ** 2
 
 
 def columns_standardised(X):
-    """`mu` and `sd` are right; in `X_std` each example has mean 0, not each feature. Along which direction does your
+    """`mu` and `sd` are right; | in `X_std` each example has mean 0, not each feature. Along which direction does your
     loop, or your mean, run?"""
     return (X - X.mean(axis=0)) / X.std(axis=0), mean(X), _deviation(X)
 
 
 def one_mean_beside_many_deviations(X):
-    """`sd` is right; all entries of `mu` are one number. Has every feature a mean of its own?"""
+    """`sd` is right; | all entries of `mu` are one number. Has every feature a mean of its own?"""
     mu = np.full((len(X), 1), np.mean(X))
     return (X - mu) / _deviation(X), mu, _deviation(X)
 
 
 def one_deviation_for_all(X):
-    """`mu` is right; all entries of `sd` are one number. Has every feature a spread of its own?"""
+    """`mu` is right; | all entries of `sd` are one number. Has every feature a spread of its own?"""
     sd = np.full((len(X), 1), np.std(X))
     return (X - mean(X)) / sd, mean(X), sd
 
 
 def first_example_for_the_mean(X):
-    """`sd` is right; `mu` is the first example. Which number stands for all values of a feature?"""
+    """`sd` is right; | `mu` is the first example. Which number stands for all values of a feature?"""
     return (X - X[:, :1]) / _deviation(X), X[:, :1], _deviation(X)

@@ -49,8 +49,8 @@ def losses_delayed_by_one(X, y, learning_rate, num_iterations):
 
 
 def one_update_too_many(X, y, learning_rate, num_iterations):
-    """The losses are right, but the parameters have gone one step too far. Does the last loss belong to the parameters
-    that you return?"""
+    """The losses are right, but | the parameters have gone one step too far. Does the last loss belong to the
+    parameters that you return?"""
     w, b, _ = train(X, y, learning_rate, num_iterations + 1)
     return w, b, train(X, y, learning_rate, num_iterations)[2]
 
@@ -211,15 +211,15 @@ def targets_centred_on_the_way(X, y, learning_rate, num_iterations):
 
 
 def losses_are_sums(X, y, learning_rate, num_iterations):
-    """The parameters are right, all losses are too large by the number of examples. Are they computed with your
+    """The parameters are right, | all losses are too large by the number of examples. Are they computed with your
     function, or anew?"""
     w, b, losses = train(X, y, learning_rate, num_iterations)
     return w, b, [loss * y.shape[1] for loss in losses]
 
 
 def losses_added_up(X, y, learning_rate, num_iterations):
-    """The parameters are right; the losses grow, since each contains all before it. Is a loss appended to the list, or
-    added to a sum?"""
+    """The parameters are right; | the losses grow, since each contains all before it. Is a loss appended to the list,
+    or added to a sum?"""
     w, b, losses = train(X, y, learning_rate, num_iterations)
     return w, b, list(np.cumsum(losses))
 
@@ -282,8 +282,8 @@ def steps_divided_by_the_examples(X, y, learning_rate, num_iterations):
 
 
 def losses_rounded(X, y, learning_rate, num_iterations):
-    """The parameters are right, the losses have three decimals only. What is rounding good for: for a list, or for the
-    eye?"""
+    """The parameters are right, | the losses have three decimals only. What is rounding good for: for a list, or for
+    the eye?"""
     w, b, losses = train(X, y, learning_rate, num_iterations)
     return w, b, [round(float(loss), 3) for loss in losses]
 

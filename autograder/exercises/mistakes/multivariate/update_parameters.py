@@ -12,13 +12,13 @@ def step_uphill(w, b, dw, db, learning_rate):
 
 
 def weights_uphill(w, b, dw, db, learning_rate):
-    """The bias is right, the weights move by the right amount in the wrong direction. Is the sign the same in both
+    """The bias is right, | the weights move by the right amount in the wrong direction. Is the sign the same in both
     lines?"""
     return w + learning_rate * dw, b - learning_rate * db
 
 
 def bias_uphill(w, b, dw, db, learning_rate):
-    """The weights are right, the bias moves by the right amount in the wrong direction. Is the sign the same in both
+    """The weights are right, | the bias moves by the right amount in the wrong direction. Is the sign the same in both
     lines?"""
     return w - learning_rate * dw, b + learning_rate * db
 
@@ -29,12 +29,14 @@ def step_without_a_rate(w, b, dw, db, learning_rate):
 
 
 def weights_without_a_rate(w, b, dw, db, learning_rate):
-    """The bias is right, the step of the weights has the full length of the gradient. What is it to be scaled with?"""
+    """The bias is right, | the step of the weights has the full length of the gradient. What is it to be scaled
+    with?"""
     return w - dw, b - learning_rate * db
 
 
 def bias_without_a_rate(w, b, dw, db, learning_rate):
-    """The weights are right, the step of the bias has the full length of the gradient. What is it to be scaled with?"""
+    """The weights are right, | the step of the bias has the full length of the gradient. What is it to be scaled
+    with?"""
     return w - learning_rate * dw, b - db
 
 
@@ -44,12 +46,12 @@ def rate_as_a_divisor(w, b, dw, db, learning_rate):
 
 
 def bias_left_behind(w, b, dw, db, learning_rate):
-    """The weights are right, the bias has not moved. How many parameters are there?"""
+    """The weights are right, | the bias has not moved. How many parameters are there?"""
     return w - learning_rate * dw, b
 
 
 def weights_left_behind(w, b, dw, db, learning_rate):
-    """The bias is right, the weights have not moved. Is the new value of `w` kept anywhere?"""
+    """The bias is right, | the weights have not moved. Is the new value of `w` kept anywhere?"""
     return w, b - learning_rate * db
 
 
@@ -66,17 +68,17 @@ def gradients_exchanged(w, b, dw, db, learning_rate):
 
 
 def weights_moved_by_db(w, b, dw, db, learning_rate):
-    """The bias is right; all weights have moved by the same amount. Which gradient belongs to the weights?"""
+    """The bias is right; | all weights have moved by the same amount. Which gradient belongs to the weights?"""
     return w - learning_rate * db, b - learning_rate * db
 
 
 def bias_moved_by_dw(w, b, dw, db, learning_rate):
-    """The weights are right; the bias has become a row. Which gradient belongs to the bias?"""
+    """The weights are right; | the bias has become a row. Which gradient belongs to the bias?"""
     return w - learning_rate * dw, b - learning_rate * dw
 
 
 def weights_moved_by_their_mean_gradient(w, b, dw, db, learning_rate):
-    """The bias is right; all weights have moved by the same amount. Does every weight have a slope of its own?"""
+    """The bias is right; | all weights have moved by the same amount. Does every weight have a slope of its own?"""
     return w - learning_rate * np.mean(dw), b - learning_rate * db
 
 
@@ -141,7 +143,7 @@ def new_parameters_not_returned(w, b, dw, db, learning_rate):
 
 
 def weights_moved_by_all_slopes(w, b, dw, db, learning_rate):
-    """The bias is right; all weights have moved by the same amount, the sum of all steps. Does every weight have a
+    """The bias is right; | all weights have moved by the same amount, the sum of all steps. Does every weight have a
     slope of its own?"""
     return w - learning_rate * np.sum(dw), b - learning_rate * db
 
@@ -159,5 +161,5 @@ def rate_outside_the_brackets(w, b, dw, db, learning_rate):
 
 
 def weights_as_whole_numbers(w, b, dw, db, learning_rate):
-    """The bias is right; the weights are whole numbers. Which dtype do they have when you write into them?"""
+    """The bias is right; | the weights are whole numbers. Which dtype do they have when you write into them?"""
     return (w - learning_rate * dw).astype(int), b - learning_rate * db

@@ -140,7 +140,7 @@ def generator_without_a_seed(X, Y, batch_size, rng):
 
 
 def columns_reordered_in_place(X, Y, batch_size, rng):
-    """The batches are right, and the caller's X and Y stand in a new order as well. Which line writes into them?"""
+    """The batches are right, and | the caller's X and Y stand in a new order as well. Which line writes into them?"""
     order = rng.permutation(X.shape[1])
     X[:], Y[:] = X[:, order], Y[:, order]
     return _cut(X, Y, np.arange(X.shape[1]), batch_size)

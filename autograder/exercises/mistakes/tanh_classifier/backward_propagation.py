@@ -17,7 +17,7 @@ def gradients_summed(X, Y, parameters, cache):
 
 
 def hidden_layer_averaged_twice(X, Y, parameters, cache):
-    """`dW2` and `db2` are right; `dW1` and `db1` are too small by the number of examples. If dZ1 is built from
+    """`dW2` and `db2` are right; | `dW1` and `db1` are too small by the number of examples. If dZ1 is built from
     something that is averaged already, what happens in the next line?"""
     return changed(X, Y, parameters, cache, "dW1", "db1", by=1 / X.shape[1])
 
@@ -28,12 +28,12 @@ def everything_averaged_twice(X, Y, parameters, cache):
 
 
 def hidden_layer_not_averaged(X, Y, parameters, cache):
-    """`dW2` and `db2` are right; `dW1` and `db1` are too large by the number of examples. Which lines divide?"""
+    """`dW2` and `db2` are right; | `dW1` and `db1` are too large by the number of examples. Which lines divide?"""
     return changed(X, Y, parameters, cache, "dW1", "db1", by=X.shape[1])
 
 
 def output_layer_not_averaged(X, Y, parameters, cache):
-    """`dW1` and `db1` are right; `dW2` and `db2` are too large by the number of examples. Which lines divide?"""
+    """`dW1` and `db1` are right; | `dW2` and `db2` are too large by the number of examples. Which lines divide?"""
     return changed(X, Y, parameters, cache, "dW2", "db2", by=X.shape[1])
 
 
@@ -83,76 +83,76 @@ def logits_in_the_error(X, Y, parameters, cache):
 
 
 def slope_of_tanh_left_out(X, Y, parameters, cache):
-    """`dW2` and `db2` are right; `dW1` and `db1` are too large, most of all for units that are saturated. What does a
+    """`dW2` and `db2` are right; | `dW1` and `db1` are too large, most of all for units that are saturated. What does a
     gradient meet between A1 and Z1?"""
     return backward(X, Y, parameters, cache, slope=1.0)
 
 
 def slope_of_tanh_from_Z1(X, Y, parameters, cache):
-    """`dW2` and `db2` are right; in `dW1` and `db1` some shares have the wrong sign. The slope of tanh is never
+    """`dW2` and `db2` are right; | in `dW1` and `db1` some shares have the wrong sign. The slope of tanh is never
     negative; which array is squared in yours?"""
     return backward(X, Y, parameters, cache, slope=1 - cache["Z1"] ** 2)
 
 
 def slope_of_tanh_without_its_square(X, Y, parameters, cache):
-    """`dW2` and `db2` are right; in `dW1` and `db1` units at −1 count double where they should hardly count. tanh is
+    """`dW2` and `db2` are right; | in `dW1` and `db1` units at −1 count double where they should hardly count. tanh is
     equally steep at z and at −z; is your slope?"""
     return backward(X, Y, parameters, cache, slope=1 - cache["A1"])
 
 
 def slope_of_sigma_for_tanh(X, Y, parameters, cache):
-    """`dW2` and `db2` are right; `dW1` and `db1` are not. A1 (1 − A1) is the slope of an activation, but of which
+    """`dW2` and `db2` are right; | `dW1` and `db1` are not. A1 (1 − A1) is the slope of an activation, but of which
     one?"""
     return backward(X, Y, parameters, cache, slope=cache["A1"] * (1 - cache["A1"]))
 
 
 def slope_of_tanh_taken_at_A1(X, Y, parameters, cache):
-    """`dW2` and `db2` are right; `dW1` and `db1` are too large. Your slope goes through tanh once more, although A1
+    """`dW2` and `db2` are right; | `dW1` and `db1` are too large. Your slope goes through tanh once more, although A1
     has been through it: at which argument is it to be taken?"""
     return backward(X, Y, parameters, cache, slope=1 - np.tanh(cache["A1"]) ** 2)
 
 
 def slope_of_tanh_doubled(X, Y, parameters, cache):
-    """`dW2` and `db2` are right; `dW1` and `db1` contain the slope two times. Where is the second one applied?"""
+    """`dW2` and `db2` are right; | `dW1` and `db1` contain the slope two times. Where is the second one applied?"""
     return backward(X, Y, parameters, cache, slope=(1 - cache["A1"] ** 2) ** 2)
 
 
 def slope_of_tanh_as_sech(X, Y, parameters, cache):
-    """`dW2` and `db2` are right; `dW1` and `db1` are too large. Which power of 1 / cosh is the slope of tanh?"""
+    """`dW2` and `db2` are right; | `dW1` and `db1` are too large. Which power of 1 / cosh is the slope of tanh?"""
     return backward(X, Y, parameters, cache, slope=1 / np.cosh(cache["Z1"]))
 
 
 def slope_of_tanh_minus_one(X, Y, parameters, cache):
-    """`dW2` and `db2` are right; `dW1` and `db1` have the opposite sign. Does tanh rise or fall?"""
+    """`dW2` and `db2` are right; | `dW1` and `db1` have the opposite sign. Does tanh rise or fall?"""
     return backward(X, Y, parameters, cache, slope=cache["A1"] ** 2 - 1)
 
 
 def doubling_for_squaring(X, Y, parameters, cache):
-    """`dW2` and `db2` are right; `dW1` and `db1` contain 1 minus twice A1. Which operator squares in Python?"""
+    """`dW2` and `db2` are right; | `dW1` and `db1` contain 1 minus twice A1. Which operator squares in Python?"""
     return backward(X, Y, parameters, cache, slope=1 - cache["A1"] * 2)
 
 
 def slope_of_relu_for_tanh(X, Y, parameters, cache):
-    """`dW2` and `db2` are right; in `dW1` and `db1` units below zero do not count, the others count in full. Of which
+    """`dW2` and `db2` are right; | in `dW1` and `db1` units below zero do not count, the others count in full. Of which
     activation is that the slope?"""
     return backward(X, Y, parameters, cache, slope=(cache["Z1"] > 0).astype(float))
 
 
 def inner_product_for_the_square(X, Y, parameters, cache):
-    """`dW2` and `db2` are right; in `dW1` and `db1` every example is mixed with the others. Is A1 squared entry by
+    """`dW2` and `db2` are right; | in `dW1` and `db1` every example is mixed with the others. Is A1 squared entry by
     entry, or multiplied with itself as a matrix?"""
     A1 = cache["A1"]
     return backward(X, Y, parameters, cache, dZ1=(parameters["W2"].T @ (cache["A2"] - Y)) @ (1 - A1.T @ A1))
 
 
 def dW2_sent_back_for_W2(X, Y, parameters, cache):
-    """`dW2` and `db2` are right; `dW1` and `db1` are not. Along which array does the error travel back to the hidden
+    """`dW2` and `db2` are right; | `dW1` and `db1` are not. Along which array does the error travel back to the hidden
     layer: the weights, or their gradient?"""
     return backward(X, Y, parameters, cache, W2=(cache["A2"] - Y) @ cache["A1"].T / X.shape[1])
 
 
 def W2_already_updated(X, Y, parameters, cache):
-    """`dW2` and `db2` are right; `dW1` and `db1` belong to an output layer that has already made its step. Which W2
+    """`dW2` and `db2` are right; | `dW1` and `db1` belong to an output layer that has already made its step. Which W2
     was used on the way forward?"""
     return backward(X, Y, parameters, cache, W2=parameters["W2"] - (cache["A2"] - Y) @ cache["A1"].T / X.shape[1])
 
@@ -170,7 +170,7 @@ def W2_multiplied_elementwise(X, Y, parameters, cache):
 
 
 def error_not_sent_through_W2(X, Y, parameters, cache):
-    """`dW2` and `db2` are right; `dW1` and `db1` do not depend on W2. How does the error get from the output to the
+    """`dW2` and `db2` are right; | `dW1` and `db1` do not depend on W2. How does the error get from the output to the
     hidden units?"""
     error = np.sum(cache["A2"] - Y, axis=0, keepdims=True)
     return backward(X, Y, parameters, cache, dZ1=error * (1 - cache["A1"] ** 2))
@@ -190,7 +190,7 @@ def dW1_from_the_activations(X, Y, parameters, cache):
 
 
 def dW2_from_Z1(X, Y, parameters, cache):
-    """Only `dW2` is wrong. Which array went into the second layer: Z1, or A1?"""
+    """Only | `dW2` is wrong. Which array went into the second layer: Z1, or A1?"""
     return backward(X, Y, parameters, cache) | {"dW2": (cache["A2"] - Y) @ cache["Z1"].T / X.shape[1]}
 
 
@@ -274,7 +274,7 @@ def bias_gradients_as_rows(X, Y, parameters, cache):
 
 
 def db1_from_the_output_error(X, Y, parameters, cache):
-    """Only `db1` is wrong, and it has as many entries as there are outputs. Whose error is summed in it?"""
+    """Only | `db1` is wrong, and it has as many entries as there are outputs. Whose error is summed in it?"""
     grads = backward(X, Y, parameters, cache)
     return grads | {"db1": grads["db2"]}
 
@@ -303,7 +303,7 @@ def layers_under_each_others_names(X, Y, parameters, cache):
 
 
 def cache_overwritten(X, Y, parameters, cache):
-    """The gradients are right, but afterwards the cache holds other numbers, such as the error in the place of A2.
+    """The gradients are right, but | afterwards the cache holds other numbers, such as the error in the place of A2.
     Which operators change an array in place?"""
     cache["A2"] -= Y
     return backward(X, Y, parameters, cache, dZ2=cache["A2"])
@@ -315,20 +315,20 @@ def backward_not_returned(X, Y, parameters, cache):
 
 
 def slope_of_tanh_squared_as_a_whole(X, Y, parameters, cache):
-    """`dW2` and `db2` are right; in `dW1` and `db1` units at −1 count four times where they should hardly count. What
+    """`dW2` and `db2` are right; | in `dW1` and `db1` units at −1 count four times where they should hardly count. What
     is squared in your slope: A1, or the bracket?"""
     return backward(X, Y, parameters, cache, slope=(1 - cache["A1"]) ** 2)
 
 
 def output_sent_back_for_its_error(X, Y, parameters, cache):
-    """`dW2` and `db2` are right; `dW1` and `db1` do not depend on the labels. What is sent back through W2: the output,
-    or its error?"""
+    """`dW2` and `db2` are right; | `dW1` and `db1` do not depend on the labels. What is sent back through W2: the
+    output, or its error?"""
     dZ1 = parameters["W2"].T @ cache["A2"] * (1 - cache["A1"] ** 2)
     return backward(X, Y, parameters, cache, dZ1=dZ1)
 
 
 def slope_of_tanh_with_a_plus(X, Y, parameters, cache):
-    """`dW2` and `db2` are right; in `dW1` and `db1` saturated units count double, where they should hardly count. Can
+    """`dW2` and `db2` are right; | in `dW1` and `db1` saturated units count double, where they should hardly count. Can
     the slope of tanh exceed 1?"""
     return backward(X, Y, parameters, cache, slope=1 + cache["A1"] ** 2)
 

@@ -20,64 +20,64 @@ def slope_of_tanh_for_all(X, Y, parameters, cache, hidden_activation):
 
 
 def general_relu_by_its_value(X, Y, parameters, cache, hidden_activation):
-    """Only "relu" is wrong: its shares are multiplied by the activations. How steep is relu where it is not flat?"""
+    """Only | "relu" is wrong: its shares are multiplied by the activations. How steep is relu where it is not flat?"""
     return _general(X, Y, parameters, cache, hidden_activation, relu=cache["A1"])
 
 
 def general_relu_slope_one_everywhere(X, Y, parameters, cache, hidden_activation):
-    """Only "relu" is wrong: units that are switched off count as well. How steep is relu on the negative side?"""
+    """Only | "relu" is wrong: units that are switched off count as well. How steep is relu on the negative side?"""
     return _general(X, Y, parameters, cache, hidden_activation, relu=1.0)
 
 
 def general_relu_with_a_sign(X, Y, parameters, cache, hidden_activation):
-    """Only "relu" is wrong: units that are switched off count negatively. How steep is relu on the negative side?"""
+    """Only | "relu" is wrong: units that are switched off count negatively. How steep is relu on the negative side?"""
     return _general(X, Y, parameters, cache, hidden_activation, relu=np.sign(cache["Z1"]))
 
 
 def general_relu_leaks(X, Y, parameters, cache, hidden_activation):
-    """Only "relu" is wrong: units that are switched off count a little. Is it relu, or its leaky relative?"""
+    """Only | "relu" is wrong: units that are switched off count a little. Is it relu, or its leaky relative?"""
     return _general(X, Y, parameters, cache, hidden_activation, relu=np.where(cache["Z1"] > 0, 1, 0.01))
 
 
 def general_relu_reversed(X, Y, parameters, cache, hidden_activation):
-    """Only "relu" is wrong: the units that are switched on do not count. On which side is relu flat?"""
+    """Only | "relu" is wrong: the units that are switched on do not count. On which side is relu flat?"""
     return _general(X, Y, parameters, cache, hidden_activation, relu=(cache["Z1"] <= 0).astype(float))
 
 
 def general_relu_threshold_at_one(X, Y, parameters, cache, hidden_activation):
-    """Only "relu" is wrong, and only for small positive sums. At which number does relu bend?"""
+    """Only | "relu" is wrong, and only for small positive sums. At which number does relu bend?"""
     return _general(X, Y, parameters, cache, hidden_activation, relu=(cache["Z1"] > 1).astype(float))
 
 
 def general_sigmoid_on_Z1(X, Y, parameters, cache, hidden_activation):
-    """Only "sigmoid" is wrong. The slope of σ is a product of two factors: are they made of its input, or its
+    """Only | "sigmoid" is wrong. The slope of σ is a product of two factors: are they made of its input, or its
     output?"""
     return _general(X, Y, parameters, cache, hidden_activation, sigmoid=cache["Z1"] * (1 - cache["Z1"]))
 
 
 def general_sigmoid_like_tanh(X, Y, parameters, cache, hidden_activation):
-    """Only "sigmoid" is wrong: it has the slope of tanh. Which of the two slopes can never exceed one quarter?"""
+    """Only | "sigmoid" is wrong: it has the slope of tanh. Which of the two slopes can never exceed one quarter?"""
     return _general(X, Y, parameters, cache, hidden_activation, sigmoid=1 - cache["A1"] ** 2)
 
 
 def general_sigmoid_applied_twice(X, Y, parameters, cache, hidden_activation):
-    """Only "sigmoid" is wrong: A1 has gone through σ once more. At which argument is the slope to be taken?"""
+    """Only | "sigmoid" is wrong: A1 has gone through σ once more. At which argument is the slope to be taken?"""
     s = sigmoid(cache["A1"])
     return _general(X, Y, parameters, cache, hidden_activation, sigmoid=s * (1 - s))
 
 
 def general_sigmoid_without_one_factor(X, Y, parameters, cache, hidden_activation):
-    """Only "sigmoid" is wrong. How steep is σ at both of its ends, and how steep is your slope there?"""
+    """Only | "sigmoid" is wrong. How steep is σ at both of its ends, and how steep is your slope there?"""
     return _general(X, Y, parameters, cache, hidden_activation, sigmoid=1 - cache["A1"])
 
 
 def general_tanh_on_Z1(X, Y, parameters, cache, hidden_activation):
-    """Only "tanh" is wrong. The slope of tanh is never negative; which array is squared in yours?"""
+    """Only | "tanh" is wrong. The slope of tanh is never negative; which array is squared in yours?"""
     return _general(X, Y, parameters, cache, hidden_activation, tanh=1 - cache["Z1"] ** 2)
 
 
 def general_tanh_like_sigmoid(X, Y, parameters, cache, hidden_activation):
-    """Only "tanh" is wrong: it has the slope of σ. Which one of the two reaches a slope of 1?"""
+    """Only | "tanh" is wrong: it has the slope of σ. Which one of the two reaches a slope of 1?"""
     return _general(X, Y, parameters, cache, hidden_activation, tanh=cache["A1"] * (1 - cache["A1"]))
 
 
@@ -142,5 +142,5 @@ def general_activation_compared_with_is_not(X, Y, parameters, cache, hidden_acti
 
 
 def general_tanh_overwritten(X, Y, parameters, cache, hidden_activation):
-    """Only "tanh" is wrong: it gets the slope of relu. To which `if` does the last `else` belong?"""
+    """Only | "tanh" is wrong: it gets the slope of relu. To which `if` does the last `else` belong?"""
     return _general(X, Y, parameters, cache, hidden_activation, tanh=cache["Z1"] > 0)

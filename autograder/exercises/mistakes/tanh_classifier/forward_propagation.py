@@ -15,7 +15,7 @@ def _passed(X, p, hidden=np.tanh, output=sigmoid, b1=True, b2=True):
 
 
 def sigmoid_in_the_hidden_layer(X, parameters):
-    """`Z1` is right, and all of `A1` lies between 0 and 1. Which activation do the hidden units have here?"""
+    """`Z1` is right, and | all of `A1` lies between 0 and 1. Which activation do the hidden units have here?"""
     return _passed(X, parameters, hidden=sigmoid)
 
 
@@ -25,12 +25,12 @@ def no_activation_in_the_hidden_layer(X, parameters):
 
 
 def relu_in_the_hidden_layer(X, parameters):
-    """`Z1` is right; `A1` has zeros wherever it is negative. Which activation does the second equation name?"""
+    """`Z1` is right; | `A1` has zeros wherever it is negative. Which activation does the second equation name?"""
     return _passed(X, parameters, hidden=lambda z: np.maximum(z, 0))
 
 
 def tanh_at_the_output(X, parameters):
-    """`Z2` is right, and `A2` lies between −1 and 1. Can a probability be negative?"""
+    """`Z2` is right, and | `A2` lies between −1 and 1. Can a probability be negative?"""
     return _passed(X, parameters, output=np.tanh)
 
 
@@ -40,7 +40,7 @@ def output_left_linear(X, parameters):
 
 
 def sigmoid_twice_at_the_output(X, parameters):
-    """`Z2` is right, and all of `A2` lies between 0.5 and 0.74. How often is σ applied?"""
+    """`Z2` is right, and | all of `A2` lies between 0.5 and 0.74. How often is σ applied?"""
     return _passed(X, parameters, output=lambda z: sigmoid(sigmoid(z)))
 
 
@@ -55,12 +55,12 @@ def hidden_bias_forgotten(X, parameters):
 
 
 def output_bias_forgotten(X, parameters):
-    """`Z1` and `A1` are right, `Z2` is off by the same amount for every example. What is added to W2 A1?"""
+    """`Z1` and `A1` are right, | `Z2` is off by the same amount for every example. What is added to W2 A1?"""
     return _passed(X, parameters, b2=False)
 
 
 def second_layer_fed_with_Z1(X, parameters):
-    """`A1` is right, yet `Z2` does not depend on it. What is the input of the second layer?"""
+    """`A1` is right, | yet `Z2` does not depend on it. What is the input of the second layer?"""
     _, cache = _passed(X, parameters)
     Z2 = parameters["W2"] @ cache["Z1"] + parameters["b2"]
     return sigmoid(Z2), cache | {"Z2": Z2, "A2": sigmoid(Z2)}
@@ -84,21 +84,21 @@ def inputs_before_the_weights(X, parameters):
 
 
 def hidden_activation_in_both_places(X, parameters):
-    """`A2` is right, and the cache keeps σ(Z1) where the activations should be. Is what you keep what you computed
+    """`A2` is right, and | the cache keeps σ(Z1) where the activations should be. Is what you keep what you computed
     with?"""
     A2, cache = _passed(X, parameters)
     return A2, cache | {"A1": sigmoid(cache["Z1"])}
 
 
 def Z1_overwritten(X, parameters):
-    """`A1` is right, and the entry "Z1" holds the same numbers. Does a name keep its old value when a new one is
+    """`A1` is right, and | the entry "Z1" holds the same numbers. Does a name keep its old value when a new one is
     assigned to it?"""
     A2, cache = _passed(X, parameters)
     return A2, cache | {"Z1": cache["A1"]}
 
 
 def Z2_in_the_place_of_A2(X, parameters):
-    """The cache is right, and what comes back beside it is `Z2`. Which of the two is the prediction?"""
+    """The cache is right, and | what comes back beside it is `Z2`. Which of the two is the prediction?"""
     _, cache = _passed(X, parameters)
     return cache["Z2"], cache
 
@@ -137,18 +137,18 @@ def forward_not_returned(X, parameters):
 
 
 def Z1_kept_as_A1(X, parameters):
-    """`A2` is right; what is kept as "A1" has not been through tanh. Under which name goes which array?"""
+    """`A2` is right; | what is kept as "A1" has not been through tanh. Under which name goes which array?"""
     A2, cache = _passed(X, parameters)
     return A2, cache | {"A1": cache["Z1"]}
 
 
 def tan_for_tanh(X, parameters):
-    """`Z1` is right, and some of `A1` is beyond 1. Which of NumPy's functions stays between −1 and 1?"""
+    """`Z1` is right, and | some of `A1` is beyond 1. Which of NumPy's functions stays between −1 and 1?"""
     return _passed(X, parameters, hidden=np.tan)
 
 
 def output_falls_with_its_sum(X, parameters):
-    """`Z2` is right, and `A2` is 1 minus what it should be. For a large positive Z2 the probability should be near 1:
+    """`Z2` is right, and | `A2` is 1 minus what it should be. For a large positive Z2 the probability should be near 1:
     what does your exponential do there?"""
     return _passed(X, parameters, output=lambda Z2: 1 / (1 + np.exp(Z2)))
 
@@ -159,7 +159,7 @@ def hidden_bias_subtracted(X, parameters):
 
 
 def output_bias_subtracted(X, parameters):
-    """`A1` is right, `Z2` is off by twice the bias. With which sign does it enter?"""
+    """`A1` is right, | `Z2` is off by twice the bias. With which sign does it enter?"""
     return _passed(X, parameters, b2=-1)
 
 

@@ -12,7 +12,7 @@ def hand_without_slopes():
 
 
 def hand_without_output_bias():
-    """`Z1` is right, and `A2` does not contain b2. What is added to W2 A1?"""
+    """`Z1` is right, and | `A2` does not contain b2. What is added to W2 A1?"""
     return hand_check() | {"A2": ((0.425681, 0.535786),)}
 
 

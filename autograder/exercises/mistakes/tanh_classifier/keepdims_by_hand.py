@@ -9,7 +9,7 @@ def summed_over_the_other_axis():
 
 
 def sums_of_the_columns_cut():
-    """The shapes are right; the sums are those of columns. Does axis=1 run along a row or down a column?"""
+    """The shapes are right; | the sums are those of columns. Does axis=1 run along a row or down a column?"""
     return keepdims_by_hand() | {"sums": (5, 7)}
 
 

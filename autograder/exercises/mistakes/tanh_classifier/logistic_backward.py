@@ -22,12 +22,12 @@ def logistic_not_averaged(X, Y, A):
 
 
 def logistic_dw_not_averaged(X, Y, A):
-    """`db` is right, `dw` is too large by the number of examples. Which of the two lines divides?"""
+    """`db` is right, | `dw` is too large by the number of examples. Which of the two lines divides?"""
     return (A - Y) @ X.T, np.mean(A - Y)
 
 
 def logistic_db_not_averaged(X, Y, A):
-    """`dw` is right, `db` is too large by the number of examples. Which of the two lines divides?"""
+    """`dw` is right, | `db` is too large by the number of examples. Which of the two lines divides?"""
     return (A - Y) @ X.T / X.shape[1], np.sum(A - Y)
 
 
@@ -73,7 +73,7 @@ def one_bias_gradient_an_example(X, Y, A):
 
 
 def db_carries_the_inputs(X, Y, A):
-    """`dw` is right; `db` contains the inputs. By how much does z change when b grows by 1?"""
+    """`dw` is right; | `db` contains the inputs. By how much does z change when b grows by 1?"""
     dw, _ = logistic_backward(X, Y, A)
     return dw, np.sum(dw)
 

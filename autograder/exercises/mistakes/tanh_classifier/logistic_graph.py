@@ -11,7 +11,7 @@ def _graph(x, w, b, y, **changed):
 
 
 def graph_loss_without_its_minus(x, w, b, y):
-    """Only `loss` is wrong: it is negative. The logarithm of a probability is negative; what makes the loss
+    """Only | `loss` is wrong: it is negative. The logarithm of a probability is negative; what makes the loss
     positive?"""
     return _graph(x, w, b, y, loss=-logistic_graph(x, w, b, y)["loss"])
 
@@ -22,7 +22,7 @@ def graph_loss_for_class_one_only(x, w, b, y):
 
 
 def graph_loss_squared(x, w, b, y):
-    """Only `loss` is wrong, and it never exceeds 1. Is it the loss of the earlier sections, or the one above?"""
+    """Only | `loss` is wrong, and it never exceeds 1. Is it the loss of the earlier sections, or the one above?"""
     return _graph(x, w, b, y, loss=(logistic_graph(x, w, b, y)["a"] - y) ** 2)
 
 
@@ -32,7 +32,7 @@ def graph_loss_in_tens(x, w, b, y):
 
 
 def da_with_the_sign_turned(x, w, b, y):
-    """Only `da` is wrong: it has the opposite sign. With the label 1, does the loss fall or rise when a grows?"""
+    """Only | `da` is wrong: it has the opposite sign. With the label 1, does the loss fall or rise when a grows?"""
     return _graph(x, w, b, y, da=-logistic_graph(x, w, b, y)["da"])
 
 
@@ -50,7 +50,7 @@ def slope_of_sigma_left_out(x, w, b, y):
 
 
 def slope_of_sigma_taken_at_z(x, w, b, y):
-    """`da` is right; `dz`, `dw` and `db` are off by a common factor. The slope of σ is a product of two factors: are
+    """`da` is right; | `dz`, `dw` and `db` are off by a common factor. The slope of σ is a product of two factors: are
     they made of its input, or of its output?"""
     full = logistic_graph(x, w, b, y)
     dz = full["da"] * full["z"] * (1 - full["z"])

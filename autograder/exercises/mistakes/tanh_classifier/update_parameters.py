@@ -94,7 +94,7 @@ def parameters_as_a_tuple(parameters, grads, learning_rate):
 
 
 def gradients_scaled_in_place(parameters, grads, learning_rate):
-    """The parameters are right, but afterwards the gradients are multiplied by the rate. Which operators change an
+    """The parameters are right, but | afterwards the gradients are multiplied by the rate. Which operators change an
     array in place?"""
     new = moved(parameters, grads, learning_rate)
     for gradient in grads.values():
@@ -124,5 +124,5 @@ def one_step_for_a_whole_array(parameters, grads, learning_rate):
 
 
 def rate_for_the_weights_only(parameters, grads, learning_rate):
-    """The weights are right, the biases move by their whole gradients. By what are those multiplied?"""
+    """The weights are right, | the biases move by their whole gradients. By what are those multiplied?"""
     return {k: v - (learning_rate if k[0] == "W" else 1) * grads["d" + k] for k, v in parameters.items()}

@@ -483,7 +483,7 @@ def inputs_of_the_notebook(X, Y, parameters, cache):
 
 
 def backward_overwrites_the_cache(X, Y, parameters, cache):
-    """The gradients are right, and afterwards the cache holds errors for predictions. Which operators change an array
+    """The gradients are right, and | afterwards the cache holds errors for predictions. Which operators change an array
     in place?"""
     grads = backward_propagation(X, Y, parameters, cache)
     cache["Y_hat"] -= Y
@@ -518,6 +518,6 @@ def sizes_of_the_errors_alone(X, Y, parameters, cache):
 
 
 def dW2_from_the_predictions(X, Y, parameters, cache):
-    """Only `dW2` is wrong: it would not be zero for perfect predictions. What arrives at
+    """Only | `dW2` is wrong: it would not be zero for perfect predictions. What arrives at
     the second layer from behind?"""
     return _back(X, Y, parameters, cache, dW2=2 / X.shape[1] * cache["Y_hat"] @ cache["Z1"].T)

@@ -114,7 +114,7 @@ def cross_entropy_for_the_cost(Y_hat, Y):
 
 
 def cost_overwrites_the_predictions(Y_hat, Y):
-    """The cost is right, and afterwards the predictions hold the errors. Which operators change an array in place?"""
+    """The cost is right, and | afterwards the predictions hold the errors. Which operators change an array in place?"""
     Y_hat -= Y
     return np.sum(Y_hat**2) / Y.shape[1]
 

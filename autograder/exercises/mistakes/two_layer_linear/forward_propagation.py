@@ -130,7 +130,7 @@ def predictions_squeezed_by_tanh(X, parameters):
 
 
 def Z1_kept_without_its_bias(X, parameters):
-    """The predictions are right, and the cache holds Z₁ as it was before its bias came. When do you store it?"""
+    """The predictions are right, and | the cache holds Z₁ as it was before its bias came. When do you store it?"""
     Y_hat, cache = forward_propagation(X, parameters)
     return Y_hat, cache | {"Z1": cache["Z1"] - parameters["b1"]}
 
@@ -142,13 +142,14 @@ def Y_hat_kept_without_its_bias(X, parameters):
 
 
 def inputs_kept_for_Z1(X, parameters):
-    """The predictions are right, and under "Z1" the cache holds the inputs. What does the second layer read?"""
+    """The predictions are right, and | under "Z1" the cache holds the inputs. What does the second layer read?"""
     Y_hat, cache = forward_propagation(X, parameters)
     return Y_hat, cache | {"Z1": X}
 
 
 def cache_entries_exchanged(X, parameters):
-    """The predictions are right; in the cache, Z₁ and Ŷ stand under each other's names. Which key belongs to which?"""
+    """The predictions are right; | in the cache, Z₁ and Ŷ stand under each other's names. Which key belongs to
+    which?"""
     Y_hat, cache = forward_propagation(X, parameters)
     return Y_hat, {"Z1": Y_hat, "Y_hat": cache["Z1"]}
 
@@ -237,7 +238,7 @@ def biases_averaged_over_units(X, parameters):
 
 
 def b1_left_out_on_the_way_to_the_output(X, parameters):
-    """`Z1` is right, and the predictions are made of something else. Is the product W₁X computed twice, and what does
+    """`Z1` is right, and | the predictions are made of something else. Is the product W₁X computed twice, and what does
     the second one lack?"""
     W1, b1, W2, b2 = unpacked(parameters)
     return _passed(W1 @ X + b1, W2 @ (W1 @ X) + b2)

@@ -118,7 +118,7 @@ def old_parameters_handed_back(parameters, grads, learning_rate):
 
 
 def grads_scaled_in_place(parameters, grads, learning_rate):
-    """The step is right, and afterwards the gradients have shrunk. Which operators change an array in place?"""
+    """The step is right, and | afterwards the gradients have shrunk. Which operators change an array in place?"""
     new = update_parameters(parameters, grads, learning_rate)
     for gradient in grads.values():
         gradient *= learning_rate

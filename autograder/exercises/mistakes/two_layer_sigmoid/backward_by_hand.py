@@ -40,7 +40,7 @@ def paper_without_the_slope():
 
 
 def paper_with_a_sum_for_the_cost():
-    """Only the cost is wrong: it is twice what it should be. Over how many examples is it averaged?"""
+    """Only | the cost is wrong: it is twice what it should be. Over how many examples is it averaged?"""
     return _on_paper(cost=0.644658)
 
 

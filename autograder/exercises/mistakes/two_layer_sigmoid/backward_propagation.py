@@ -104,7 +104,7 @@ def slope_averaged_over_examples(X, Y, parameters, cache):
 
 
 def error_skips_the_output_weights(X, Y, parameters, cache):
-    """`dW2` and `db2` are right; with one output all hidden units get the same blame, with several nothing fits. How
+    """`dW2` and `db2` are right; | with one output all hidden units get the same blame, with several nothing fits. How
     much does each hidden unit contribute to an output?"""
     A1 = cache["A1"]
     E = 2 / X.shape[1] * (cache["Y_hat"] - Y)
@@ -164,38 +164,39 @@ def w2_updated_in_between(X, Y, parameters, cache):
 
 
 def dw2_from_z1(X, Y, parameters, cache):
-    """Only `dW2` is wrong. The second layer multiplies its weights by what it receives; is that Z1 or A1?"""
+    """Only | `dW2` is wrong. The second layer multiplies its weights by what it receives; is that Z1 or A1?"""
     E = 2 / X.shape[1] * (cache["Y_hat"] - Y)
     return _backward(X, Y, parameters, cache, dW2=E @ cache["Z1"].T)
 
 
 def dw2_from_its_own_output(X, Y, parameters, cache):
-    """Only `dW2` is wrong, in its shape as well. A layer's weights meet the layer's input; did they meet its output?"""
+    """Only | `dW2` is wrong, in its shape as well. A layer's weights meet the layer's input; did they meet its
+    output?"""
     E = 2 / X.shape[1] * (cache["Y_hat"] - Y)
     return _backward(X, Y, parameters, cache, dW2=E @ cache["Y_hat"].T)
 
 
 def dw2_from_the_inputs(X, Y, parameters, cache):
-    """Only `dW2` is wrong, in its shape as well: it has a column for each input of the network. What does the second
+    """Only | `dW2` is wrong, in its shape as well: it has a column for each input of the network. What does the second
     layer receive?"""
     E = 2 / X.shape[1] * (cache["Y_hat"] - Y)
     return _backward(X, Y, parameters, cache, dW2=E @ X.T)
 
 
 def dw1_from_the_hidden_layer(X, Y, parameters, cache):
-    """Only `dW1` is wrong, in its shape as well: it is square. What does the first layer receive?"""
+    """Only | `dW1` is wrong, in its shape as well: it is square. What does the first layer receive?"""
     A1 = cache["A1"]
     E = 2 / X.shape[1] * (cache["Y_hat"] - Y)
     return _backward(X, Y, parameters, cache, dW1=((parameters["W2"].T @ E) * A1 * (1 - A1)) @ A1.T)
 
 
 def dw1_lies_on_its_side(X, Y, parameters, cache):
-    """Only `dW1` is wrong: rows and columns are exchanged. Which shape has the parameter that it belongs to?"""
+    """Only | `dW1` is wrong: rows and columns are exchanged. Which shape has the parameter that it belongs to?"""
     return _backward(X, Y, parameters, cache, dW1=_backward(X, Y, parameters, cache)["dW1"].T)
 
 
 def dw2_lies_on_its_side(X, Y, parameters, cache):
-    """Only `dW2` is wrong: rows and columns are exchanged. Which shape has the parameter that it belongs to?"""
+    """Only | `dW2` is wrong: rows and columns are exchanged. Which shape has the parameter that it belongs to?"""
     return _backward(X, Y, parameters, cache, dW2=_backward(X, Y, parameters, cache)["dW2"].T)
 
 
@@ -243,21 +244,21 @@ def error_averaged_twice(X, Y, parameters, cache):
 
 
 def hidden_layer_averaged_twice(X, Y, parameters, cache):
-    """`dW2` and `db2` are right; `dW1` and `db1` are too small by the number of examples. Does the error, when it
+    """`dW2` and `db2` are right; | `dW1` and `db1` are too small by the number of examples. Does the error, when it
     arrives at the hidden layer, not contain the mean already?"""
     right = _backward(X, Y, parameters, cache)
     return right | {name: right[name] / X.shape[1] for name in ("dW1", "db1")}
 
 
 def weights_averaged_twice(X, Y, parameters, cache):
-    """`db1` and `db2` are right; `dW1` and `dW2` are too small by the number of examples. Does the error not contain
+    """`db1` and `db2` are right; | `dW1` and `dW2` are too small by the number of examples. Does the error not contain
     the mean already?"""
     right = _backward(X, Y, parameters, cache)
     return right | {name: right[name] / X.shape[1] for name in ("dW1", "dW2")}
 
 
 def biases_averaged_twice(X, Y, parameters, cache):
-    """`dW1` and `dW2` are right; `db1` and `db2` are too small by the number of examples. Is a sum over the examples
+    """`dW1` and `dW2` are right; | `db1` and `db2` are too small by the number of examples. Is a sum over the examples
     due there, or a mean?"""
     right = _backward(X, Y, parameters, cache)
     return right | {name: right[name] / X.shape[1] for name in ("db1", "db2")}
@@ -340,14 +341,14 @@ def biases_not_summed(X, Y, parameters, cache):
 
 
 def db1_without_the_slope(X, Y, parameters, cache):
-    """Only `db1` is wrong: it comes from before the sigmoid. Which gradient reaches the sum of which the bias is a
+    """Only | `db1` is wrong: it comes from before the sigmoid. Which gradient reaches the sum of which the bias is a
     term?"""
     E = 2 / X.shape[1] * (cache["Y_hat"] - Y)
     return _backward(X, Y, parameters, cache, db1=np.sum(parameters["W2"].T @ E, axis=1, keepdims=True))
 
 
 def dw1_without_the_slope(X, Y, parameters, cache):
-    """Only `dW1` is wrong: it comes from before the sigmoid. Which gradient reaches Z1?"""
+    """Only | `dW1` is wrong: it comes from before the sigmoid. Which gradient reaches Z1?"""
     E = 2 / X.shape[1] * (cache["Y_hat"] - Y)
     return _backward(X, Y, parameters, cache, dW1=parameters["W2"].T @ E @ X.T)
 
@@ -383,7 +384,7 @@ def gradients_in_a_tuple(X, Y, parameters, cache):
 
 
 def activations_overwritten(X, Y, parameters, cache):
-    """The gradients are right, but afterwards the cache holds other numbers than before. Does one of your operators
+    """The gradients are right, but | afterwards the cache holds other numbers than before. Does one of your operators
     work in place?"""
     right = _backward(X, Y, parameters, cache)
     cache["A1"] *= 1 - cache["A1"]
@@ -428,7 +429,7 @@ def rate_inside_the_gradients(X, Y, parameters, cache):
 
 
 def errors_averaged_before_they_meet_the_activations(X, Y, parameters, cache):
-    """`db2` is right, the rest is not: a mean over the examples was taken first. Does each error not belong to the
+    """`db2` is right, | the rest is not: a mean over the examples was taken first. Does each error not belong to the
     activations of its own example?"""
     E = 2 * np.mean(cache["Y_hat"] - Y, axis=1, keepdims=True)
     D = parameters["W2"].T @ E * cache["A1"] * (1 - cache["A1"])

@@ -28,7 +28,7 @@ def no_sigmoid_at_all(X, parameters):
 
 
 def sigmoid_computed_and_not_used(X, parameters):
-    """`A1` is right, but the predictions are made of `Z1`. What does the second layer take in?"""
+    """`A1` is right, but | the predictions are made of `Z1`. What does the second layer take in?"""
     Y_hat = parameters["W2"] @ (parameters["W1"] @ X + parameters["b1"]) + parameters["b2"]
     return Y_hat, _forward(X, parameters)[1] | {"Y_hat": Y_hat}
 
@@ -39,7 +39,7 @@ def sigmoid_applied_twice(X, parameters):
 
 
 def sigmoid_of_the_stored_activation(X, parameters):
-    """The cache is right, the predictions are not: on its way into the second layer `A1` has been through the sigmoid
+    """The cache is right, | the predictions are not: on its way into the second layer `A1` has been through the sigmoid
     again. Which of your names holds what?"""
     _, cache = _forward(X, parameters)
     Y_hat = parameters["W2"] @ sigmoid(cache["A1"]) + parameters["b2"]
@@ -85,20 +85,20 @@ def biases_subtracted(X, parameters):
 
 
 def z1_holds_the_activation(X, parameters):
-    """The predictions are right; under "Z1" stand numbers between 0 and 1. Does one name serve for two things, before
+    """The predictions are right; | under "Z1" stand numbers between 0 and 1. Does one name serve for two things, before
     and after the sigmoid?"""
     Y_hat, cache = _forward(X, parameters)
     return Y_hat, cache | {"Z1": cache["A1"]}
 
 
 def a1_holds_the_sum(X, parameters):
-    """The predictions are right; under "A1" stands the same as under "Z1". Which of them went through the sigmoid?"""
+    """The predictions are right; | under "A1" stands the same as under "Z1". Which of them went through the sigmoid?"""
     Y_hat, cache = _forward(X, parameters)
     return Y_hat, cache | {"A1": cache["Z1"]}
 
 
 def cache_keys_exchanged(X, parameters):
-    """The predictions are right; "Z1" and "A1" stand in each other's places. Which one comes out of the sigmoid?"""
+    """The predictions are right; | "Z1" and "A1" stand in each other's places. Which one comes out of the sigmoid?"""
     Y_hat, cache = _forward(X, parameters)
     return Y_hat, cache | {"A1": cache["Z1"], "Z1": cache["A1"]}
 
@@ -182,7 +182,7 @@ def output_bias_inside_the_product(X, parameters):
 
 
 def hidden_bias_missing_inside_the_sigmoid(X, parameters):
-    """`Z1` is right, `A1` is made of something else. Is the product computed a second time, and what does it lack
+    """`Z1` is right, | `A1` is made of something else. Is the product computed a second time, and what does it lack
     there?"""
     A1 = sigmoid(parameters["W1"] @ X)
     Y_hat = parameters["W2"] @ A1 + parameters["b2"]

@@ -43,7 +43,7 @@ def scale_of_another_course(n_x, n_h, n_y=1, scale=1.0):
 
 
 def default_of_another_section(n_x, n_h, n_y=1, scale=0.01):
-    """Only the call that leaves out `scale` is wrong: its weights are too small. Which default does the docstring's
+    """Only | the call that leaves out `scale` is wrong: its weights are too small. Which default does the docstring's
     signature give?"""
     return start(n_x, n_h, n_y, scale)
 

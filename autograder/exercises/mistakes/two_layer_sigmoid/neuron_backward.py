@@ -50,7 +50,7 @@ def slope_with_tanh(x0, x1, w0, w1, w2, upstream):
 
 
 def dz_is_the_slope_alone(x0, x1, w0, w1, w2, upstream):
-    """Only `dz` is wrong: it lacks the gradient from behind, although those after it contain it. What belongs under
+    """Only | `dz` is wrong: it lacks the gradient from behind, although those after it contain it. What belongs under
     this key, the local derivative or the gradient?"""
     a = sigmoid(w0 * x0 + w1 * x1 + w2)
     return _neuron_with(x0, x1, w0, w1, w2, upstream) | {"dz": a * (1 - a)}
@@ -85,25 +85,25 @@ def inputs_receive_the_inputs(x0, x1, w0, w1, w2, upstream):
 
 
 def bias_gradient_with_the_bias(x0, x1, w0, w1, w2, upstream):
-    """Only `dw2` is wrong: it contains the bias as a factor. How much does z grow when the bias grows by a little?"""
+    """Only | `dw2` is wrong: it contains the bias as a factor. How much does z grow when the bias grows by a little?"""
     right = _neuron_with(x0, x1, w0, w1, w2, upstream)
     return right | {"dw2": right["dz"] * w2}
 
 
 def bias_gradient_of_one(x0, x1, w0, w1, w2, upstream):
-    """Only `dw2` is wrong: it is 1. That is the local derivative of the sum; what does it multiply?"""
+    """Only | `dw2` is wrong: it is 1. That is the local derivative of the sum; what does it multiply?"""
     return _neuron_with(x0, x1, w0, w1, w2, upstream, dw2=1.0)
 
 
 def weights_from_the_upstream_gradient(x0, x1, w0, w1, w2, upstream):
-    """`dz` is right, the gradients behind it are too large: they start from `upstream` once more. Which gradient
+    """`dz` is right, | the gradients behind it are too large: they start from `upstream` once more. Which gradient
     arrives at the sum?"""
     right = _neuron_with(x0, x1, w0, w1, w2, upstream)
     return _neuron_with(x0, x1, w0, w1, w2, upstream, dz=upstream) | {"dz": right["dz"]}
 
 
 def upstream_counted_twice(x0, x1, w0, w1, w2, upstream):
-    """`dz` is right, the gradients behind it are multiplied by `upstream` a second time. Does `dz` not contain it
+    """`dz` is right, | the gradients behind it are multiplied by `upstream` a second time. Does `dz` not contain it
     already?"""
     right = _neuron_with(x0, x1, w0, w1, w2, upstream)
     return {k: v * upstream if k[:2] in ("dw", "dx") else v for k, v in right.items()}
@@ -159,8 +159,8 @@ def upstream_times_the_value(x0, x1, w0, w1, w2, upstream):
 
 
 def upstream_not_passed_on(x0, x1, w0, w1, w2, upstream):
-    """`dz` is right; behind it `upstream` is missing in every gradient. Which gradient do the products receive: that of
-    z, or the slope alone?"""
+    """`dz` is right; | behind it `upstream` is missing in every gradient. Which gradient do the products receive: that
+    of z, or the slope alone?"""
     a = sigmoid(w0 * x0 + w1 * x1 + w2)
     s = a * (1 - a)
     return _neuron_with(x0, x1, w0, w1, w2, upstream, dw0=s * x0, dw1=s * x1, dw2=s, dx0=s * w0, dx1=s * w1)

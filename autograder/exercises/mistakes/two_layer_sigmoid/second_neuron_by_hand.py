@@ -34,7 +34,7 @@ def weights_for_inputs():
 
 
 def gradients_without_their_signs():
-    """The sizes are right, the signs of some gradients are not. Which signs do the inputs and the weights have?"""
+    """The sizes are right, | the signs of some gradients are not. Which signs do the inputs and the weights have?"""
     return {key: abs(value) for key, value in _second().items()}
 
 

@@ -54,7 +54,7 @@ def last_cost_only(X, Y, n_h, learning_rate, num_iterations, parameters=None, sc
 
 
 def costs_left_empty(X, Y, n_h, learning_rate, num_iterations, parameters=None, scale=1.0):
-    """The parameters are right, the list is empty. Where in the loop is the cost recorded?"""
+    """The parameters are right, | the list is empty. Where in the loop is the cost recorded?"""
     return train(X, Y, n_h, learning_rate, num_iterations, parameters, scale)[0], []
 
 
@@ -66,7 +66,7 @@ def start_costs_recorded_twice(X, Y, n_h, learning_rate, num_iterations, paramet
 
 
 def costs_one_step_behind(X, Y, n_h, learning_rate, num_iterations, parameters=None, scale=1.0):
-    """The parameters are right; each cost after the first belongs to the entry before it. Is there a forward pass
+    """The parameters are right; | each cost after the first belongs to the entry before it. Is there a forward pass
     between the update and the cost?"""
     parameters, costs = train(X, Y, n_h, learning_rate, num_iterations, parameters, scale)
     return parameters, costs[:1] + costs[:-1]
@@ -79,14 +79,14 @@ def costs_rounded(X, Y, n_h, learning_rate, num_iterations, parameters=None, sca
 
 
 def costs_not_averaged(X, Y, n_h, learning_rate, num_iterations, parameters=None, scale=1.0):
-    """The path is right, the costs are too large by the number of examples. Does your own `compute_cost` appear in the
-    loop?"""
+    """The path is right, | the costs are too large by the number of examples. Does your own `compute_cost` appear in
+    the loop?"""
     parameters, costs = train(X, Y, n_h, learning_rate, num_iterations, parameters, scale)
     return parameters, [cost * X.shape[1] for cost in costs]
 
 
 def cost_of_inputs_and_targets_exchanged(X, Y, n_h, learning_rate, num_iterations, parameters=None, scale=1.0):
-    """The path is right; every cost is that of zero predictions. Which two arrays does `compute_cost` compare?"""
+    """The path is right; | every cost is that of zero predictions. Which two arrays does `compute_cost` compare?"""
     parameters, costs = train(X, Y, n_h, learning_rate, num_iterations, parameters, scale)
     return parameters, [compute_cost(np.zeros_like(Y), Y)] * len(costs)
 
@@ -103,8 +103,8 @@ def one_iteration_too_few(X, Y, n_h, learning_rate, num_iterations, parameters=N
 
 
 def update_after_the_last_cost(X, Y, n_h, learning_rate, num_iterations, parameters=None, scale=1.0):
-    """The list is right, but the parameters are one step further than its last entry. Is there an update after the last
-    cost has been recorded?"""
+    """The list is right, but | the parameters are one step further than its last entry. Is there an update after the
+    last cost has been recorded?"""
     parameters, costs = train(X, Y, n_h, learning_rate, num_iterations + 1, parameters, scale)
     return parameters, costs[:-1]
 
@@ -301,7 +301,7 @@ def rate_a_tenth_of_the_given(X, Y, n_h, learning_rate, num_iterations, paramete
 
 
 def roots_of_the_costs(X, Y, n_h, learning_rate, num_iterations, parameters=None, scale=1.0):
-    """The parameters are right, and the costs are square roots of what they should be. Which function makes them?"""
+    """The parameters are right, and | the costs are square roots of what they should be. Which function makes them?"""
     parameters, costs = _descend(X, Y, n_h, learning_rate, num_iterations, parameters, scale)
     return parameters, [np.sqrt(cost) for cost in costs]
 

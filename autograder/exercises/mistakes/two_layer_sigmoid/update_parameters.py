@@ -99,7 +99,7 @@ def only_the_sign_of_the_gradient(parameters, grads, learning_rate):
 
 
 def biases_moved_without_a_rate(parameters, grads, learning_rate):
-    """The weights are right; the biases move by their whole gradient. Which factor do all four steps share?"""
+    """The weights are right; | the biases move by their whole gradient. Which factor do all four steps share?"""
     return moved(parameters, grads, learning_rate, ("W1", "W2")) | {
         name: parameters[name] - grads["d" + name] for name in ("b1", "b2")
     }

@@ -15,7 +15,7 @@ def zeros_as_in_section_3():
 
 
 def zeros_move_one_bias_only():
-    """`then` is right, `nonzero` is not. What does the sigmoid make of Z1 = 0, and which gradient contains A1 as a
+    """`then` is right, | `nonzero` is not. What does the sigmoid make of Z1 = 0, and which gradient contains A1 as a
     factor?"""
     return _zeros(nonzero={"db2"})
 
@@ -32,13 +32,14 @@ def zeros_move_a_hidden_bias():
 
 
 def zeros_stay_for_ever():
-    """`nonzero` is right, but after the first step W2 is no longer zero. What reaches the hidden layer from then on?"""
+    """`nonzero` is right, but | after the first step W2 is no longer zero. What reaches the hidden layer from then
+    on?"""
     return _zeros(then="A")
 
 
 def zeros_train_like_any_other():
-    """`nonzero` is right, `then` is not. All hidden units receive the same gradient, in the first step and in every one
-    after it; can they ever come to differ?"""
+    """`nonzero` is right, | `then` is not. All hidden units receive the same gradient, in the first step and in every
+    one after it; can they ever come to differ?"""
     return _zeros(then="C")
 
 

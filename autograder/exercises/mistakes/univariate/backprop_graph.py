@@ -40,7 +40,7 @@ def sum_shares_its_gradient(x, y, z):
 
 
 def sum_with_a_minus_on_the_way_back(x, y, z):
-    """Only `dy` is wrong: it has the wrong sign. Is the first node a sum or a difference?"""
+    """Only | `dy` is wrong: it has the wrong sign. Is the first node a sum or a difference?"""
     return _graph(x, y, z, dy=-z)
 
 
@@ -51,12 +51,12 @@ def product_and_sum_exchanged(x, y, z):
 
 
 def brackets_forgotten(x, y, z):
-    """Only `f` is wrong. Which sign does Python evaluate first when a sum and a product stand in one line?"""
+    """Only | `f` is wrong. Which sign does Python evaluate first when a sum and a product stand in one line?"""
     return _graph(x, y, z, f=x + y * z)
 
 
 def dz_without_y(x, y, z):
-    """Only `dz` is wrong: it does not depend on y. z is multiplied by the whole of q; what is q made of?"""
+    """Only | `dz` is wrong: it does not depend on y. z is multiplied by the whole of q; what is q made of?"""
     return _graph(x, y, z, dz=x)
 
 

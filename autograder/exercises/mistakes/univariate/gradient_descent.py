@@ -112,32 +112,33 @@ def history_rounded(x, y, w, b, learning_rate, num_iterations):
 
 
 def history_of_gradients(x, y, w, b, learning_rate, num_iterations):
-    """The losses are right; under "w" and "b" stand derivatives. Which quantities does the docstring ask for?"""
+    """The losses are right; | under "w" and "b" stand derivatives. Which quantities does the docstring ask for?"""
     w, b, history = gradient_descent(x, y, w, b, learning_rate, num_iterations)
     pairs = [gradients(x, y, predict(x, *point)) for point in zip(history["w"], history["b"], strict=True)]
     return w, b, history | {"w": [dw for dw, _ in pairs], "b": [db for _, db in pairs]}
 
 
 def losses_one_step_behind(x, y, w, b, learning_rate, num_iterations):
-    """The parameters are right; each loss after the first belongs to the entry before it. Are the predictions renewed
+    """The parameters are right; | each loss after the first belongs to the entry before it. Are the predictions renewed
     between the update and the loss?"""
     w, b, history = gradient_descent(x, y, w, b, learning_rate, num_iterations)
     return w, b, history | {"loss": history["loss"][:1] + history["loss"][:-1]}
 
 
 def losses_not_averaged(x, y, w, b, learning_rate, num_iterations):
-    """The path is right, the losses are too large by the number of examples. Does your own `mse` appear in the loop?"""
+    """The path is right, | the losses are too large by the number of examples. Does your own `mse` appear in the
+    loop?"""
     return _descend(x, y, w, b, learning_rate, num_iterations, loss=lambda y_hat, y: np.sum((y_hat - y) ** 2))
 
 
 def loss_with_its_arguments_missing(x, y, w, b, learning_rate, num_iterations):
-    """The path is right; every loss is that of the inputs against the targets. Which two rows does `mse` compare?"""
+    """The path is right; | every loss is that of the inputs against the targets. Which two rows does `mse` compare?"""
     w, b, history = gradient_descent(x, y, w, b, learning_rate, num_iterations)
     return w, b, history | {"loss": [mse(x, y)] * (num_iterations + 1)}
 
 
 def one_update_too_many(x, y, w, b, learning_rate, num_iterations):
-    """The history is right, but `w` and `b` are one step further than its last entries. Is there an update after the
+    """The history is right, but | `w` and `b` are one step further than its last entries. Is there an update after the
     last point has been recorded?"""
     w, b, history = gradient_descent(x, y, w, b, learning_rate, num_iterations + 1)
     return w, b, _cut(history, 0, -1)
@@ -165,7 +166,8 @@ def update_not_kept(x, y, w, b, learning_rate, num_iterations):
 
 
 def start_handed_back(x, y, w, b, learning_rate, num_iterations):
-    """The history is right, but `w` and `b` are the start. Under which names did the loop store the new parameters?"""
+    """The history is right, but | `w` and `b` are the start. Under which names did the loop store the new
+    parameters?"""
     return w, b, gradient_descent(x, y, w, b, learning_rate, num_iterations)[2]
 
 
@@ -248,8 +250,8 @@ def gradients_taken_in_the_wrong_order(x, y, w, b, learning_rate, num_iterations
 
 
 def inputs_and_targets_exchanged(x, y, w, b, learning_rate, num_iterations):
-    """The start is right; from there the line walks to another goal, as if it had to predict the inputs. In which order
-    does `gradients` take its arguments?"""
+    """The start is right; | from there the line walks to another goal, as if it had to predict the inputs. In which
+    order does `gradients` take its arguments?"""
     return _descend(
         x,
         y,

@@ -49,13 +49,13 @@ def gradients_not_averaged(x, y, y_hat):
 
 
 def dw_not_averaged(x, y, y_hat):
-    """`db` is right, `dw` is too large by the number of examples. Which of the two sums is divided?"""
+    """`db` is right, | `dw` is too large by the number of examples. Which of the two sums is divided?"""
     dw, db = gradients(x, y, y_hat)
     return dw * x.shape[1], db
 
 
 def db_not_averaged(x, y, y_hat):
-    """`dw` is right, `db` is too large by the number of examples. Which of the two sums is divided?"""
+    """`dw` is right, | `db` is too large by the number of examples. Which of the two sums is divided?"""
     dw, db = gradients(x, y, y_hat)
     return dw, db * x.shape[1]
 
@@ -67,7 +67,7 @@ def gradients_averaged_twice(x, y, y_hat):
 
 
 def dw_averaged_twice(x, y, y_hat):
-    """`db` is right, `dw` is too small by the number of examples. How often is the average taken in `dw`?"""
+    """`db` is right, | `dw` is too small by the number of examples. How often is the average taken in `dw`?"""
     dw, db = gradients(x, y, y_hat)
     return dw / x.shape[1], db
 
@@ -80,14 +80,14 @@ def factor_two_lost(x, y, y_hat):
 
 
 def factor_two_in_dw_only(x, y, y_hat):
-    """`dw` is right, `db` is exactly half of what it should be. Does the derivative of the square depend on which
+    """`dw` is right, | `db` is exactly half of what it should be. Does the derivative of the square depend on which
     parameter you differentiate by?"""
     dw, db = gradients(x, y, y_hat)
     return dw, db / 2
 
 
 def factor_two_in_db_only(x, y, y_hat):
-    """`db` is right, `dw` is exactly half of what it should be. Does the derivative of the square depend on which
+    """`db` is right, | `dw` is exactly half of what it should be. Does the derivative of the square depend on which
     parameter you differentiate by?"""
     dw, db = gradients(x, y, y_hat)
     return dw / 2, db
@@ -108,13 +108,13 @@ def error_the_other_way_round(x, y, y_hat):
 
 
 def sign_flipped_in_dw_only(x, y, y_hat):
-    """`db` is right, `dw` has the opposite sign. Is the error the same in both lines?"""
+    """`db` is right, | `dw` has the opposite sign. Is the error the same in both lines?"""
     dw, db = gradients(x, y, y_hat)
     return -dw, db
 
 
 def sign_flipped_in_db_only(x, y, y_hat):
-    """`dw` is right, `db` has the opposite sign. Is the error the same in both lines?"""
+    """`dw` is right, | `db` has the opposite sign. Is the error the same in both lines?"""
     dw, db = gradients(x, y, y_hat)
     return dw, -db
 
@@ -133,35 +133,36 @@ def only_the_sign_of_the_error(x, y, y_hat):
 
 
 def dw_multiplied_by_targets(x, y, y_hat):
-    """`db` is right; `dw` contains the targets as a factor. What stands beside w in the line: y or x?"""
+    """`db` is right; | `dw` contains the targets as a factor. What stands beside w in the line: y or x?"""
     return 2 * np.mean((y_hat - y) * y), 2 * np.mean(y_hat - y)
 
 
 def dw_multiplied_by_predictions(x, y, y_hat):
-    """`db` is right; `dw` contains the predictions as a factor. What stands beside w in the line: ŷ or x?"""
+    """`db` is right; | `dw` contains the predictions as a factor. What stands beside w in the line: ŷ or x?"""
     return 2 * np.mean((y_hat - y) * y_hat), 2 * np.mean(y_hat - y)
 
 
 def dw_multiplied_by_squared_inputs(x, y, y_hat):
-    """`db` is right; in `dw` examples far from zero count too much. How often does x enter on the way from w to the
+    """`db` is right; | in `dw` examples far from zero count too much. How often does x enter on the way from w to the
     loss?"""
     return 2 * np.mean((y_hat - y) * x**2), 2 * np.mean(y_hat - y)
 
 
 def dw_divided_by_x(x, y, y_hat):
-    """`db` is right; in `dw` examples near zero count most. If x is large, does a change of w move ŷ much or little?"""
+    """`db` is right; | in `dw` examples near zero count most. If x is large, does a change of w move ŷ much or
+    little?"""
     return 2 * np.mean((y_hat - y) / x), 2 * np.mean(y_hat - y)
 
 
 def dw_as_a_product_of_means(x, y, y_hat):
-    """`db` is right; `dw` would not notice if the inputs were shuffled among the examples. Which comes first, the
+    """`db` is right; | `dw` would not notice if the inputs were shuffled among the examples. Which comes first, the
     product or the mean?"""
     return 2 * np.mean(y_hat - y) * np.mean(x), 2 * np.mean(y_hat - y)
 
 
 def errors_and_inputs_summed_apart(x, y, y_hat):
-    """`db` is right; `dw` is far too large and would not notice if the inputs were shuffled. Are the sums formed before
-    error and input have met?"""
+    """`db` is right; | `dw` is far too large and would not notice if the inputs were shuffled. Are the sums formed
+    before error and input have met?"""
     return 2 * np.sum(y_hat - y) * np.sum(x) / x.shape[1], 2 * np.mean(y_hat - y)
 
 
@@ -171,8 +172,8 @@ def targets_forgotten_in_the_gradient(x, y, y_hat):
 
 
 def brackets_missing_around_the_error(x, y, y_hat):
-    """`db` is right; in `dw` only the targets have been multiplied by x. What does Python multiply when the difference
-    has no brackets?"""
+    """`db` is right; | in `dw` only the targets have been multiplied by x. What does Python multiply when the
+    difference has no brackets?"""
     return 2 * np.mean(y_hat - y * x), 2 * np.mean(y_hat - y)
 
 
@@ -196,7 +197,7 @@ def gradients_not_reduced(x, y, y_hat):
 
 
 def db_not_reduced(x, y, y_hat):
-    """`dw` is right, `db` is a row with one entry an example. Which product with a vector of ones adds up a row?"""
+    """`dw` is right, | `db` is a row with one entry an example. Which product with a vector of ones adds up a row?"""
     dw, _ = gradients(x, y, y_hat)
     return dw, 2 * (y_hat - y) / x.shape[1]
 
@@ -213,7 +214,7 @@ def error_times_inputs_as_a_matrix_product(x, y, y_hat):
 
 
 def column_minus_row_in_the_error(x, y, y_hat):
-    """`db` is right, `dw` is the product of two means: every prediction has met every target. What is the shape of a
+    """`db` is right, | `dw` is the product of two means: every prediction has met every target. What is the shape of a
     row minus a column?"""
     error = y_hat - y.reshape(-1, 1)
     return 2 * np.mean(error * x), 2 * np.mean(error)
@@ -242,7 +243,7 @@ def gradients_of_the_notebooks_data(x, y, y_hat):
 
 
 def gradients_overwrite_the_predictions(x, y, y_hat):
-    """The derivatives are right, but afterwards the predictions hold the errors. Which operators change an array in
+    """The derivatives are right, but | afterwards the predictions hold the errors. Which operators change an array in
     place?"""
     y_hat -= y
     return 2 * np.mean(y_hat * x), 2 * np.mean(y_hat)
@@ -254,7 +255,7 @@ def gradient_of_w_alone(x, y, y_hat):
 
 
 def error_squared_in_dw(x, y, y_hat):
-    """`db` is right; `dw` contains the squared errors. Which power of the error remains when its square is
+    """`db` is right; | `dw` contains the squared errors. Which power of the error remains when its square is
     differentiated?"""
     dw, db = gradients(x, y, y_hat)
     return 2 * np.mean((y_hat - y) ** 2 * x), db
@@ -298,7 +299,7 @@ def gradients_of_a_root(x, y, y_hat):
 
 
 def divided_by_the_squared_inputs(x, y, y_hat):
-    """`db` is right; `dw` shrinks where the inputs grow. By what is the sum divided?"""
+    """`db` is right; | `dw` shrinks where the inputs grow. By what is the sum divided?"""
     return 2 * np.sum((y_hat - y) * x) / np.sum(x**2), 2 * np.mean(y_hat - y)
 
 

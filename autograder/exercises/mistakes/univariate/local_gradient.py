@@ -6,7 +6,7 @@ from solutions.univariate import local_gradient
 
 
 def sub_with_two_plus_signs(op, a, b=None):
-    """Only "sub" is wrong, in its second entry. If b grows by a little, does a − b grow or shrink?"""
+    """Only | "sub" is wrong, in its second entry. If b grows by a little, does a − b grow or shrink?"""
     return (1.0, 1.0) if op == "sub" else local_gradient(op, a, b)
 
 

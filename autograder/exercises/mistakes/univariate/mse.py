@@ -154,7 +154,7 @@ def built_in_sum_shadowed(y_hat, y):
 
 
 def loss_overwrites_the_predictions(y_hat, y):
-    """The loss is right, but afterwards the predictions hold the errors. Which operators change an array in place?"""
+    """The loss is right, but | afterwards the predictions hold the errors. Which operators change an array in place?"""
     y_hat -= y
     return np.mean(y_hat**2)
 

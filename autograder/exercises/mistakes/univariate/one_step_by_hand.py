@@ -20,7 +20,7 @@ def hand_sum_for_the_mean():
 
 
 def hand_half_the_gradient():
-    """`loss` is right, the derivatives are half of what they should be, and the step follows them. What does the
+    """`loss` is right, | the derivatives are half of what they should be, and the step follows them. What does the
     derivative of a square bring along?"""
     return _step_by_hand(dw=-28 / 3, db=-4.0, w=14 / 15, b=0.4, new_loss=_loss_by_hand(14 / 15, 0.4))
 
@@ -38,12 +38,12 @@ def hand_sign_of_the_gradient():
 
 
 def hand_step_uphill():
-    """The derivatives are right, but the loss grows. In which direction does the step go?"""
+    """The derivatives are right, but | the loss grows. In which direction does the step go?"""
     return _step_by_hand(w=-28 / 15, b=-0.8, new_loss=_loss_by_hand(-28 / 15, -0.8))
 
 
 def hand_step_without_the_rate():
-    """The derivatives are right, but the step overshoots by far. Which number scales it?"""
+    """The derivatives are right, but | the step overshoots by far. Which number scales it?"""
     return _step_by_hand(w=56 / 3, b=8.0, new_loss=_loss_by_hand(56 / 3, 8.0))
 
 
@@ -60,21 +60,21 @@ def hand_dw_without_x():
 
 
 def hand_new_loss_without_b():
-    """Only `new_loss` is wrong: it belongs to a line that has moved its slope and not its intercept. What does the new
-    line predict at x = 0?"""
+    """Only | `new_loss` is wrong: it belongs to a line that has moved its slope and not its intercept. What does the
+    new line predict at x = 0?"""
     return _step_by_hand(new_loss=_loss_by_hand(28 / 15, 0.0))
 
 
 def hand_loss_not_computed_again():
-    """Only `new_loss` is wrong: it is the old one. What does the new line predict for the three inputs?"""
+    """Only | `new_loss` is wrong: it is the old one. What does the new line predict for the three inputs?"""
     return _step_by_hand(new_loss=56 / 3)
 
 
 def hand_loss_is_a_sum():
-    """Only `loss` is wrong: it is three times too large. Is it a sum or a mean?"""
+    """Only | `loss` is wrong: it is three times too large. Is it a sum or a mean?"""
     return _step_by_hand(loss=56.0)
 
 
 def hand_both_losses_are_sums():
-    """Only the two losses are wrong: they are three times too large. Are they sums or means?"""
+    """Only | the two losses are wrong: they are three times too large. Are they sums or means?"""
     return _step_by_hand(loss=56.0, new_loss=8 / 9)

@@ -21,7 +21,7 @@ def intercept_subtracted(x, w, b):
 
 
 def intercept_inside_the_brackets(x, w, b):
-    """The slope is right; the height of the line is off by an amount that depends on w. Is b multiplied by w as
+    """The slope is right; | the height of the line is off by an amount that depends on w. Is b multiplied by w as
     well?"""
     return w * (x + b)
 

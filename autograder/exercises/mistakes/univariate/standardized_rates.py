@@ -19,8 +19,8 @@ def rates_equal():
 
 
 def one_step_far_too_short():
-    """`critical` is right, `one_step` is too small: after it half of the way is left. How far does a step of this rate
-    carry you down a parabola of this curvature?"""
+    """`critical` is right, | `one_step` is too small: after it half of the way is left. How far does a step of this
+    rate carry you down a parabola of this curvature?"""
     return {"critical": 1.0, "one_step": 0.25}
 
 

@@ -11,12 +11,12 @@ def step_uphill(w, b, dw, db, learning_rate):
 
 
 def slope_goes_uphill(w, b, dw, db, learning_rate):
-    """`b` is right, `w` moves by the right amount in the wrong direction. Do both lines carry the same sign?"""
+    """`b` is right, | `w` moves by the right amount in the wrong direction. Do both lines carry the same sign?"""
     return w + learning_rate * dw, b - learning_rate * db
 
 
 def intercept_goes_uphill(w, b, dw, db, learning_rate):
-    """`w` is right, `b` moves by the right amount in the wrong direction. Do both lines carry the same sign?"""
+    """`w` is right, | `b` moves by the right amount in the wrong direction. Do both lines carry the same sign?"""
     return w - learning_rate * dw, b + learning_rate * db
 
 
@@ -58,17 +58,18 @@ def gradients_exchanged(w, b, dw, db, learning_rate):
 
 
 def intercept_moved_by_dw(w, b, dw, db, learning_rate):
-    """`w` is right; `b` has moved by the step of the other parameter. Was the first line copied to make the second?"""
+    """`w` is right; | `b` has moved by the step of the other parameter. Was the first line copied to make the
+    second?"""
     return w - learning_rate * dw, b - learning_rate * dw
 
 
 def slope_moved_by_db(w, b, dw, db, learning_rate):
-    """`b` is right; `w` has moved by the step of the other parameter. Which derivative belongs to w?"""
+    """`b` is right; | `w` has moved by the step of the other parameter. Which derivative belongs to w?"""
     return w - learning_rate * db, b - learning_rate * db
 
 
 def intercept_starts_from_the_slope(w, b, dw, db, learning_rate):
-    """`w` is right; `b` is off by the difference of the two parameters. From where does its step start?"""
+    """`w` is right; | `b` is off by the difference of the two parameters. From where does its step start?"""
     return w - learning_rate * dw, w - learning_rate * db
 
 
@@ -110,12 +111,12 @@ def parameters_as_a_dictionary(w, b, dw, db, learning_rate):
 
 
 def intercept_without_a_rate(w, b, dw, db, learning_rate):
-    """`w` is right; `b` moves by its whole derivative. What scales a step?"""
+    """`w` is right; | `b` moves by its whole derivative. What scales a step?"""
     return w - learning_rate * dw, b - db
 
 
 def slope_without_a_rate(w, b, dw, db, learning_rate):
-    """`b` is right; `w` moves by its whole derivative. What scales a step?"""
+    """`b` is right; | `w` moves by its whole derivative. What scales a step?"""
     return w - dw, b - learning_rate * db
 
 
@@ -126,7 +127,7 @@ def difference_times_the_derivative(w, b, dw, db, learning_rate):
 
 
 def intercept_starts_from_the_new_slope(w, b, dw, db, learning_rate):
-    """`w` is right; `b` is near the new slope, whatever it was before. From where does its step start?"""
+    """`w` is right; | `b` is near the new slope, whatever it was before. From where does its step start?"""
     w = w - learning_rate * dw
     return w, w - learning_rate * db
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from .commands import author, instructor
+from .commands import author, correcting, instructor
 from .errors import AutograderError
 
 
@@ -59,5 +59,5 @@ def main() -> None:
     """
 
 
-for command in (*author.COMMANDS, *instructor.COMMANDS):
+for command in (*author.COMMANDS, *instructor.COMMANDS, *correcting.COMMANDS):
     main.add_command(command)

@@ -38,7 +38,7 @@ PACKAGES = {
     "matplotlib": ("handrail", "fence"),
     "nbclient": ("authoring",),
     "nbconvert": ("gradebook",),
-    "nbformat": ("authoring", "judging", "gradebook"),
+    "nbformat": ("authoring", "judging", "gradebook", "semester"),
     "nbgrader": ("gradebook", "semester"),
     "packaging": ("fence",),
     "pygments": ("gradebook",),

@@ -54,8 +54,14 @@ def release(directory: Path, assignment: str, folder: Path | None, file: Path | 
     """
     if (folder is not None) + (file is not None) + exchange != 1:
         raise click.UsageError("Say where to: one of --to FOLDER, --zip FILE and --exchange.")
+    from ..authoring.weave import woven
+    from ..exercises.sections import written
     from ..semester.handing_out import to_exchange, to_folder, to_zip
+    from ..semester.updating import outdated
 
+    if outdated(directory, woven(s for s in written() if s.assignment == assignment)):
+        said = f"`autograder update {shlex.quote(str(directory))} {assignment}` says what changed and brings it here."
+        click.echo(f"{assignment} is not the course's of today: {said}", err=True)
     if folder:
         click.echo(f"{to_folder(directory, assignment, folder)}: give students this folder.")
     elif file:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ..fence.doctor import Finding
     from ..gradebook.rows import Row
     from ..semester.owners import Found
+    from ..semester.updating import Update
 
 MANY, ODD = 100, 5  # rows of a table that a person still looks through, and paths that a message names
 
@@ -120,6 +121,17 @@ def collection(found: Sequence[Found]) -> Group:
         who = one.student or "\n".join(f"{s.id} ({s.name})?" for s in one.candidates) or nobody
         _row(table, one.handed.file, one.handed.submitter, one.state, who, one.said)
     return Group(table, said)
+
+
+def differences(updates: Iterable[Update]) -> Table:
+    """One row for each thing that an update changes: whose, what, and from what to what."""
+    table = Table(title="What changes", title_justify="left", box=SIMPLE_HEAD)
+    for heading in ("assignment", "student", "what", "before", "now"):
+        table.add_column(heading)
+    for one in updates:
+        for d in one.differences:
+            _row(table, one.assignment, d.student, d.what, d.before, d.now)
+    return table
 
 
 def marks(report: Report) -> Table:

@@ -124,8 +124,8 @@ def _compare(workspace: Mapping[str, float], report: Report) -> None:
     if rubric != workspace:
         differ = sorted({name for name, _ in rubric.items() ^ workspace.items()})
         raise WorkspaceError(
-            f"The checks of this workspace are not the rubric's: {', '.join(differ[:5])}. The course was changed after "
-            "the workspace was made: make a new one, or go back to that version."
+            f"The checks of this workspace are not the rubric's: {', '.join(differ[:5])}. The course was changed "
+            "since. Bring it here with `autograder update`, or go back to the version that it was."
         )
 
 

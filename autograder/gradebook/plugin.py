@@ -177,8 +177,8 @@ def _mark_for(cell: NotebookNode, marks: dict[str, Mark]) -> Mark:
     points = cell.metadata.nbgrader.points
     if mark is None or mark.possible != points:
         raise WorkspaceError(
-            f"The check {cell.metadata.nbgrader.grade_id!r} of this workspace, worth {points:g} points, is not the "
-            "rubric's. The course was changed after the workspace was made: make a new one, or go back to that version."
+            f"The check {cell.metadata.nbgrader.grade_id!r} of the course's notebook, worth {points:g} points, is not "
+            "the rubric's: one of them was changed since. Run `autograder build`."
         )
     return mark
 

@@ -152,12 +152,18 @@ def api(root: Path, settings: Config | None = None) -> NbGraderAPI:
     return made
 
 
-def generate_assignment(root: Path, assignment: str, source: NotebookNode) -> NotebookNode:
-    """What nbgrader's generate_assignment makes of a source notebook, in a course of its own under `root`."""
+def generate_assignment(
+    root: Path, assignment: str, source: NotebookNode, settings: Config | None = None
+) -> NotebookNode:
+    """What nbgrader's generate_assignment makes of a source notebook, in a course of its own under `root`.
+
+    settings: the course's configuration; what stands in `root` where None.
+    """
     path = root / "source" / assignment / f"{assignment}.ipynb"
     path.parent.mkdir(parents=True)
     nbformat.write(source, path)
-    settings = config(root) if (root / CONFIG).exists() else None
+    if settings is None and (root / CONFIG).exists():
+        settings = config(root)
     with nbgrader_environment():
         result = api(root, settings).generate_assignment(assignment, create=True)
     if not result["success"]:

@@ -53,6 +53,7 @@ def main() -> None:
       autograder grade spring/                    grade everything in spring/submitted/
       autograder check 1-univariate.ipynb         one notebook, judged as it will be
       autograder collect spring/ all.zip …        sort a platform's download into spring/submitted/
+      autograder extend spring/ ada17 1-univariate 3   three days more for one student
       autograder report spring/                   one page on how the class does
       autograder build --verify                   nothing derived is stale, nothing leaks an answer
       autograder certify univariate               every mistake caught, every variant accepted

@@ -115,6 +115,7 @@ def collect(
 @click.command()
 @DIRECTORY
 @click.option("--assignment", help="Only this one, such as 1-univariate.")
+@click.option("--student", "students", multiple=True, help="Only what this student handed in; more than once for more.")
 @click.option("--workers", type=click.IntRange(1), help="Processes that judge; as many as cores where not given.")
 @click.option("--dask", metavar="ADDRESS", default="", help="Judge on the workers of this Dask scheduler instead.")
 @click.option("--force", is_flag=True, help="Judge again also what did not change since it was graded.")
@@ -138,7 +139,7 @@ def grade(directory: Path, quiet: bool, as_json: bool, trust_submissions: bool, 
     if not how["dask"]:
         prepare()  # what workers load, while this process loads its own
     from ..gradebook.grading import grade as graded
-    from ..gradebook.workspace import astray
+    from ..gradebook.workspace import astray, released
     from .terminal import console, json_of, not_looked_at, progress, results, watched
 
     with progress("Grading", silent=quiet or as_json) as step:
@@ -152,6 +153,7 @@ def grade(directory: Path, quiet: bool, as_json: bool, trust_submissions: bool, 
             click.echo(f"Nothing is handed in: {directory / 'submitted'} holds no submission.", err=True)
         if odd := astray(directory):
             click.echo(not_looked_at(odd), err=True)
+        say_unsubmitted(directory, released(directory, how["assignment"]))
     if any(row.state == "fault" for row in rows):
         sys.exit(2)
 
@@ -236,6 +238,7 @@ def export(
     names = released(directory, assignment)
     for remark in exported(config(directory.resolve()), "by-exercise" if by_exercise else form, file, names, **options):
         click.echo(visible(remark))
+    say_unsubmitted(directory, names)
     click.echo(f"{file}: {', '.join(names)}.")
 
 
@@ -251,9 +254,11 @@ def report(directory: Path, file: Path, anonymous: bool) -> None:
       autograder report spring/ --anonymous --to report.html
     """
     from ..files import replace
+    from ..gradebook.workspace import released
     from ..semester.class_report.page import page
 
     replace(file, page(directory.resolve(), anonymous).encode())
+    say_unsubmitted(directory, released(directory))
     click.echo(f"{file}: open it in a browser, or print it.")
 
 
@@ -325,6 +330,16 @@ def doctor() -> None:
     if broken := [finding.name for finding in found if not finding.held]:
         raise AutograderError("Do not grade strangers' notebooks here. This did not hold: " + "; ".join(broken) + ".")
     click.echo("Submissions are kept apart from this machine.")
+
+
+def say_unsubmitted(directory: Path, assignments: list[str]) -> None:
+    """Say, on standard error, whose marks have no submission any more."""
+    from ..gradebook.results import unsubmitted
+    from .terminal import visible
+
+    if found := unsubmitted(directory.resolve(), assignments):
+        who = ", ".join(f"{student} ({assignment})" for student, assignment in found)
+        click.echo(visible(f"Graded, without a submission: {who}. `autograder withdraw` takes a mark back."), err=True)
 
 
 COMMANDS = (new, release, collect, grade, feedback, export, report, check, gradescope, doctor)

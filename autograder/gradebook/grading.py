@@ -2,12 +2,12 @@
 
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from ..errors import Refused, Unreadable
+from ..errors import Refused, Unreadable, WorkspaceError
 from ..fence.fence import insist
 from ..judging.salvage import contents
 from . import crew
@@ -26,6 +26,7 @@ def grade(
     root: Path,
     assignment: str | None = None,
     *,
+    students: Collection[str] = (),
     workers: int | None = None,
     dask: str = "",
     trusted: bool = False,
@@ -35,15 +36,16 @@ def grade(
 ) -> Iterator[Row]:
     """Judge and record what was submitted; yields a row for each submission, once its marks are recorded.
 
-    workers: processes that judge, as many as there are cores where None.  dask: the address of a scheduler whose
-    workers judge instead.  force: judge again also what did not change since it was graded.  demonstrations: run them
-    too, for the figures in graded copies and pages.  begun: hears how many submissions will be judged.
+    students: whose, everyone's where empty.  workers: processes that judge, as many as there are cores where None.
+    dask: the address of a scheduler whose workers judge instead.  force: judge again also what did not change since it
+    was graded.  demonstrations: run them too, for the figures in graded copies and pages.  begun: hears how many
+    submissions will be judged.
 
     Raises NoFence before anything is recorded where there is no fence and `trusted` is false, and WorkspaceError where
     `root` is no workspace or cannot be written.
     """
     root = root.resolve()
-    work = submitted(root, assignment)
+    work = _of(students, submitted(root, assignment))
     with Writer(root) as writer:
         if not trusted and not dask:
             insist()
@@ -60,6 +62,13 @@ def grade(
             for batch in batches(graded):
                 digests = [digested(g, paths[g.student, g.assignment]) for g in batch]
                 yield from writer.write([replace(g, digest=digest) for g, digest in zip(batch, digests, strict=True)])
+
+
+def _of(students: Collection[str], work: list[Work]) -> list[Work]:
+    """The work of these students, all of it where none are named."""
+    if absent := sorted(set(students) - {student for student, _, _ in work}):
+        raise WorkspaceError(f"Nothing is handed in by {', '.join(absent)}; nothing was graded.")
+    return [entry for entry in work if not students or entry[0] in students]
 
 
 def _sorted(

@@ -1,8 +1,9 @@
 """What the gradebook knows of a class: marks with what people gave and what lateness cost, reports, comments."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import Path
 
 from handrail.engine.cell_ids import exercise_of
 from nbgrader.api import (
@@ -19,8 +20,10 @@ from nbgrader.api import Student as Enrolled
 from sqlalchemy import case, func, inspect, select
 
 from ..judging.report import Report
+from .excuses import excused
 from .ledger import GRADED, decoded
 from .rows import Row, Student
+from .workspace import config, gradebook, submitted
 
 
 @dataclass(frozen=True)
@@ -28,7 +31,7 @@ class Result:
     """One student's mark in one assignment.
 
     raw: points, by hand where a person gave some.  penalty: what lateness cost.  graded: whether there is a mark.
-    waiting: how many exercises wait for a person.
+    waiting: how many exercises wait for a person.  excused: whether none counts.
     """
 
     student: Student
@@ -40,6 +43,7 @@ class Result:
     penalty: float = 0.0
     graded: bool = False
     waiting: int = 0
+    excused: bool = False
 
     @property
     def score(self) -> float:
@@ -69,6 +73,7 @@ def results(book: Gradebook, assignment: str) -> list[Result]:
         .join(Grade, Grade.notebook_id == SubmittedNotebook.id)
         .where(SubmittedAssignment.assignment_id == kept.id)
         .group_by(SubmittedAssignment.id)
+        .having(func.count(Grade.auto_score) + func.count(Grade.manual_score) > 0)  # others have an extension only
     )
     late = (
         select(SubmittedAssignment.student_id, func.sum(SubmittedNotebook.late_submission_penalty))
@@ -78,16 +83,24 @@ def results(book: Gradebook, assignment: str) -> list[Result]:
     )
     penalties = {student: penalty or 0.0 for student, penalty in book.db.execute(late)}
     marks = {row[0]: row[1:] for row in book.db.execute(points)}
-    possible, due = float(kept.max_score), kept.duedate
+    possible, due, without = float(kept.max_score), kept.duedate, excused(book, assignment)
     found = []
     for student in students(book):
         if student.id in marks:
             time, raw, waiting = marks[student.id]
             penalty = penalties.get(student.id, 0.0)
-            found.append(Result(student, assignment, possible, due, time, raw, penalty, True, int(waiting)))
+            result = Result(student, assignment, possible, due, time, raw, penalty, True, int(waiting))
         else:
-            found.append(Result(student, assignment, possible, due))
+            result = Result(student, assignment, possible, due)
+        found.append(replace(result, excused=student.id in without))
     return found
+
+
+def unsubmitted(root: Path, assignments: Iterable[str]) -> list[tuple[str, str]]:
+    """(student, assignment) of what is graded although it lies in submitted/ no more."""
+    with gradebook(config(root)) as book:
+        graded = {(r.student.id, name) for name in assignments for r in results(book, name) if r.graded}
+    return sorted(graded - {(student, assignment) for student, assignment, _ in submitted(root)})
 
 
 def scores(book: Gradebook, assignment: str) -> Iterator[tuple[str, str, float, float]]:

@@ -4,6 +4,7 @@ import errno
 import logging
 import os
 import sys
+import warnings
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,7 +15,7 @@ from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.apps import NbGraderAPI
 from nbgrader.coursedir import CourseDirectory
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import SAWarning, SQLAlchemyError
 from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
 
@@ -104,7 +105,8 @@ def gradebook(settings: Config) -> Iterator[Gradebook]:
     if place.get_backend_name() == "sqlite" and not (place.database and _holds_something(Path(place.database))):
         raise WorkspaceError(f"There is no gradebook at {place.database} yet: nothing is graded.")
     try:
-        with opened(coursedir) as book:
+        with opened(coursedir) as book, warnings.catch_warnings():
+            warnings.simplefilter("ignore", SAWarning)  # nbgrader 0.9 under SQLAlchemy 2
             yield book
     except MissingEntry as error:
         raise WorkspaceError(

@@ -96,7 +96,7 @@ class _Collection:
 
     def __init__(self, root: Path, archive: Archive, assignment: str):
         self.root, self.archive, self.assignment = root, archive, assignment
-        self.last = trace.last(root, assignment)
+        self.last, self.withdrawn = trace.last(root, assignment), trace.withdrawn(root, assignment)
 
     # --- what is there -----------------------------------------------------------------------------
 
@@ -144,6 +144,8 @@ class _Collection:
             data = self.archive.content(one.handed.file)
             if folder.exists() and (kept := self._kept(one, folder, data)):
                 return kept
+            if not one.chosen and (one.student, self.archive.platform, one.handed.file) in self.withdrawn:
+                return replace(one, state="doubtful", said="it was withdrawn: choose, or - to leave it so")
             return self._written(one, folder, data)
         except OSError as error:
             return replace(one, state="failed", said=f"{error.filename or one.handed.file}: {error.strerror or error}")
@@ -203,17 +205,15 @@ class _Collection:
     # --- what is kept of it ------------------------------------------------------------------------
 
     def trace(self, found: Iterable[Found]) -> None:
-        """Add a line to the workspace's trace for each file that was taken, or taken back."""
+        """Add a line to the workspace's trace for each file that was taken."""
         now = f"{datetime.now(UTC):{times.WRITTEN}}"
         lines = []
         for one in found:
-            if one.state in ("moved", "new", "newer", "unchanged"):
+            if one.state in ("new", "newer", "unchanged"):
                 came = f"{one.handed.time:{times.WRITTEN}}" if one.handed.time else ""
-                what = trace.BACK if one.state == "moved" else one.state
                 place = (one.student, self.archive.platform, one.handed.number, one.handed.file)
                 order = one.handed.order or self.archive.made
-                lines.append(trace.Line(now, self.assignment, *place, came, what, order))
-        lines.sort(key=lambda line: line.what != trace.BACK)
+                lines.append(trace.Line(now, self.assignment, *place, came, one.state, order))
         trace.add(self.root, lines)
 
 

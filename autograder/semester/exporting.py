@@ -17,6 +17,7 @@ from ..gradebook.rows import Student
 from ..gradebook.workspace import gradebook
 from ..judging.report import Report
 from . import sheets
+from .extending import EXCUSED
 from .matcher import Claim, Matcher, spelled
 from .trace import numbers
 
@@ -64,7 +65,8 @@ class Csv(Exporter):
     @staticmethod
     def _row(r: Result) -> list[Any]:
         who = [r.student.id, r.student.last_name, r.student.first_name, r.student.email]
-        return [r.assignment, r.due, r.time, *who, r.raw, r.penalty, r.score, r.possible]
+        marks = ["", "", EXCUSED] if r.excused else [r.raw, r.penalty, r.score]
+        return [r.assignment, r.due, r.time, *who, *marks, r.possible]
 
 
 class ByExercise(Exporter):
@@ -84,8 +86,9 @@ class ByExercise(Exporter):
         table: list[list[Any]] = [[*head, "late_submission_penalty", "score", "max_score"]]
         for r in found:
             who = [r.student.id, r.student.last_name, r.student.first_name, r.student.email]
-            own = points.get(r.student.id, {})
-            table.append([*who, *(own.get(exercise, "") for exercise in exercises), r.penalty, r.score, r.possible])
+            own = {} if r.excused else points.get(r.student.id, {})
+            marks = ["", EXCUSED] if r.excused else [r.penalty, r.score]
+            table.append([*who, *(own.get(exercise, "") for exercise in exercises), *marks, r.possible])
         return table
 
 
@@ -99,8 +102,8 @@ class Gradescope(Exporter):
     @staticmethod
     def _row(r: Result) -> list[Any]:
         who = [r.student.first_name, r.student.last_name, r.student.id, r.student.email]
-        if not r.graded:
-            return [*who, "", r.possible, "Missing", "", ""]
+        if not r.graded or r.excused:
+            return [*who, "", r.possible, EXCUSED.capitalize() if r.excused else "Missing", "", ""]
         time = f"{r.time:%Y-%m-%d %H:%M:%S} +0000" if r.time else ""
         return [*who, r.score, r.possible, "Graded", time, lateness(r.time, r.due)]
 
@@ -123,7 +126,8 @@ class Moodle(Exporter):
         for r in self.results(book, name):
             who = [f"Participant {known[r.student.id]}" if r.student.id in known else "", r.student.name]
             text = feedback(r, said.get(r.student.id), written.get(r.student.id, []))
-            rows.append([*who, r.student.email, r.score if r.graded else "", r.possible, "-", text])
+            score = r.score if r.graded and not r.excused else ""
+            rows.append([*who, r.student.email, score, r.possible, "-", text])
         graded = [row for row in rows[1:] if row[3] != ""]
         if unknown := sum(not row[0] for row in graded):
             self.remarks = [
@@ -136,6 +140,8 @@ class Moodle(Exporter):
 
 def feedback(result: Result, report: Report | None, written: Iterable[tuple[str, str]]) -> str:
     """A few paragraphs of HTML: what is not right yet, what lateness cost, what a person wrote."""
+    if result.excused:
+        return "<p>Excused.</p>"
     lines = [report.refusal.text] if report and report.refusal else []
     wrong = [mark for mark in report.marks if mark.kind not in ("right", "refused")] if report else []
     lines += [f"{mark.exercise}: {mark.message}" for mark in wrong]
@@ -208,6 +214,8 @@ class Canvas(Exporter):
     @staticmethod
     def _cell(before: str, marks: dict[Student, Result], student: Student | None) -> Any:
         result = marks.get(student) if student else None
+        if result and result.excused:
+            return "EX"
         return result.score if result and result.graded else before
 
     def _missing(self, marks: dict[str, dict[Student, Result]], found: set[Student]) -> None:

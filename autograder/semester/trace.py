@@ -1,9 +1,11 @@
 """The trace of what was collected: a line of collected.csv for each file that was taken, or taken back."""
 
 from collections.abc import Iterable
-from dataclasses import astuple, dataclass, fields
+from dataclasses import astuple, dataclass, fields, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
+from ..gradebook import times
 from . import sheets
 
 TRACE = "collected.csv"
@@ -49,10 +51,25 @@ def add(root: Path, more: Iterable[Line]) -> None:
     sheets.write(root / TRACE, [HEAD, *map(astuple, [*lines(root), *more])])
 
 
+def take_back(root: Path, student: str, assignment: str) -> None:
+    """Add that what a student's submission came from is taken back, where the trace knows of it."""
+    if line := last(root, assignment).get(student):
+        now = f"{datetime.now(UTC):{times.WRITTEN}}"
+        add(root, [replace(line, time=now, what=BACK)])
+
+
 def last(root: Path, assignment: str) -> dict[str, Line]:
     """Where each student's submission in a workspace came from."""
-    found = {line.student: line for line in lines(root) if line.assignment == assignment}
-    return {student: line for student, line in found.items() if line.what != BACK}
+    return {student: line for student, line in _latest(root, assignment).items() if line.what != BACK}
+
+
+def withdrawn(root: Path, assignment: str) -> set[tuple[str, str, str]]:
+    """(student, platform, file) of what was taken back since, without another in its place."""
+    return {(i.student, i.platform, i.file) for i in _latest(root, assignment).values() if i.what == BACK}
+
+
+def _latest(root: Path, assignment: str) -> dict[str, Line]:
+    return {line.student: line for line in lines(root) if line.assignment == assignment}
 
 
 def numbers(root: Path, assignment: str, platform: str) -> dict[str, str]:

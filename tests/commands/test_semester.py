@@ -91,9 +91,10 @@ MARKS = {"ada17": "100", "jorg": "100", "wei1": "92.5", "zoe": "0"}
 def test_everyones_newest_file_is_there_and_the_older_one_kept(followed: Path) -> None:
     spring = followed / "spring"
     there = {path.parts[-3]: path for path in spring.glob(f"submitted/*/*/{ASSIGNMENT}.ipynb")}
-    assert sorted(there) == sorted(MARKS)
-    assert there["jorg"].read_bytes() == written(followed, "ada-right")
-    (before,) = spring.glob(f"submitted-before/jorg/*/*/{ASSIGNMENT}.ipynb")
+    withdrawn = {path.parts[-4]: path for path in spring.glob(f"submitted-before/*/*/*-withdrawn/{ASSIGNMENT}.ipynb")}
+    assert (sorted(there), sorted(withdrawn)) == (["ada17", "zoe"], ["jorg", "wei1"])
+    assert withdrawn["jorg"].read_bytes() == written(followed, "ada-right")
+    (before,) = set(spring.glob(f"submitted-before/jorg/*/*/{ASSIGNMENT}.ipynb")) - {withdrawn["jorg"]}
     assert before.read_bytes() == written(followed, "dw-without-x")
     assert (spring / "submitted" / "zoe" / ASSIGNMENT / "timestamp.txt").read_text() == "2026-03-02 01:02:03 UTC\n"
 
@@ -144,6 +145,19 @@ def test_nbgraders_own_export_takes_our_plugins(followed: Path) -> None:
     command = (
         f"nbgrader export --exporter=autograder.nbgrader_plugin.Moodle --assignment '[\"{ASSIGNMENT}\"]' --to own.csv"
     )
-    done = Tree(followed).run(f"cd spring && {command}")
+    ours = f"autograder export . --assignment {ASSIGNMENT} --to ours.csv --format moodle"
+    done = Tree(followed).run(f"cd spring && {command} && {ours}")
     assert done.returncode == 0, done.stdout
-    assert (followed / "spring" / "own.csv").read_bytes() == (followed / "worksheet.csv").read_bytes()
+    assert (followed / "spring" / "own.csv").read_bytes() == (followed / "spring" / "ours.csv").read_bytes()
+
+
+def test_corrections_leave_a_line_each(followed: Path) -> None:
+    lines = [line.split("\t")[1:] for line in (followed / "spring" / "grading.log").read_text().splitlines()[1:]]
+    assert [line for line in lines if len(line) == 5] == [
+        ["zoe", ASSIGNMENT, "extended", "", "24h"],
+        ["jorg", ASSIGNMENT, "extended", "", "72h"],
+        ["wei2", ASSIGNMENT, "extended", "", "excused"],
+        ["wei1", ASSIGNMENT, "withdrawn", "92.5", "by hand"],
+        ["jorg", ASSIGNMENT, "withdrawn", "100", "dropped"],
+        ["jorg", "", "dropped", "", ""],
+    ]

@@ -3,7 +3,7 @@
 import os
 import shutil
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -29,10 +29,20 @@ def made(new_workspace: NewWorkspace, tmp_path_factory: pytest.TempPathFactory) 
 
 
 @pytest.fixture
-def root(made: Path, tmp_path: Path) -> Path:
-    """The same, for one test alone."""
-    shutil.copytree(made.parent, tmp_path / "course")
-    return tmp_path / "course" / "spring"
+def copied(tmp_path: Path) -> Callable[[Path], Path]:
+    """Copy a workspace, with what lies beside it, for one test alone."""
+
+    def copy(root: Path) -> Path:
+        shutil.copytree(root.parent, tmp_path / "course")
+        return tmp_path / "course" / root.name
+
+    return copy
+
+
+@pytest.fixture
+def root(made: Path, copied: Callable[[Path], Path]) -> Path:
+    """The workspace, for one test alone."""
+    return copied(made)
 
 
 @pytest.fixture

@@ -91,7 +91,7 @@ def known(root: Path) -> Known:
     logs: dict[str, Mapping[str, Grading]] = {}
     with gradebook(settings) as book:
         for name in sorted(assignment.name for assignment in book.assignments):
-            own = results(book, name)
+            own = [result for result in results(book, name) if not result.excused]
             checks = list(scores(book, name))
             logs[name] = gradings(lines.get(name, ()), {exercise: most for _, exercise, _, most in checks})
             views.append(assignment_view(own, checks, reports(book, name), logs[name]))

@@ -55,7 +55,7 @@ slow: $(VENV)/ready-to-test $(OTTER)/ready
 
 # Two resolutions of the same packages: what runs the course, then what only the tests add, below a dividing line.
 COMPILE := $(UV) pip compile pyproject.toml --universal --fork-strategy fewest --upgrade --quiet --generate-hashes \
-    --no-emit-index-url --no-header --no-annotate --no-emit-package handrail --extra build
+    --no-emit-index-url --no-header --no-annotate --no-emit-package handrail
 DIVIDE  := NR == FNR { if (/^[^ ]/) seen[$$0]; print; next } FNR == 1 { print "\# only for the tests" } \
     /^[^ ]/ { keep = !($$0 in seen) } keep
 

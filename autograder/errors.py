@@ -6,6 +6,7 @@ AutograderError
 ├── StaleError         a derived file that is not what its sources make
 ├── LeakError          an answer in something that students get
 ├── WorkspaceError     a folder that is no workspace, or one that is in the way
+│   └── NoGradebook    a workspace in which nothing is graded yet
 ├── Refused            a submission that cannot be graded
 ├── Unreadable         a submission that this machine cannot read; it is not graded
 ├── NoFence            nothing here can keep submissions apart from this machine
@@ -35,6 +36,10 @@ class LeakError(AutograderError):
 
 class WorkspaceError(AutograderError):
     """A folder that is no workspace, or one that is in the way."""
+
+
+class NoGradebook(WorkspaceError):
+    """A workspace in which nothing is graded yet."""
 
 
 class Refused(AutograderError):

@@ -30,6 +30,7 @@ DESK = {"terminal": ("desk", "engine"), "desk": ("engine",), "engine": ()}  # of
 PACKAGES = {
     "click": ("cli", "commands"),
     "distributed": ("gradebook",),
+    "hatchling": ("semester",),
     "IPython": ("handrail",),
     "jinja2": ("authoring", "gradebook", "semester"),
     "jupytext": ("authoring",),
@@ -47,7 +48,7 @@ PACKAGES = {
     "traitlets": ("gradebook", "semester"),
     "yaml": ("semester",),
 }
-LATE = ("IPython", "distributed", "nbclient")  # inside functions only
+LATE = ("IPython", "distributed", "hatchling", "nbclient")  # inside functions only
 # What runs inside the fence: the standard library.
 INSIDE = ("autograder.fence.worker", "autograder.fence.limits", "autograder.fence.wire")
 LATE_INSIDE = ("handrail", "matplotlib", "numpy")

@@ -43,7 +43,7 @@ def new(directory: Path) -> None:
 @click.option("--zip", "file", type=NEW_FILE, help="Pack it into this zip file, for a learning platform.")
 @click.option("--exchange", is_flag=True, help="Release it into nbgrader's exchange.")
 def release(directory: Path, assignment: str, folder: Path | None, file: Path | None, exchange: bool) -> None:
-    """Hand out ASSIGNMENT: its notebook, its data, and handrail beside it, so that it runs where numpy is.
+    """Hand out ASSIGNMENT: its notebook, handrail's wheel, with which it runs where numpy is, and where to start.
 
     nbgrader's exchange gets what lies in DIRECTORY/release; there handrail has to be installed.
 

@@ -39,7 +39,7 @@ def read(text: str) -> datetime:
         if found is None:
             raise ValueError
         time = datetime.fromisoformat(f"{found[1]} {(found[2] or '0:00').zfill(5)}")
-        return time.replace(tzinfo=_zone(found[3])).astimezone(UTC)
+        return time.replace(tzinfo=zone(found[3])).astimezone(UTC)
     except (ValueError, KeyError, OverflowError, OSError):
         why = "whose zone is not understood" if found and found[3] else "which is no time that can be read in one way"
         raise AutograderError(
@@ -48,7 +48,8 @@ def read(text: str) -> datetime:
         ) from None
 
 
-def _zone(text: str) -> timezone | ZoneInfo:
+def zone(text: str) -> timezone | ZoneInfo:
+    """The zone of a text such as +01:00 or Europe/Berlin, UTC without any; raises ValueError, KeyError or OSError."""
     if text in ("", "Z", "UTC", "GMT"):
         return UTC
     if found := OFFSET.fullmatch(text):

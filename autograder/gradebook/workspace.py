@@ -19,7 +19,7 @@ from sqlalchemy.exc import SAWarning, SQLAlchemyError
 from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
 
-from ..errors import AutograderError, WorkspaceError
+from ..errors import AutograderError, NoGradebook, WorkspaceError
 
 Progress = Callable[[str], None]
 
@@ -103,7 +103,7 @@ def gradebook(settings: Config) -> Iterator[Gradebook]:
     coursedir = CourseDirectory(config=settings)
     place = make_url(coursedir.db_url)
     if place.get_backend_name() == "sqlite" and not (place.database and _holds_something(Path(place.database))):
-        raise WorkspaceError(f"There is no gradebook at {place.database} yet: nothing is graded.")
+        raise NoGradebook(f"There is no gradebook at {place.database} yet: nothing is graded.")
     try:
         with opened(coursedir) as book, warnings.catch_warnings():
             warnings.simplefilter("ignore", SAWarning)  # nbgrader 0.9 under SQLAlchemy 2

@@ -18,7 +18,6 @@ from .salvage import Cell
 from .submissions import Submission, answered_in, quoted, release
 
 Runs = list[tuple[str, str]]  # (cell id, code)
-INSTALL = "install"  # the id of the course's cell that installs handrail
 IMPORTS = (ast.Import, ast.ImportFrom)
 
 
@@ -50,7 +49,7 @@ class Pair:
     def is_shared(self) -> bool:
         """Whether it is a cell of the course on which others may rely: it asks nothing, and has to run."""
         code = self.given is not None and self.given.cell_type == "code" and not stubs(self.given.source)
-        return code and not self.is_check and not self.is_demonstration and self.ident != INSTALL
+        return code and not self.is_check and not self.is_demonstration
 
     @property
     def lost_its_marks(self) -> bool:
@@ -139,7 +138,7 @@ def _shown(pairs: list[Pair], known: Set[str], remarks: list[Remark]) -> Runs:
     shown = []
     for pair in pairs:
         source = pair.cell["source"]
-        if pair.cell["cell_type"] != "code" or pair.is_check or (pair.unchanged and pair.ident == INSTALL):
+        if pair.cell["cell_type"] != "code" or pair.is_check:
             continue
         if spare := stubs(source) & known:
             text = f"The unwritten {quoted(spare)} in cell {pair.cell['number']} is left out: another cell defines it."
@@ -154,7 +153,7 @@ def _with_imports(runs: Runs, given: dict[str, NotebookNode], remarks: list[Rema
     wanted = [
         (ident, cell.source)
         for ident, cell in given.items()
-        if cell.cell_type == "code" and ident != INSTALL and _only_imports(cell.source) and ident not in whole
+        if cell.cell_type == "code" and _only_imports(cell.source) and ident not in whole
     ]
     if not all(any(source in code for _, code in runs) for _, source in wanted):
         remarks.append(Remark("imports lost", "The course's imports were missing or damaged; they are put back."))

@@ -2,39 +2,33 @@
 
 import re
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
-
-import handrail
 
 from ..errors import AutograderError, WorkspaceError
 from ..gradebook.results import students
 from ..gradebook.rows import Row, Student
 from ..gradebook.workspace import api, config, gradebook, nbgrader_environment, released
-from . import trace
+from . import start_page, trace
+from .wheel import wheel
 
 
 def files(root: Path, assignment: str) -> dict[str, bytes]:
-    """What a student needs, by its path in the assignment's folder: what was released, and handrail beside it.
+    """All that a student needs, by its path in the archive: what was released, handrail's wheel, and where to start.
 
-    With handrail in the folder the notebook runs wherever numpy and matplotlib are.
+    With the wheel beside it the notebook runs wherever numpy and matplotlib are.
     Raises WorkspaceError where there is no such assignment, or where its release holds a link.
     """
     released(root, assignment)
-    folder, package = root.resolve() / "release" / assignment, Path(handrail.__file__).parent
-    found = {}
-    for path, name in [*_below(folder, folder), *_below(package, package.parent)]:
+    folder, (name, package) = root.resolve() / "release" / assignment, wheel()
+    found = {name: package, start_page.NAME: start_page.page(root, assignment, name)}
+    for path in sorted(folder.rglob("*")):
         if path.is_symlink():
             raise WorkspaceError(f"{path} is a link. Put the file itself in its place, then release again.")
-        found[f"{assignment}/{name}"] = path.read_bytes()
-    return found
-
-
-def _below(folder: Path, above: Path) -> Iterator[tuple[Path, str]]:
-    for path in sorted(folder.rglob("*")):
-        name = path.relative_to(above)
-        if not path.is_dir() and not {"__pycache__", ".ipynb_checkpoints"} & set(name.parts):
-            yield path, name.as_posix()
+        inside = path.relative_to(folder)
+        if path.is_file() and not {"__pycache__", ".ipynb_checkpoints"} & set(inside.parts):
+            found[inside.as_posix()] = path.read_bytes()
+    return {f"{assignment}/{name}": data for name, data in found.items()}
 
 
 def to_folder(root: Path, assignment: str, folder: Path) -> Path:

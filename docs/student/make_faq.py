@@ -20,9 +20,10 @@ Find what you see. Where it concerns a function, a question follows: answer it, 
   Make an environment of your own: `python3 -m venv ~/handrail`, then `. ~/handrail/bin/activate`, on Windows
   `~\\handrail\\Scripts\\activate`. Install there.
 
-- **`No module named 'handrail'`, though it was installed.**
-  The notebook runs on another Python than the one that `pip` served. Choose that one as the notebook's kernel, or run
-  `%pip install` with the path of the folder `course` in a cell, and restart the kernel.
+- **`No module named 'handrail'`.**
+  Put the file `handrail-….whl` that you got with the notebook beside it, on Colab into the panel Files, which forgets it when
+  you are away for long; then run all cells from the top. Where you have installed it, the notebook runs on another Python
+  than the one that `pip` served: choose that one as its kernel.
 
 - **`name 'check' is not defined`, `name 'np' is not defined`.**
   The kernel is new, and the first cells have not run since. Run all cells from the top.

@@ -19,7 +19,7 @@ from autograder.gradebook.feedback import feedback
 from autograder.gradebook.grading import grade
 from autograder.semester.collecting import collect
 from autograder.semester.exporting import export, lateness
-from autograder.semester.handing_out import pages_zip, to_exchange, to_folder, to_zip
+from autograder.semester.handing_out import pages_zip
 from autograder.semester.roster import roster
 
 from ..conftest import NewWorkspace
@@ -250,38 +250,3 @@ def test_marks_by_exercise(graded: Path) -> None:
         raw = sum(float(rows[student][column]) for column in columns)
         assert max(0, raw - float(rows[student]["late_submission_penalty"])) == float(rows[student]["score"])
     assert "3.5" in {rows["goran"][column] for column in columns}
-
-
-def test_what_is_released_runs_where_handrail_is_not_installed(graded: Path, tmp_path: Path) -> None:
-    with zipfile.ZipFile(to_zip(graded, ASSIGNMENT, tmp_path / "out.zip")) as archive:
-        archive.extractall(tmp_path / "student")
-    folder = tmp_path / "student" / ASSIGNMENT
-    given = (graded / "release" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb").read_bytes()
-    assert (folder / f"{ASSIGNMENT}.ipynb").read_bytes() == given
-    assert not [path for path in folder.rglob("*") if path.suffix == ".pyc"]
-    code = "import handrail; check = handrail.begin('univariate'); print(handrail.__file__)"
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
-    done = subprocess.run([sys.executable, "-c", code], cwd=folder, env=environment, capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
-    assert done.stdout.strip().startswith(str(folder))
-
-
-def test_a_folder_with_another_version_is_left_alone(graded: Path, tmp_path: Path) -> None:
-    target = to_folder(graded, ASSIGNMENT, tmp_path)
-    assert to_folder(graded, ASSIGNMENT, tmp_path) == target
-    (target / f"{ASSIGNMENT}.ipynb").write_text("mine")
-    with pytest.raises(AutograderError, match="holds another version"):
-        to_folder(graded, ASSIGNMENT, tmp_path)
-    assert (target / f"{ASSIGNMENT}.ipynb").read_text() == "mine"
-
-
-def test_the_exchange_gets_what_nbgrader_releases(graded: Path, tmp_path: Path) -> None:
-    root = tmp_path / "spring"
-    shutil.copytree(graded, root)
-    with (root / workspace.CONFIG).open("a") as file:
-        file.write(f"c.Exchange.root = {str(tmp_path / 'exchange')!r}\n")
-    to_exchange(root, ASSIGNMENT)
-    released = tmp_path / "exchange" / "spring" / "outbound" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb"
-    assert released.read_bytes() == (root / "release" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb").read_bytes()
-    with pytest.raises(AutograderError, match="Destination already exists"):
-        to_exchange(root, ASSIGNMENT)

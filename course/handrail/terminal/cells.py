@@ -3,7 +3,7 @@
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -136,8 +136,7 @@ def _by_definition(cell: Cell, section: str, names: set[str]) -> bool:
     return bool(names & meant(cell.source))
 
 
-def answering(cells: Iterable[Cell]) -> list[Cell]:
-    """The cells that count: without the one that installs handrail, and without stubs that another cell answers."""
-    own = [cell for cell in cells if cell.ident != "install"]
-    known = set[str]().union(*(answered(cell.source) for cell in own if cell.code))
-    return [replace(cell, source=without_stubs(cell.source, known)) if cell.code else cell for cell in own]
+def answering(cells: Sequence[Cell]) -> list[Cell]:
+    """The cells as they count: without stubs that another cell answers."""
+    known = set[str]().union(*(answered(cell.source) for cell in cells if cell.code))
+    return [replace(cell, source=without_stubs(cell.source, known)) if cell.code else cell for cell in cells]

@@ -21,9 +21,9 @@ Find what you see. Where it concerns a function, a question follows: answer it, 
   `~\\handrail\\Scripts\\activate`. Install there.
 
 - **`No module named 'handrail'`.**
-  Put the file `handrail-….whl` that you got with the notebook beside it, on Colab into the panel Files, which forgets it when
-  you are away for long; then run all cells from the top. Where you have installed it, the notebook runs on another Python
-  than the one that `pip` served: choose that one as its kernel.
+  Put the file `handrail-….whl` that you got with the notebook beside it, on Colab into the panel Files, which forgets
+  it when you are away for long; then run all cells from the top. Where you have installed it, the notebook runs on
+  another Python than the one that `pip` served: choose that one as its kernel.
 
 - **`name 'check' is not defined`, `name 'np' is not defined`.**
   The kernel is new, and the first cells have not run since. Run all cells from the top.

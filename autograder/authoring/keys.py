@@ -9,10 +9,10 @@ from typing import Any
 
 import numpy as np
 from handrail.engine.calls import observe
-from handrail.engine.compare import Known, Outcome, Spec, take_apart
+from handrail.engine.compare import Outcome, Spec, take_apart
 from handrail.engine.effects import Facts, agreed, few
 from handrail.engine.influence import facts
-from handrail.engine.keys import encode_facts
+from handrail.engine.keys import encode_facts, encode_known
 from handrail.engine.signatures import compact, right
 from handrail.engine.values import encode
 
@@ -54,14 +54,8 @@ def _entry(section: Section, exercise: Exercise) -> dict[str, Any]:
         ],
         **_influences(section, exercise, paper),
         **_example(section, exercise),
-        "mistakes": list(map(_mistake, paper.known)),
+        "mistakes": list(map(encode_known, paper.known)),
     }
-
-
-def _mistake(known: Known) -> dict[str, Any]:
-    """A known mistake's entry; its praise, where it has one, stands between its diagnosis and its signature."""
-    praise = {"praise": known.praise} if known.praise else {}
-    return {"name": known.name, "diagnosis": known.diagnosis, **praise, "signature": known.signature}
 
 
 def _telling(paper: Paper) -> Paper:
@@ -74,7 +68,7 @@ def _telling(paper: Paper) -> Paper:
     known = [replace(k, signature=list(map(compact, k.signature, rights))) for k in paper.known]
     few = range(2, len(paper.calls)) if paper.spec.view is None else ()
     for count in (*few, len(paper.calls)):
-        seen = [json.dumps(k.signature[:count]) for k in known]
+        seen = [json.dumps(encode_known(k)["signature"][:count]) for k in known]
         if len(set(seen)) == len(seen) and json.dumps([{"wrong": {}}] * count) not in seen:
             break
     fewer = [replace(k, signature=k.signature[:count]) for k in known]

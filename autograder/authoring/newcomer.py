@@ -97,7 +97,7 @@ def _probes(paper: Paper, examined: list[Examined]) -> tuple[tuple[str, str], ..
     rows = []
     for call, e in zip(paper.calls, examined, strict=True):
         wrong = ", ".join(dict.fromkeys(faults(paper.spec, e)))
-        where = ", ".join(path for path in e.wrong if path)
+        where = ", ".join(str(path) for path in e.wrong if path)
         rows.append((_words(paper, call), f"{wrong}: {where}" if wrong and where else wrong))
     return tuple(rows)
 

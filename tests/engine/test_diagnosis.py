@@ -5,9 +5,9 @@ from typing import Any
 
 import numpy as np
 import pytest
-from handrail.engine.case import RATIOS, explained
+from handrail.engine.case import RATIOS, came_out
 from handrail.engine.compare import Known, Outcome, Raised, Spec, Verdict, take_apart
-from handrail.engine.signatures import signature
+from handrail.engine.signatures import signature, traces
 from handrail.engine.values import digested
 from handrail.engine.verdict import examine
 from hypothesis import given
@@ -242,7 +242,7 @@ def test_no_fingerprint_claims_the_reference_or_a_variant(exercise: str) -> None
     functions = [UNIVARIATE.function(exercise), *(v.function for v in UNIVARIATE.variants[exercise])]
     for function in functions:
         examined = take_apart(paper.spec, papers.outcomes(function, paper), paper.expected, paper.calls)
-        claimed = [k.name for k in paper.known if all(map(explained, examined, k.signature))]
+        claimed = [k.name for k in paper.known if all(map(came_out, examined, map(traces, examined), k.signature))]
         assert claimed == [], function
 
 

@@ -13,6 +13,7 @@ from handrail.engine.differences import differences
 from handrail.engine.effects import agreed, few
 from handrail.engine.influence import facts
 from handrail.engine.keys import key as key_of
+from handrail.engine.paths import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,7 +35,7 @@ def said(function: Update, *right_ones: Update, spec: Spec = UPDATE) -> str:
     """What is said of a function, where these are right."""
     expected = right_ones[0](*PROBE)
     right = few([agreed([facts(spec, partial(observe, f, names=spec.arguments), PROBE, expected) for f in right_ones])])
-    return differences(spec, partial(observe, function, names=spec.arguments), [PROBE], [expected], right, ["w"])
+    return differences(spec, partial(observe, function, names=spec.arguments), [PROBE], [expected], right, [Path("w")])
 
 
 @EACH_SECTION
@@ -107,7 +108,7 @@ def test_an_output_that_is_right_is_not_spoken_of() -> None:
     right = [facts(UPDATE, partial(observe, descend, names=UPDATE.arguments), PROBE, descend(*PROBE))]
     run = partial(observe, lambda w, dw, a: w - dw, names=UPDATE.arguments)
     assert differences(UPDATE, run, [PROBE], [descend(*PROBE)], right, []) == ""
-    assert differences(UPDATE, run, [PROBE], [descend(*PROBE)], right, ["w"]) != ""
+    assert differences(UPDATE, run, [PROBE], [descend(*PROBE)], right, [Path("w")]) != ""
 
 
 def test_a_check_tells_it_where_no_mistake_has_a_name() -> None:

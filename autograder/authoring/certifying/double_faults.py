@@ -8,6 +8,7 @@ import numpy as np
 from handrail.engine.case import WHOLE, Case, Cell, Part, reshapes
 from handrail.engine.compare import Examined, Known, Leaf, agrees, numeric, take_apart
 from handrail.engine.diagnosis import diagnose
+from handrail.engine.paths import Path
 from handrail.engine.signatures import CHANGED, entry, traces
 
 from ...exercises.model import Mistake
@@ -27,7 +28,7 @@ class Alone:
     known: Known
     examined: list[Examined]
     part: Part | None
-    paths: list[set[str]]
+    paths: list[set[Path]]
     hidden: set[int]
 
 
@@ -125,7 +126,7 @@ def _together(i: int, a: Alone, b: Alone, paper: Paper) -> Examined:
     return Examined(replace(one.outcome, changed=changed), got, one.expected, wrong)
 
 
-def _agrees(leaf: Leaf, e: Examined, path: str, paper: Paper) -> bool:
+def _agrees(leaf: Leaf, e: Examined, path: Path, paper: Paper) -> bool:
     if paper.spec.view:
         return leaf.value is None or leaf.value is True
     return agrees(leaf.value, e.like(path), paper.spec.rtol)

@@ -1,7 +1,5 @@
 """A wrong function's case: what came out cell by cell, and which parts of it each known mistake explains."""
 
-import json
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -9,25 +7,19 @@ from typing import Any
 import numpy as np
 
 from .compare import Examined, Known, Spec
-from .signatures import CHANGED, Short, Trace, entry, flat, right, same, traces
+from .paths import Path
+from .signatures import CHANGED, Short, Trace, entry, flat, right, same
 from .values import Digest
 
 #: One output of one probe.
-Cell = tuple[int, str]
-
-#: The path of an entry of a tuple, such as `shape[0]`.
-ENTRY = re.compile(r"(.*)\[\d+\]$")
+Cell = tuple[int, Path]
 
 #: Stands for a path where a probe raised or returned another structure, which hides whatever else is wrong with it.
-WHOLE = "the probe as a whole"
+WHOLE = Path("the probe as a whole")
 
 
-def explained(e: Examined, known: dict[str, Any]) -> bool:
+def came_out(e: Examined, seen: dict[Path, Trace], known: dict[str, Any]) -> bool:
     """Whether one probe came out as a known mistake's entry says."""
-    return came_out(e, {} if e.outcome.raised else traces(e), known)
-
-
-def came_out(e: Examined, seen: dict[str, Trace], known: dict[str, Any]) -> bool:
     if e.outcome.raised or "raised" in known:
         return bool(e.outcome.raised) and entry(e) == known
     leaves = known["leaves"]
@@ -69,10 +61,10 @@ class Case:
     right: dict[Cell, Short]
     wrong: frozenset[Cell]
     factors: dict[str, list[float]]
-    paths: list[set[str]]
+    paths: list[set[Path]]
 
     @classmethod
-    def of(cls, spec: Spec, examined: list[Examined], seen: list[dict[str, Trace]], calls: list[tuple]) -> "Case":
+    def of(cls, spec: Spec, examined: list[Examined], seen: list[dict[Path, Trace]], calls: list[tuple]) -> "Case":
         rights: dict[Cell, Short] = {}
         cells: dict[Cell, Trace] = {}
         wrong: set[Cell] = set()
@@ -154,7 +146,7 @@ class Case:
 
 def _whole_probe(one: dict[str, Any]) -> Short:
     """A probe that raised or has another structure as one leaf."""
-    return [json.dumps({name: value for name, value in sorted(one.items()) if value}, sort_keys=True)]
+    return [{name: value for name, value in one.items() if value}]
 
 
 def scale(leaf: Short, factor: float) -> Short | None:

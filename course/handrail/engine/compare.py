@@ -1,7 +1,4 @@
-"""The comparison: what a function returned, taken apart and held against what was expected.
-
-The same engine runs at the student's desk, with the probes of a key, and at grading, with fresh ones.
-"""
+"""The comparison: what a function returned, taken apart and held against what was expected."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -11,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from .paths import RESULT, Path
 from .values import Anything, Digest, stands_for
 from .views import VIEWS
 
@@ -119,17 +117,21 @@ KINDS = tuple(FAULTS)
 
 @dataclass(frozen=True)
 class Leaf:
-    """One number, array, text or set at a path such as `history["loss"]`; `fault` is one of KINDS or empty."""
+    """One number, array, text or set at a path such as `history["loss"]`; `fault` is one of KINDS or empty.
+
+    twin: whether another key reads as the one that is missing, such as 1 and "1".
+    """
 
     value: Any = None
     fault: str = ""
     detail: str = ""
+    twin: bool = False
 
 
-Leaves = dict[str, Leaf]
+Leaves = dict[Path, Leaf]
 
 
-def leaves(value: Any, like: Any, path: str = "", names: tuple[str, ...] = ()) -> Leaves:
+def leaves(value: Any, like: Any, path: Path = RESULT, names: tuple[str, ...] = ()) -> Leaves:
     """Take `value` apart along the structure of `like`, the expected value.
 
     Accepted: any size-1 number for a scalar, any sequence for a tuple or a list, any mapping with at least the
@@ -150,21 +152,21 @@ def leaves(value: Any, like: Any, path: str = "", names: tuple[str, ...] = ()) -
     return {path: _array(value, np.shape(like))}
 
 
-def _mapping_leaves(value: Any, like: Mapping[str, Any], path: str) -> Leaves:
+def _mapping_leaves(value: Any, like: Mapping[str, Any], path: Path) -> Leaves:
     if not isinstance(value, Mapping):
         return {path: Leaf(fault="type", detail=f"{described(value)}, not a dictionary")}
     found: Leaves = {}
     for key, entry in like.items():
-        label = f'{path}["{key}"]' if path else str(key)
         if key in value:
-            found |= leaves(value[key], entry, label)
+            found |= leaves(value[key], entry, path.entry(str(key)))
         else:
-            found[label] = Leaf(fault="keys", detail=", ".join(map(repr, value)) or "no key at all")
+            keys, twin = ", ".join(map(repr, value)), str(key) in map(str, value)
+            found[path.entry(str(key))] = Leaf(fault="keys", detail=keys or "no key at all", twin=twin)
     return found
 
 
-def _sequence_leaves(value: Any, like: Sequence[Any], path: str, names: tuple[str, ...]) -> Leaves:
-    labels = names[: len(like)] if len(names) >= len(like) else tuple(f"{path}[{i}]" for i in range(len(like)))
+def _sequence_leaves(value: Any, like: Sequence[Any], path: Path, names: tuple[str, ...]) -> Leaves:
+    labels = map(Path, names[: len(like)]) if len(names) >= len(like) else map(path.entry, range(len(like)))
     if isinstance(value, np.ndarray) and all(isinstance(entry, Digest) for entry in like):
         value = value.reshape(-1)  # numbers from paper may stand in a row or in a column
     sequence = (
@@ -280,9 +282,9 @@ class Examined:
     outcome: Outcome
     got: Leaves
     expected: Leaves
-    wrong: tuple[str, ...]
+    wrong: tuple[Path, ...]
 
-    def like(self, path: str) -> Any:
+    def like(self, path: Path) -> Any:
         """The expected value at a path; None where the result's structure is another."""
         return self.expected[path].value if path in self.expected else None
 
@@ -292,11 +294,11 @@ def take_apart(spec: Spec, outcomes: list[Outcome], expected: list[Any], calls: 
     examined = []
     for outcome, like in zip(outcomes, expected, strict=True):
         outcome = replace(outcome, changed=tuple(n for n in outcome.changed if n not in spec.may_change))
-        wanted = leaves(like, like, "", spec.returns)
-        got = {} if outcome.raised else leaves(outcome.value, like, "", spec.returns)
-        names = spec.returns if len(spec.returns) == 1 else ("",)
-        if "" in got and names[0]:
-            got, wanted = {names[0]: got[""]}, {names[0]: wanted.get("", Leaf())}
+        wanted = leaves(like, like, names=spec.returns)
+        got = {} if outcome.raised else leaves(outcome.value, like, names=spec.returns)
+        if RESULT in got and len(spec.returns) == 1:
+            name = Path(*spec.returns)
+            got, wanted = {name: got[RESULT]}, {name: wanted.get(RESULT, Leaf())}
         judged = spec.view is None
         wrong = tuple(
             p
@@ -321,9 +323,9 @@ def _facts(view: str, examined: list[Examined], calls: list[tuple]) -> list[Exam
     return [
         Examined(
             e.outcome,
-            {k: Leaf(v) for k, v in held.items()},
-            {k: Leaf(True) for k in held},
-            tuple(k for k, v in held.items() if v is not True),
+            {Path(fact): Leaf(v) for fact, v in held.items()},
+            {Path(fact): Leaf(True) for fact in held},
+            tuple(Path(fact) for fact, v in held.items() if v is not True),
         )
         for e, held in zip(examined, facts, strict=True)
     ]
@@ -342,7 +344,7 @@ def faults(spec: Spec, e: Examined) -> list[str]:
     return kinds
 
 
-def leaf_kind(e: Examined, path: str) -> str:
+def leaf_kind(e: Examined, path: Path) -> str:
     """What is wrong at one path of a probe."""
     return e.got[path].fault or ("not finite" if _lost(e.got[path].value, e.like(path)) else "value")
 

@@ -7,8 +7,9 @@ from typing import Any
 
 import numpy as np
 
-from .case import ENTRY, RATIOS, Case, Cell, Part, came_out, scale
+from .case import RATIOS, Case, Cell, Part, came_out, scale
 from .compare import Examined, Known, Spec
+from .paths import Path
 from .signatures import Short, Trace, expanded, right, traces
 from .values import Digest
 
@@ -24,7 +25,7 @@ def diagnose(spec: Spec, examined: list[Examined], calls: list[tuple], known: Se
     """
     seen = _seen(examined)
     rights = [right(e) for e in examined]
-    known = [_whole(k, rights) for k in known]
+    known = [replace(k, signature=list(map(expanded, k.signature, rights))) for k in known]
     exact = [k for k in known if all(map(came_out, examined, seen, k.signature))]
     if exact:
         return ((exact[0].name, exact[0].diagnosis),) if len(exact) == 1 else ()
@@ -62,18 +63,8 @@ def possible(spec: Spec, examined: list[Examined], calls: list[tuple]) -> Callab
     return test
 
 
-def _seen(examined: list[Examined]) -> list[dict[str, Trace]]:
+def _seen(examined: list[Examined]) -> list[dict[Path, Trace]]:
     return [{} if e.outcome.raised else traces(e) for e in examined]
-
-
-def _whole(known: Known, rights: list[dict[str, Short]]) -> Known:
-    """A known mistake with its signature as it was before a key made it compact."""
-    if not any("wrong" in one for one in known.signature):
-        return known
-    return replace(known, signature=list(map(expanded, known.signature, rights)))
-
-
-# --- the evidence ----------------------------------------------------------------------------------
 
 
 # --- two known mistakes ----------------------------------------------------------------------------
@@ -122,12 +113,12 @@ def _on_paper(parts: list[Part], examined: list[Examined]) -> Iterator[Mistakes]
 def _whole_tuples(part: Part, e: Examined) -> bool:
     """Whether a mistake explains all that is wrong in each tuple of numbers that it explains some of."""
     own, tuples = {path for _, path in part.leaves}, _tuples(part)
-    return all(path in own for path in e.wrong if (place := ENTRY.match(path)) and place.group(1) in tuples)
+    return all(path in own for path in e.wrong if path.sequence in tuples)
 
 
-def _tuples(part: Part) -> set[str]:
+def _tuples(part: Part) -> set[Path]:
     """The tuples of which a mistake gets entries wrong."""
-    return {place.group(1) for _, path in part.leaves if (place := ENTRY.match(path))}
+    return {outer for _, path in part.leaves if (outer := path.sequence) is not None}
 
 
 # --- right numbers in a wrong form -----------------------------------------------------------------
@@ -135,7 +126,7 @@ def _tuples(part: Part) -> set[str]:
 
 def _exchanged(case: Case, examined: list[Examined]) -> Iterator[Mistakes]:
     """Outputs that hold what belongs in one another; texts and sets, which have few values, say too little."""
-    paths = sorted({path for _, path in case.wrong})
+    paths = sorted({path for _, path in case.wrong}, key=str)
     likes = [e.like(path) for e in examined for path in paths]
     if any(like is None or (isinstance(like, Digest) and like.kind in ("str", "set")) for like in likes):
         return
@@ -145,11 +136,11 @@ def _exchanged(case: Case, examined: list[Examined]) -> Iterator[Mistakes]:
         return  # facts of a view, and what is not there, hold no numbers
     holds = {p: [q for q in paths if p != q and _stands_in(case, p, q)] for p in paths}
     if all(len(found) == 1 for found in holds.values()) and len({q for q, *_ in holds.values()}) == len(paths):
-        outputs = " and ".join(f"`{path}`" for path in paths)
+        outputs = " and ".join(path.quoted for path in paths)
         yield (("exchanged", f"{outputs} hold each other's numbers. Which belongs under which name?"),)
 
 
-def _stands_in(case: Case, path: str, other: str) -> bool:
+def _stands_in(case: Case, path: Path, other: Path) -> bool:
     """Whether an output is what another one should be, on every probe."""
     return all(trace.matches(case.right.get((i, other), [])) for (i, p), trace in case.seen.items() if p == path)
 
@@ -167,7 +158,7 @@ def _ratio(case: Case) -> Iterator[Mistakes]:
 def _two_ratios(case: Case) -> Iterator[Mistakes]:
     """Two ratios, on different outputs or on the same ones."""
     sets = [*((name,) for name in case.factors), *combinations(case.factors, 2)]
-    by_path: dict[str, list[tuple[str, ...]]] = {}
+    by_path: dict[Path, list[tuple[str, ...]]] = {}
     for path in {path for _, path in case.wrong}:
         cells = [cell for cell in case.wrong if cell[1] == path]
         by_path[path] = [names for names in sets if all(_times(case, c, names, case.right[c]) for c in cells)]
@@ -202,12 +193,12 @@ def _times(case: Case, cell: Cell, names: tuple[str, ...], leaf: Short) -> bool:
 
 def _told(name: str, cells: Collection[Cell], probes: int, besides: bool = False) -> tuple[str, str]:
     """A ratio's name, and what a learner reads; `besides` where it is not the only thing that is wrong there."""
-    outputs, ratio = _listed(sorted({path for _, path in cells})), RATIOS[name]
+    outputs, ratio = _listed(sorted({path for _, path in cells}, key=str)), RATIOS[name]
     if besides:
         return name, f"One of the factors by which {outputs} is off in every probe is {ratio.symbol}. {ratio.question}"
     where = "In every probe" if len({i for i, _ in cells}) == probes else "Where it is wrong"
     return name, f"{where}, {outputs} is {ratio.reads} is expected. {ratio.question}"
 
 
-def _listed(paths: list[str]) -> str:
-    return "the result" if paths == [""] else "each of " * (len(paths) > 1) + ", ".join(f"`{path}`" for path in paths)
+def _listed(paths: list[Path]) -> str:
+    return "each of " * (len(paths) > 1) + ", ".join(path.quoted for path in paths)

@@ -4,27 +4,14 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from .compare import Spec
-from .effects import (
-    FIRST,
-    GROW,
-    LAST,
-    ORDER,
-    OTHER,
-    POWERS,
-    STRAIGHT,
-    Change,
-    Facts,
-    Order,
-    Output,
-    Place,
-    Reach,
-)
+from .effects import POWERS, STRAIGHT, Change, Facts, How, Order, Output, Reach
 from .influence import Run, facts
+from .paths import Path
 from .words import times
 
 
 def differences(
-    spec: Spec, run: Run, calls: list[tuple], expected: list[Any], right: Sequence[Facts], wrong: Sequence[str]
+    spec: Spec, run: Run, calls: list[tuple], expected: list[Any], right: Sequence[Facts], wrong: Sequence[Path]
 ) -> str:
     """What wrong outputs depend on and should not, or do not and should: two sentences at most.
 
@@ -41,13 +28,13 @@ def differences(
 
 
 #: For each argument, in words, and output, by what is done to the argument: how it should be and how it is.
-Pairs = dict[str, tuple[Any, Any]]
+Pairs = dict[How, tuple[Any, Any]]
 Differences = dict[tuple[str, Output], Pairs]
 
 UNCLEAR = Reach(())
 
 
-def _differences(right: Facts, seen: Facts, wrong: Sequence[str]) -> Differences:
+def _differences(right: Facts, seen: Facts, wrong: Sequence[Path]) -> Differences:
     found: Differences = {}
     for change, effects in right.items():
         for output, mine in effects.items():
@@ -59,19 +46,20 @@ def _differences(right: Facts, seen: Facts, wrong: Sequence[str]) -> Differences
 
 def _argument(change: Change, output: Output) -> str:
     """What is changed, in words; to a step its gradient and its parameter are the same, whatever they are called."""
-    if change.how == ORDER:
+    if change.how == How.ORDER:
         return f"the order of {change.columns} columns"
-    return _listed([_name(place, output) + f" of the {place.call} call" * bool(place.call) for place in change.places])
+    names = [_name(argument, output) for argument in change.arguments]
+    return _listed([name + f" of the {change.call} call" * bool(change.call) for name in names])
 
 
-def _name(place: Place, output: Output) -> str:
+def _name(argument: Path, output: Output) -> str:
     if output.step:
-        name = output.path.removesuffix('"]').rpartition('["')[2]
-        if str(place) in (f'grads["d{name}"]', f"d{name}"):
+        gradient = f"d{(output.path.name, *output.path.keys)[-1]}"
+        if argument in (Path("grads", (gradient,)), Path(gradient)):
             return "the gradient"
-        if str(place) in (output.path, f'parameters["{output.path}"]'):
+        if argument in (output.path, Path("parameters", (output.path.name,))):
             return "the parameter itself"
-    return f"`{place}`"
+    return argument.quoted
 
 
 def _gathered(found: Sequence[tuple[str, Output]]) -> Iterator[tuple[tuple[str, ...], tuple[Output, ...]]]:
@@ -84,33 +72,33 @@ def _gathered(found: Sequence[tuple[str, Output]]) -> Iterator[tuple[tuple[str, 
 
 
 def _is_ignored(pairs: Pairs) -> bool:
-    mine, theirs = pairs.get(OTHER, (UNCLEAR, UNCLEAR))
+    mine, theirs = pairs.get(How.OTHER, (UNCLEAR, UNCLEAR))
     return bool(mine.anything and theirs.nothing)
 
 
 def _is_needless(pairs: Pairs) -> bool:
-    mine, theirs = pairs.get(OTHER, (UNCLEAR, UNCLEAR))
+    mine, theirs = pairs.get(How.OTHER, (UNCLEAR, UNCLEAR))
     return bool(mine.nothing and theirs.anything)
 
 
 def _ignored(found: Differences) -> Iterator[str]:
     for labels, outputs in _gathered([place for place, pairs in found.items() if _is_ignored(pairs)]):
-        yield f"{_outputs(outputs)} {_do(outputs)} not depend on {_listed(labels)}, and should."
+        yield f"{_outputs(outputs)} {_one(outputs, 'does', 'do')} not depend on {_listed(labels)}, and should."
 
 
 def _needless(found: Differences) -> Iterator[str]:
     for labels, outputs in _gathered([place for place, pairs in found.items() if _is_needless(pairs)]):
-        yield f"{_outputs(outputs)} depend{'s' * (len(outputs) == 1)} on {_listed(labels)}, and should not."
+        yield f"{_outputs(outputs)} {_one(outputs, 'depends', 'depend')} on {_listed(labels)}, and should not."
 
 
 def _overlooked(found: Differences) -> Iterator[str]:
     """Arguments of which one end is not used, or does not reach all that it should."""
-    for end in (FIRST, LAST):
+    for end in (How.FIRST, How.LAST):
         some = {place: pairs[end] for place, pairs in found.items() if end in pairs and not _is_ignored(pairs)}
         none = [place for place, (mine, theirs) in some.items() if mine.anything and theirs.nothing]
         for labels, outputs in _gathered(none):
-            yield f"{_outputs(outputs)} {_do(outputs)} not depend on {_entry(end, labels)}, and should."
-    for end in (FIRST, LAST):
+            yield f"{_outputs(outputs)} {_one(outputs, 'does', 'do')} not depend on {_entry(end, labels)}, and should."
+    for end in (How.FIRST, How.LAST):
         ends = {place: pairs[end] for place, pairs in found.items() if end in pairs}
         fewer = [place for place, (mine, theirs) in ends.items() if theirs.anything and mine.beyond(theirs)]
         for labels, outputs in _gathered(fewer):
@@ -119,7 +107,7 @@ def _overlooked(found: Differences) -> Iterator[str]:
 
 
 def _spread(found: Differences) -> Iterator[str]:
-    for end in (FIRST, LAST):
+    for end in (How.FIRST, How.LAST):
         ends = {place: pairs[end] for place, pairs in found.items() if end in pairs}
         more = [place for place, (mine, theirs) in ends.items() if mine.anything and theirs.beyond(mine)]
         for labels, outputs in _gathered(more):
@@ -130,7 +118,7 @@ def _spread(found: Differences) -> Iterator[str]:
 
 def _shuffled(found: Differences) -> Iterator[str]:
     """Outputs that another order of the columns changes, or that do not follow it."""
-    orders = [(output, *pairs[ORDER]) for (_, output), pairs in found.items() if ORDER in pairs]
+    orders = [(output, *pairs[How.ORDER]) for (_, output), pairs in found.items() if How.ORDER in pairs]
     if outputs := tuple(o for o, mine, theirs in orders if mine is Order.STAYS and theirs is not Order.STAYS):
         yield f"Another order of the columns of all arguments changes {_outputs(outputs, False)}, and should not."
     if outputs := tuple(o for o, mine, theirs in orders if mine is Order.TURNS and theirs is not Order.TURNS):
@@ -142,8 +130,8 @@ def _grown(found: Differences) -> Iterator[str]:
     powers: dict[float, list[tuple[str, Output]]] = {}
     lines: dict[str, list[tuple[str, Output]]] = {}
     for place, pairs in found.items():
-        if GROW in pairs and not (_is_ignored(pairs) or _is_needless(pairs)):
-            mine, theirs = pairs[GROW]
+        if How.GROW in pairs and not (_is_ignored(pairs) or _is_needless(pairs)):
+            mine, theirs = pairs[How.GROW]
             if mine.power in POWERS and theirs.power not in (None, mine.power):
                 powers.setdefault(theirs.power, []).append(place)
             elif mine.line and theirs.line and mine.line != theirs.line:
@@ -155,15 +143,15 @@ def _grown(found: Differences) -> Iterator[str]:
     for line, places in lines.items():
         how = "in a straight line, and should not" if line == STRAIGHT else "in a curve, not in a straight line"
         for labels, outputs in _gathered(places):
-            yield f"{_outputs(outputs)} {_follow(outputs)} {_listed(labels)} {how}."
+            yield f"{_outputs(outputs)} {_one(outputs, 'follows', 'follow')} {_listed(labels)} {how}."
 
 
 def _steeper(found: Differences) -> Iterator[str]:
     """Arguments that an output follows too strongly, or the wrong way round, while it follows others as it should."""
     strength: dict[Output, dict[str, float]] = {}
     for (label, output), pairs in found.items():
-        if GROW in pairs and not _is_ignored(pairs):
-            mine, theirs = pairs[GROW]
+        if How.GROW in pairs and not _is_ignored(pairs):
+            mine, theirs = pairs[How.GROW]
             if (ratio := theirs.times(mine)) is not None:
                 strength.setdefault(output, {})[label] = ratio
     told: dict[tuple[tuple[str, ...], str], tuple[Output, ...]] = {}
@@ -174,29 +162,25 @@ def _steeper(found: Differences) -> Iterator[str]:
             key = odd, values.pop()
             told[key] = (*told.get(key, ()), output)
     for (labels, ratio), outputs in told.items():
-        how = "the wrong way round" if ratio == "-1" else f"{ratio} times as strongly as {_it(outputs)} should"
-        yield f"{_outputs(outputs)} {_follow(outputs)} {_listed(labels)} {how}."
+        how = (
+            "the wrong way round"
+            if ratio == "-1"
+            else f"{ratio} times as strongly as {_one(outputs, 'it', 'they')} should"
+        )
+        yield f"{_outputs(outputs)} {_one(outputs, 'follows', 'follow')} {_listed(labels)} {how}."
 
 
-def _it(outputs: tuple[Output, ...]) -> str:
-    return "it" if len(outputs) == 1 else "they"
+def _one(outputs: tuple[Output, ...], one: str, several: str) -> str:
+    return one if len(outputs) == 1 else several
 
 
-def _follow(outputs: tuple[Output, ...]) -> str:
-    return "follows" if len(outputs) == 1 else "follow"
-
-
-def _do(outputs: tuple[Output, ...]) -> str:
-    return "does" if len(outputs) == 1 else "do"
-
-
-def _entry(end: str, labels: tuple[str, ...]) -> str:
-    return f"the {end} entry of {_listed(labels)}"
+def _entry(end: How, labels: tuple[str, ...]) -> str:
+    return f"the {end.value} entry of {_listed(labels)}"
 
 
 def _outputs(outputs: tuple[Output, ...], begins: bool = True) -> str:
-    names = _listed([f"`{output.path}`" if output.path else "the result" for output in outputs])
-    text = f"the {'step' if len(outputs) == 1 else 'steps'} of {names}" if outputs[0].step else names
+    names = _listed([output.path.quoted for output in outputs])
+    text = f"the {_one(outputs, 'step', 'steps')} of {names}" if outputs[0].step else names
     return text[0].upper() + text[1:] if begins else text
 
 

@@ -1,14 +1,20 @@
 """What a change of a call does to its outputs: the nouns, and what several functions do alike."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
 import numpy as np
 
-#: What is done to an argument.
-OTHER, FIRST, LAST, GROW, ORDER = "other", "first", "last", "grow", "order"
+from .paths import Path
+
+
+class How(Enum):
+    """What is done to arguments: exchanged for others, at one end alone, grown, their columns in another order."""
+
+    OTHER, FIRST, LAST, GROW, ORDER = "other", "first", "last", "grow", "order"
+
 
 #: What an output that grows with the power 0, 1 ... of an argument is multiplied by where that is doubled.
 POWERS = (0.25, 0.5, 0.5**0.5, 1.0, 2**0.5, 2.0, 4.0, 8.0, 16.0)
@@ -18,42 +24,29 @@ STRAIGHT, BENT = "straight", "bent"
 
 
 @dataclass(frozen=True)
-class Place:
-    """An argument, or an entry of one, such as `parameters["W1"]`.
+class Change:
+    """What is done to a call: how, and to which argument, or which two at once.
 
     call: "first" or "last", where a probe is several calls in a row and only the argument of one is meant.
-    """
-
-    name: str
-    keys: tuple[str, ...] = ()
-    call: str = ""
-
-    def __str__(self) -> str:
-        return self.name + "".join(f'["{key}"]' for key in self.keys)
-
-
-@dataclass(frozen=True)
-class Change:
-    """What is done to a call: how, and in which one or two places at once.
-
     columns: where the columns of all arrays that have so many change places, and no argument by itself.
     """
 
-    how: str
-    places: tuple[Place, ...] = ()
+    how: How
+    arguments: tuple[Path, ...] = ()
+    call: str = ""
     columns: int = 0
 
     @property
-    def target(self) -> "Change":
+    def target(self) -> tuple[Any, ...]:
         """What is changed, however that is done."""
-        return replace(self, how="")
+        return self.arguments, self.call, self.columns
 
 
 @dataclass(frozen=True)
 class Output:
     """An output by its path; as a step, what counts is how far it is away from an argument."""
 
-    path: str
+    path: Path
     step: bool = False
 
 
@@ -145,7 +138,7 @@ Facts = dict[Change, dict[Output, Effect]]
 
 def few(several: Sequence[Facts]) -> list[Facts]:
     """The facts of a few probes, each without the arguments that are changed in an earlier one."""
-    told: set[Change] = set()
+    told: set[tuple[Any, ...]] = set()
     found = []
     for facts in several:
         found.append({change: effects for change, effects in facts.items() if change.target not in told})

@@ -8,24 +8,8 @@ from typing import Any
 import numpy as np
 
 from .compare import Outcome, Spec, numeric, take_apart
-from .effects import (
-    BENT,
-    FIRST,
-    GROW,
-    LAST,
-    ORDER,
-    OTHER,
-    POWERS,
-    STRAIGHT,
-    Change,
-    Effect,
-    Facts,
-    Growth,
-    Order,
-    Output,
-    Place,
-    Reach,
-)
+from .effects import BENT, POWERS, STRAIGHT, Change, Effect, Facts, Growth, How, Order, Output, Reach
+from .paths import Path
 from .values import Each, Keywords, Previous
 
 #: Runs a function on one call.
@@ -49,10 +33,10 @@ def facts(spec: Spec, run: Run, call: tuple, expected: Any) -> Facts:
     found: Facts = {}
     for change, *changed in _changes(call, spec.arguments):
         after = [_numbers(spec, run, c, expected) for c in changed]
-        if change.how == OTHER:
+        if change.how == How.OTHER:
             after = [{output: found for one in reversed(after) for output, found in one.items()}]
         both = [output for output in before if all(output in a for a in after)]
-        if len(change.places) > 1:  # where the result is a step away from one of them, the other is tried alone
+        if len(change.arguments) > 1:  # where the result is a step away from one of them, the other is tried alone
             both = [output for output in both if not output.step]
         told = {o: effect for o in both if (effect := _effect(change, before[o], [a[o] for a in after]))}
         if told:
@@ -66,15 +50,14 @@ def facts(spec: Spec, run: Run, call: tuple, expected: Any) -> Facts:
 def _changes(call: tuple, names: Sequence[str]) -> Iterator[tuple[Any, ...]]:
     """Calls that differ from this one in one way: the change, and one or two calls."""
     for i, argument in enumerate(call):
-        place = Place(names[i] if i < len(names) else "")
-        for where, how, *values in _changed(argument, place):
-            yield Change(how, (where,)), *((*call[:i], value, *call[i + 1 :]) for value in values)
+        for change, *values in _changed(argument, Path(names[i] if i < len(names) else "")):
+            yield change, *((*call[:i], value, *call[i + 1 :]) for value in values)
     for (i, a), (j, b) in combinations(enumerate(call[: len(names)]), 2):
         if _plain(a) and _plain(b) and np.ndim(a) and np.shape(a) == np.shape(b):
             both = ([times * v if k in (i, j) else v for k, v in enumerate(call)] for times in (2, 3))
-            yield Change(GROW, (Place(names[i]), Place(names[j]))), *map(tuple, both)
+            yield Change(How.GROW, (Path(names[i]), Path(names[j]))), *map(tuple, both)
     for m in sorted({array.shape[1] for array in _arrays(call)} - {1}):
-        yield Change(ORDER, columns=m), tuple(_turned(argument, m) for argument in call)
+        yield Change(How.ORDER, columns=m), tuple(_turned(argument, m) for argument in call)
 
 
 def _arrays(call: tuple) -> Iterator[np.ndarray]:
@@ -97,37 +80,37 @@ def _uneven(m: int) -> np.ndarray:
     return np.array([*range(1, m, 2), *range(0, m, 2)])
 
 
-def _changed(value: Any, place: Place) -> Iterator[tuple[Any, ...]]:
-    """An argument in other ways: which place of it is another, what was done there, and one or two values."""
+def _changed(value: Any, path: Path) -> Iterator[tuple[Any, ...]]:
+    """An argument in other ways: what was done to which of its entries, and one or two values."""
     match value:
         case float():
-            yield place, OTHER, 0.5 if abs(value) < TINY else 0.8 * value
-            yield place, GROW, 2 * value, 3 * value
+            yield Change(How.OTHER, (path,)), 0.5 if abs(value) < TINY else 0.8 * value
+            yield Change(How.GROW, (path,)), 2 * value, 3 * value
         case np.ndarray() if value.dtype.kind in "fi" and value.size:
-            yield place, OTHER, *_others(value)
+            yield Change(How.OTHER, (path,)), *_others(value)
             if value.size > 1:
-                yield place, FIRST, _with(value, np.array([0]))
-                yield place, LAST, _with(value, np.array([value.size - 1]))
-            yield place, GROW, 2 * value, 3 * value
+                yield Change(How.FIRST, (path,)), _with(value, np.array([0]))
+                yield Change(How.LAST, (path,)), _with(value, np.array([value.size - 1]))
+            yield Change(How.GROW, (path,)), 2 * value, 3 * value
         case list() if value and all(isinstance(entry, float) for entry in value):
-            for _, how, *changed in _changed(np.array(value), place):
-                yield place, how, *(c.tolist() for c in changed)
+            for change, *changed in _changed(np.array(value), path):
+                yield change, *(c.tolist() for c in changed)
         case Keywords(named):
             for name, entry in named.items():
-                for inner, how, *changed in _changed(entry, Place(name)):
-                    yield inner, how, *(Keywords({**named, name: c}) for c in changed)
+                for change, *changed in _changed(entry, Path(name)):
+                    yield change, *(Keywords({**named, name: c}) for c in changed)
         case Mapping():
             for key, entry in value.items():
-                for inner, how, *changed in _changed(entry, replace(place, keys=(*place.keys, key))):
-                    yield inner, how, *({**value, key: c} for c in changed)
+                for change, *changed in _changed(entry, path.entry(key)):
+                    yield change, *({**value, key: c} for c in changed)
         case Previous(number, first):
-            for inner, how, *changed in _changed(first, place):
-                yield inner, how, *(Previous(number, c) for c in changed)
+            for change, *changed in _changed(first, path):
+                yield change, *(Previous(number, c) for c in changed)
         case Each(values):
             for turn, when in ((0, "first"), (len(values) - 1, "last"))[: len(values)]:
-                for inner, how, *changed in _changed(values[turn], place):
-                    which = replace(inner, call=when) if len(values) > 1 else inner
-                    yield which, how, *(Each((*values[:turn], c, *values[turn + 1 :])) for c in changed)
+                for change, *changed in _changed(values[turn], path):
+                    which = replace(change, call=when) if len(values) > 1 else change
+                    yield which, *(Each((*values[:turn], c, *values[turn + 1 :])) for c in changed)
 
 
 def _others(value: np.ndarray) -> list[np.ndarray]:
@@ -167,7 +150,7 @@ def _numbers(spec: Spec, run: Run, call: tuple, expected: Any) -> dict[Output, N
         got, like = numeric(leaf.value), numeric(e.like(path))
         if got is not None and like is not None and got.size == like.size and _smooth(got, like):
             flat = got.astype(float).reshape(-1)
-            start = starts.get(path, starts.get(str(Place("parameters", (path,))), np.zeros(0)))
+            start = starts.get(path, starts.get(Path("parameters", (path.name,)), np.zeros(0)))
             step = start.size == flat.size
             found[Output(path, step)] = flat, start if step else np.zeros(flat.size)
     return found
@@ -178,17 +161,17 @@ def _smooth(got: np.ndarray, like: np.ndarray) -> bool:
     return bool(np.all(np.isfinite(got)) and (like.size == 1 or np.any(like != np.round(like))))
 
 
-def _starts(spec: Spec, run: Run, call: tuple, expected: Any) -> dict[str, np.ndarray]:
+def _starts(spec: Spec, run: Run, call: tuple, expected: Any) -> dict[Path, np.ndarray]:
     """What a result may be a step away from, by its name: the arguments, or what the last but one of the calls gave."""
     if shorter := _one_call_less(call):
         return {output.path: end for output, (end, _) in _numbers(spec, run, shorter, expected).items()}
-    found: dict[str, np.ndarray] = {}
+    found: dict[Path, np.ndarray] = {}
     for name, argument in zip(spec.arguments, call, strict=False):
         value = argument.first if isinstance(argument, Previous) else argument
         if isinstance(value, Mapping):
-            found |= {str(Place(name, (key,))): np.ravel(entry) for key, entry in value.items() if _plain(entry)}
+            found |= {Path(name, (key,)): np.ravel(entry) for key, entry in value.items() if _plain(entry)}
         elif _plain(value):
-            found[name] = np.ravel(value)
+            found[Path(name)] = np.ravel(value)
     return found
 
 
@@ -208,10 +191,10 @@ def _effect(change: Change, before: Numbers, after: list[Numbers]) -> Effect | N
         return None
     old, first, *more = [result - start for result, start in (before, *after)]
     rounding = ROUNDING * max(*(float(np.max(np.abs(result))) for result, _ in (before, *after)), 1e-6)
-    if change.how == GROW:
+    if change.how == How.GROW:
         line = _line(old, first, more[0], rounding)
         return Growth(_power(old, first, rounding), line, _slope(first - old) if line == STRAIGHT else None)
-    if change.how == ORDER:
+    if change.how == How.ORDER:
         return _order(old, first, change.columns, rounding)
     moved = np.abs(first - old)
     follows = moved > CLEAR * max(np.max(np.abs(old)), np.max(np.abs(first)))

@@ -2,15 +2,17 @@
 
 import json
 import lzma
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from .compare import Known, Spec
-from .effects import ORDER, POWERS, Change, Effect, Facts, Growth, Order, Output, Place, Reach
+from .effects import Change, Effect, Facts, Growth, How, Order, Output, Reach
+from .paths import Path
 from .values import decode
-from .words import times
 
 KEYS = files("handrail").joinpath("keys")
 ARCHIVE = "all.json.xz"  # what a wheel has in place of the clone's files
@@ -60,7 +62,8 @@ class Key:
         return list(map(_facts, self.exercises[name].get("influences", ())))
 
     def known(self, name: str) -> list[Known]:
-        return [Known(**mistake) for mistake in self.exercises[name]["mistakes"]]
+        found = [Known(**mistake) for mistake in self.exercises[name]["mistakes"]]
+        return [replace(known, signature=[_with_keys(_path, entry) for entry in known.signature]) for known in found]
 
 
 @cache
@@ -70,10 +73,31 @@ def key(section: str) -> Key:
     return Key(section, json.loads(file.read_text("utf-8")) if file.is_file() else _archived()[section])
 
 
+# --- mistakes as JSON ------------------------------------------------------------------------------
+
+
+def encode_known(known: Known) -> dict[str, Any]:
+    """A known mistake as JSON, with paths as texts, and its praise where it has one."""
+    praise = {"praise": known.praise} if known.praise else {}
+    signature = [_with_keys(str, entry) for entry in known.signature]
+    return {"name": known.name, "diagnosis": known.diagnosis, **praise, "signature": signature}
+
+
+def _with_keys(function: Callable[[Any], Any], entry: Mapping[str, Any]) -> dict[str, Any]:
+    """A signature's entry in which the leaves are kept under what a function makes of their paths."""
+    return {n: {function(k): v for k, v in e.items()} if isinstance(e, Mapping) else e for n, e in entry.items()}
+
+
+def _path(text: str) -> Path:
+    name, *keys = re.split(r"\[(.*?)\]", text)
+    return Path(name, tuple(map(json.loads, keys[::2])))
+
+
 # --- facts as JSON ---------------------------------------------------------------------------------
 
-#: Between two places that are changed at once, before an output that counts as a step, and between a growth's parts.
-TOGETHER, STEP, SEPARATOR = "` and `", "step of ", ", "
+#: Between two arguments that are changed at once, before the call of which one is, before an output that counts as a
+#: step, and between a growth's parts.
+TOGETHER, CALL, STEP, SEPARATOR = "` and `", " of the ", "step of ", ", "
 
 
 def encode_facts(facts: Facts) -> dict[str, dict[str, str]]:
@@ -93,27 +117,20 @@ def _facts(data: Mapping[str, Mapping[str, str]]) -> Facts:
 
 
 def _change_text(change: Change) -> str:
-    if change.how == ORDER:
-        return f"{change.columns} columns|{ORDER}{change.columns}"
-    places = (f"{place}{f' of the {place.call} call' if place.call else ''}" for place in change.places)
-    return f"{TOGETHER.join(places)}|{change.how}"
+    label = TOGETHER.join(map(str, change.arguments)) + f"{CALL}{change.call} call" * bool(change.call)
+    return f"{label or f'{change.columns} columns'}|{change.how.value}"
 
 
 def _change(text: str) -> Change:
     label, _, how = text.rpartition("|")
-    if how.startswith(ORDER):
-        return Change(ORDER, columns=int(how.removeprefix(ORDER)))
-    return Change(how, tuple(map(_place, label.split(TOGETHER))))
-
-
-def _place(text: str) -> Place:
-    argument, _, call = text.partition(" of the ")
-    name, *keys = argument.replace('"]', "").split('["')
-    return Place(name, tuple(keys), call.removesuffix(" call"))
+    if How(how) is How.ORDER:
+        return Change(How.ORDER, columns=int(label.split()[0]))
+    arguments, _, call = label.partition(CALL)
+    return Change(How(how), tuple(map(_path, arguments.split(TOGETHER))), call.removesuffix(" call"))
 
 
 def _output(text: str) -> Output:
-    return Output(text.removeprefix(STEP), text.startswith(STEP))
+    return Output(_path(text.removeprefix(STEP)), text.startswith(STEP))
 
 
 def _effect_text(effect: Effect) -> str:
@@ -124,20 +141,14 @@ def _effect_text(effect: Effect) -> str:
             return "".join("?" if entry is None else str(int(entry)) for entry in entries)
         case Growth(power, line, slope):
             sums = " ".join(f"{number:.5g}" for number in slope or ())
-            return SEPARATOR.join(("" if power is None else times(power), line, sums))
+            return SEPARATOR.join(("" if power is None else str(power), line, sums))
 
 
-def _effect(how: str, text: str) -> Effect:
-    if how == ORDER:
+def _effect(how: How, text: str) -> Effect:
+    if how is How.ORDER:
         return next(order for order in Order if order.value[0] == text)
     if SEPARATOR not in text:
         return Reach(tuple({"0": False, "1": True}.get(bit) for bit in text))
     power, line, sums = text.split(SEPARATOR)
     one, other = map(float, sums.split()) if sums else (0.0, 0.0)
-    return Growth(_factor(power), line, (one, other) if sums else None)
-
-
-def _factor(text: str) -> float | None:
-    """The factor that `times` put into words."""
-    named = {times(power): power for power in POWERS}
-    return (named[text] if text in named else float(text.split()[0])) if text else None
+    return Growth(float(power) if power else None, line, (one, other) if sums else None)

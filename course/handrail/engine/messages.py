@@ -1,12 +1,12 @@
 """The words of a verdict: what was done, what came out, what was expected, what to try next."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 
 from .compare import Examined, Spec, described, faults, leaf_kind, numeric
+from .paths import RESULT, Path
 from .relations import made_of, related
 from .values import Digest, Previous, stands_for, turns
 
@@ -24,8 +24,8 @@ def message(
     found, call = next(
         ((e, c) for e, c in zip(examined, calls, strict=True) if kind in faults(spec, e)), (examined[0], calls[0])
     )
-    path = next((p for p in found.wrong if kind in ("globals", leaf_kind(found, p))), "")
-    what = f"`{path}`" if path else f"what `{spec.name}` returned"
+    path = next((p for p in found.wrong if kind in ("globals", leaf_kind(found, p))), RESULT)
+    what = path.quoted if path else f"what `{spec.name}` returned"
     raised = found.outcome.raised
     match kind:
         case "unwritten":
@@ -40,11 +40,7 @@ def message(
             text = raised.message.rstrip(". ") or "no message"
             return f"`{spec.name}` stopped with {raised.type}: {text}{where}. {_called(spec, call)}"
         case "none":
-            printed = (
-                " It prints something, but a printed value cannot be used by other code."
-                if found.outcome.printed
-                else ""
-            )
+            printed = " It prints something, but a printed value cannot be used by other code." * found.outcome.printed
             return (
                 f"`{spec.name}` returned None where {_expected(spec)} should come back.{printed} "
                 f"Does every way through it end in `return`?{_apart(spec, examined, calls)}"
@@ -52,9 +48,12 @@ def message(
         case "type":
             return f"{_capital(what)} is {found.got[path].detail}. {_called(spec, call)}".rstrip()
         case "keys":
-            keys = found.got[path].detail
-            quotes = " A number and a text with that number in it are two keys." if path in keys.split(", ") else ""
-            return f"The returned dictionary has no entry {path}; its keys are {keys}. Spelling and case count.{quotes}"
+            leaf = found.got[path]
+            twin = " A number and a text with that number in it are two keys." if leaf.twin else ""
+            return (
+                f"The returned dictionary has no entry {path}; its keys are {leaf.detail}. "
+                f"Spelling and case count.{twin}"
+            )
         case "shape":
             return f"{_capital(what)} has {found.got[path].detail}. {_called(spec, call)}"
         case "not finite":
@@ -99,7 +98,7 @@ def _values(spec: Spec, examined: list[Examined], calls: list[tuple], named: boo
     wrong = [e for e in examined if e.wrong]
     if spec.view:
         facts = list(dict.fromkeys(path for e in wrong for path in e.wrong))
-        return f"`{spec.name}`: this should hold and does not: {'; '.join(facts)}."
+        return f"`{spec.name}`: this should hold and does not: {'; '.join(map(str, facts))}."
     failed = list(dict.fromkeys(path for e in wrong for path in e.wrong))
     passed = [path for path in examined[0].got if path not in failed]
     paths, right = _gathered(failed, passed), _gathered(passed, failed)
@@ -117,7 +116,7 @@ def _values(spec: Spec, examined: list[Examined], calls: list[tuple], named: boo
     return f"{text}{others}.{advice}"
 
 
-def _where(spec: Spec, examined: list[Examined], calls: list[tuple], failed: list[str]) -> str:
+def _where(spec: Spec, examined: list[Examined], calls: list[tuple], failed: list[Path]) -> str:
     """In which of its entries a result is wrong, or by how much: what can be told of it."""
     entries = "".join(f" {said}" for path in failed if (said := _since([e for e in examined if e.wrong], path)))
     return _step_by_step(spec, examined, calls) or related(spec, examined, calls, failed) or entries
@@ -147,20 +146,20 @@ def _step_by_step(spec: Spec, examined: list[Examined], calls: list[tuple]) -> s
 def _moves(e: Examined, start: Mapping[str, np.ndarray]) -> Iterator[np.ndarray]:
     """For each parameter, how far its entries have moved from their start, and how far they should have."""
     for name, before in start.items():
-        path = next((path for path in e.got if path.endswith(f'["{name}"]')), "")
+        path = next((path for path in e.got if path.keys[-1:] == (name,)), None)
         got, want = (numeric(e.got[path].value), numeric(e.like(path))) if path else (None, None)
         if got is not None and want is not None and got.shape == want.shape == before.shape:
             yield np.stack([(got - before).ravel(), (want - before).ravel()])
 
 
-def _gathered(paths: list[str], others: list[str]) -> list[str]:
+def _gathered(paths: list[Path], others: list[Path]) -> list[Path]:
     """`W1[0]` and `W1[1]` as `W1`, where none of its entries is among the others."""
     apart = {_whole(path) for path in others}
-    return list(dict.fromkeys(path if _whole(path) in ("", *apart) else _whole(path) for path in paths))
+    return list(dict.fromkeys(path if _whole(path) in (RESULT, *apart) else _whole(path) for path in paths))
 
 
-def _whole(path: str) -> str:
-    return re.sub(r"(\[\d+\])+$", "", path)
+def _whole(path: Path) -> Path:
+    return path if path.sequence is None else _whole(path.sequence)
 
 
 def _form(e: Examined) -> str:
@@ -168,7 +167,7 @@ def _form(e: Examined) -> str:
     leaves = [(path, e.got[path].value, e.like(path)) for path in e.wrong]
     if any(like.kind == "int" and _fraction(got) for _, got, like in leaves):
         return " Whole numbers are asked for."
-    short = [f"`{path}`" if path else "the result" for path, got, like in leaves if _cut(got, like)]
+    short = [path.quoted for path, got, like in leaves if _cut(got, like)]
     digits = leaves[0][2].digits
     return f" {_capital(', '.join(short))}: right as far as it goes; give at least {digits} decimals." if short else ""
 
@@ -235,15 +234,11 @@ def _large(value: Any) -> bool:
     return isinstance(value, np.ndarray) and value.dtype.kind == "f" and bool(np.max(np.abs(value), initial=0) > LARGE)
 
 
-def _names(paths: list[str], spec: Spec) -> str:
-    return (
-        _capital(", ".join(f"`{path}`" if path else f"the result of `{spec.name}`" for path in paths))
-        if paths == [""]
-        else ", ".join(f"`{p}`" for p in paths)
-    )
+def _names(paths: list[Path], spec: Spec) -> str:
+    return ", ".join(path.quoted if path else f"The result of `{spec.name}`" for path in paths)
 
 
-def _unlike(e: Examined, paths: list[str]) -> str:
+def _unlike(e: Examined, paths: list[Path]) -> str:
     """What is no number, or no text, where the answer from paper is one."""
     for path in paths:
         got, like = e.got[path].value, e.like(path)
@@ -258,7 +253,7 @@ def _unlike(e: Examined, paths: list[str]) -> str:
     return ""
 
 
-def _since(wrong: list[Examined], path: str) -> str:
+def _since(wrong: list[Examined], path: Path) -> str:
     """Where in a series the first wrong entry is, and how many entries of an array are right."""
     for e in wrong:
         got, want = (numeric(e.got[path].value), numeric(e.like(path))) if path in e.wrong else (None, None)
@@ -278,7 +273,7 @@ def _since(wrong: list[Examined], path: str) -> str:
     return ""
 
 
-def _far(wrong: list[Examined], paths: list[str]) -> str:
+def _far(wrong: list[Examined], paths: list[Path]) -> str:
     differences = [relative_difference(e.got[p].value, e.like(p)) for e in wrong for p in paths if p in e.wrong]
     known = [d for d in differences if d is not None]
     if not known:
@@ -304,9 +299,8 @@ def note(spec: Spec, examined: list[Examined]) -> str:
         for path, leaf in e.got.items():
             array, want = leaf.value, e.like(path)
             if isinstance(array, np.ndarray) and array.ndim and np.ndim(want) == 0 and not isinstance(want, Digest):
-                what = f"`{path}`" if path else "the result"
                 return (
-                    f"Right. One remark: {what} is an array of shape {array.shape} where a number is asked for. "
+                    f"Right. One remark: {path.quoted} is an array of shape {array.shape} where a number is asked for. "
                     "Cells further down may need one: `.item()` makes it a number."
                 )
     return ""

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from itertools import product
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from .compare import Examined, Spec, numeric
+from .paths import Path
 
 #: How numbers can be related to what is expected, entry by entry, and how that reads.
 RELATIONS: dict[str, Callable[[np.ndarray], np.ndarray]] = {
@@ -32,31 +34,29 @@ class Pair:
 
 
 @np.errstate(all="ignore")
-def related(spec: Spec, examined: list[Examined], calls: list[tuple], paths: list[str]) -> str:
+def related(spec: Spec, examined: list[Examined], calls: list[tuple], paths: list[Path]) -> str:
     """How the outputs at these paths are related to what is expected; empty where no relation holds on all probes."""
     found: dict[str, list[str]] = {}
     for path in paths:
         pairs = list(_pairs(spec, examined, calls, path))
         if sum(pair.want.size for pair in pairs) > 1 and (how := _relation(pairs, path)):
-            found.setdefault(how, []).append(f"`{path}`" if path else "the result")
+            found.setdefault(how, []).append(path.quoted)
     if not found and len(paths) > 1 and all(_one_factor(e, paths) for e in examined if e.wrong):
-        found["all are off by the same factor, another one in each probe"] = [f"`{path}`" for path in paths]
+        found["all are off by the same factor, another one in each probe"] = [path.quoted for path in paths]
     return "".join(f" {names[0][0].upper()}{', '.join(names)[1:]}: {how}." for how, names in found.items())
 
 
-def _one_factor(e: Examined, paths: list[str]) -> bool:
+def _one_factor(e: Examined, paths: list[Path]) -> bool:
     """Whether all that is wrong with a probe is multiplied by one number."""
     pairs = [(numeric(e.got[path].value), numeric(e.like(path))) for path in paths if path in e.got]
     same = [(g, w) for g, w in pairs if g is not None and w is not None and g.size == w.size]
     if len(same) < len(paths):
         return False
-    return (
-        _factor(*(np.concatenate([np.ravel(v).astype(float) for v in side]) for side in zip(*same, strict=True)))
-        is not None
-    )
+    got, want = (np.concatenate([np.ravel(v).astype(float) for v in side]) for side in zip(*same, strict=True))
+    return _factor(got, want) is not None
 
 
-def _pairs(spec: Spec, examined: list[Examined], calls: list[tuple], path: str) -> Iterator[Pair]:
+def _pairs(spec: Spec, examined: list[Examined], calls: list[tuple], path: Path) -> Iterator[Pair]:
     """The wrong outputs at one path; none where some are no numbers of the right shape."""
     wrong = [(e, call) for e, call in zip(examined, calls, strict=True) if path in e.wrong]
     numbers = [(numeric(e.got[path].value), numeric(e.like(path)), call) for e, call in wrong]
@@ -68,7 +68,7 @@ def _pairs(spec: Spec, examined: list[Examined], calls: list[tuple], path: str) 
         yield Pair(got.astype(float).reshape(want.shape), want.astype(float), named)
 
 
-def _relation(pairs: list[Pair], path: str) -> str:
+def _relation(pairs: list[Pair], path: Path) -> str:
     entries = np.concatenate([p.got.reshape(-1) for p in pairs])
     if np.all(entries == entries[0]):
         return "the same number in every place, whatever the arguments are"
@@ -90,20 +90,21 @@ def _same(got: np.ndarray, argument: Any) -> bool:
 
 def _added(pairs: list[Pair]) -> str:
     """An argument, or an entry of one, of which a multiple is added to what is expected."""
-    for name in _arrays(pairs[0].call):
-        arrays = [_arrays(p.call).get(name) for p in pairs]
+    for path in _arrays(pairs[0].call):
+        arrays = [_arrays(p.call).get(path) for p in pairs]
         if any(a is None or a.shape != p.want.shape or np.ptp(a) == 0 for a, p in zip(arrays, pairs, strict=True)):
             continue
         times = [_factor(p.got - p.want, np.asarray(a)) for a, p in zip(arrays, pairs, strict=True)]
         if None not in times and np.allclose(np.array(times, float), float(times[0] or 0.0), rtol=1e-5):
-            return f"off by {times[0]:.3g} times `{name}`"
+            return f"off by {times[0]:.3g} times {path.quoted}"
     return ""
 
 
-def _arrays(call: Mapping[str, Any]) -> dict[str, np.ndarray]:
-    """The arrays among the arguments and their entries, by how they are called."""
-    entries = {f'{n}["{key}"]': v for n, a in call.items() if isinstance(a, Mapping) for key, v in a.items()}
-    return {name: a for name, a in ({**call, **entries}).items() if isinstance(a, np.ndarray) and a.dtype.kind == "f"}
+def _arrays(call: Mapping[str, Any]) -> dict[Path, np.ndarray]:
+    """The arrays among the arguments and their entries."""
+    found: dict[Path, Any] = {Path(name): argument for name, argument in call.items()}
+    found |= {Path(n, (key,)): v for n, a in call.items() if isinstance(a, Mapping) for key, v in a.items()}
+    return {path: a for path, a in found.items() if isinstance(a, np.ndarray) and a.dtype.kind == "f"}
 
 
 def _turned(pairs: list[Pair]) -> str:
@@ -111,12 +112,12 @@ def _turned(pairs: list[Pair]) -> str:
     return "right in size, with some signs turned" if same_size else ""
 
 
-def _scaled(pairs: list[Pair]) -> str:
+def _scaled(pairs: list[Pair], like: str = "what is expected") -> str:
     """One factor an output, and how the factors of all probes hang together."""
     factors = [_factor(p.got, p.want) for p in pairs]
     if any(factor is None for factor in factors):
         return ""
-    what = _law(np.array(factors, dtype=float), pairs, "{} times what is expected")
+    what = _law(np.array(factors, dtype=float), pairs, like)
     return what or ("every entry of a probe is off by the same factor" if _several(pairs) else "")
 
 
@@ -127,22 +128,18 @@ def _shifted(pairs: list[Pair]) -> str:
     found = _proportional(np.array([shift.flat[0] for shift in shifts]), pairs)
     if found:
         name, times = found
-        return f"off by {times} `{name}`" if times else f"off by `{name}`"
+        return f"off by {times} {name}" if times else f"off by {name}"
     return "every entry of a probe is shifted by the same amount" if _several(pairs) else ""
 
 
-def _step(pairs: list[Pair], path: str) -> str:
+def _step(pairs: list[Pair], path: Path) -> str:
     """For an output that has an argument's name: how it moves away from the argument."""
-    starts = [numeric(p.call.get(path)) for p in pairs]
+    starts = [None if path.keys else numeric(p.call.get(path.name)) for p in pairs]
     if any(start is None or start.shape != p.want.shape for start, p in zip(starts, pairs, strict=True)):
         return ""
     steps = [Pair(p.got - start, p.want - start, p.call) for start, p in zip(starts, pairs, strict=True)]
-    how = _turned(steps) or _scaled(steps)
-    return (
-        f"its step away from the old `{path}` is not right: {how.replace('what is expected', 'the right step')}"
-        if how
-        else ""
-    )
+    how = _turned(steps) or _scaled(steps, "the right step")
+    return f"its step away from the old `{path}` is not right: {how}" if how else ""
 
 
 def _permuted(pairs: list[Pair]) -> str:
@@ -162,19 +159,19 @@ def _factor(got: np.ndarray, want: np.ndarray) -> float | None:
     return float(factors[0]) if np.all(np.isfinite(factors)) and np.allclose(factors, factors[0], rtol=1e-6) else None
 
 
-def _law(factors: np.ndarray, pairs: list[Pair], text: str) -> str:
+def _law(factors: np.ndarray, pairs: list[Pair], like: str) -> str:
     """A factor that is the same on all probes, or that follows one of the arguments."""
     if len(factors) + sum(p.want.size > 1 for p in pairs) > 1 and np.allclose(factors, factors[0], rtol=1e-6):
-        return text.format(f"{factors[0]:.3g}")
+        return f"{factors[0]:.3g} times {like}"
     if found := _proportional(factors, pairs):
-        return f"off by a factor that grows with {_worded(found[0])}"
+        return f"off by a factor that grows with {found[0]}"
     if found := _proportional(1 / factors, pairs):
-        return f"off by a factor that falls with {_worded(found[0])}"
+        return f"off by a factor that falls with {found[0]}"
     return ""
 
 
 def _proportional(numbers: np.ndarray, pairs: list[Pair]) -> tuple[str, str] | None:
-    """The measure of the calls that these numbers are always the same multiple of, and that multiple where not 1."""
+    """What these numbers are always the same multiple of, in words, and that multiple where it is not 1."""
     for name in _measures(pairs[0].call):
         sizes = np.array([_measures(p.call).get(name, np.nan) for p in pairs], dtype=float)
         times = numbers / sizes
@@ -185,38 +182,44 @@ def _proportional(numbers: np.ndarray, pairs: list[Pair]) -> tuple[str, str] | N
 
 
 def _measures(call: Mapping[str, Any]) -> dict[str, float]:
-    """What a factor may follow: the sides of the first table among the arguments, and numbers by their names."""
-    first = next((a for a in call.values() if isinstance(a, np.ndarray) and a.ndim == 2), None)
-    sides = (
-        {} if first is None else {ROWS: first.shape[0], COLUMNS: first.shape[1], RATIO: first.shape[1] / first.shape[0]}
-    )
-    columns = sides.get(COLUMNS, np.nan)
-    sides |= {ROOT: np.sqrt(columns), ONE_MORE: columns / (columns + 1)} if sides else {}
-    return sides | {n: float(a) for n, a in call.items() if isinstance(a, (int, float)) and not isinstance(a, bool)}
+    """What a factor may follow, in words: numbers among the arguments, and the sides of the first table among them."""
+    numbers = {f"`{n}`": float(a) for n, a in call.items() if isinstance(a, (int, float)) and not isinstance(a, bool)}
+    table = next((a for a in call.values() if isinstance(a, np.ndarray) and a.ndim == 2), None)
+    if table is None:
+        return numbers
+    rows, columns = table.shape
+    return {
+        "the number of rows": rows,
+        "the number of columns": columns,
+        "the number of columns over that of rows": columns / rows,
+        "the root of the number of columns": columns**0.5,
+        "m / (m + 1), where m is the number of columns": columns / (columns + 1),
+        **numbers,
+    }
 
 
-ROWS, COLUMNS = "the number of rows", "the number of columns"
-RATIO, ROOT = "the number of columns over that of rows", "the root of the number of columns"
-ONE_MORE = "m / (m + 1), where m is the number of columns"
-
-
-def _worded(name: str) -> str:
-    return name if name in (ROWS, COLUMNS, RATIO, ROOT, ONE_MORE) else f"`{name}`"
-
-
-#: Ways to be made of a number, and how they read.
+#: An argument that scales every step: no factor is made of it and another.
 RATE = "learning_rate"
-FORMS: dict[str, Callable[[float], float]] = {"{}": lambda v: v, "√{}": lambda v: v**0.5}
+
+
+class Unit(NamedTuple):
+    """A number that a factor may be made of, an argument or what it lacks of 1, and how it reads beside others."""
+
+    name: str
+    alone: str
+    beside: str
+    value: float
 
 
 def made_of(factor: float, numbers: Mapping[str, float]) -> str:
     """What a factor is made of: these numbers, what they lack of 1, and their roots, where few ways lead to it."""
-    units = {f"`{name}`": value for name, value in numbers.items() if value > 1e-4}
-    units |= {f"(1 − `{name}`)": 1 - value for name, value in numbers.items() if 1e-4 < value < 1}
-    parts = {form.format(text): function(value) for text, value in units.items() for form, function in FORMS.items()}
-    ways = {text.strip("()") if "√" not in text else text: value for text, value in parts.items()}
-    ways |= {f"1 / {text}": 1 / value for text, value in parts.items()}
-    ratios = [(a, b) for a in parts for b in parts if a.strip("√") != b.strip("√") and RATE not in a + b]
-    ways |= {f"{a} / {b}": parts[a] / parts[b] for a, b in ratios}
-    fitting = [text for text, value in ways.items() if np.isclose(factor, value, rtol=1e-6)]
+    units = [Unit(n, f"`{n}`", f"`{n}`", value) for n, value in numbers.items() if value > 1e-4]
+    units += [Unit(n, f"1 − `{n}`", f"(1 − `{n}`)", 1 - value) for n, value in numbers.items() if 1e-4 < value < 1]
+    parts = [part for u in units for part in ((u, u.beside, u.value), (u, f"√{u.beside}", u.value**0.5))]
+    ways = [way for u in units for way in ((u.alone, u.value), (f"√{u.beside}", u.value**0.5))]
+    ways += [(f"1 / {text}", 1 / value) for _, text, value in parts]
+    for (a, text, value), (b, other, divisor) in product(parts, parts):
+        if a != b and RATE not in (a.name, b.name):
+            ways.append((f"{text} / {other}", value / divisor))
+    fitting = [text for text, value in ways if np.isclose(factor, value, rtol=1e-6)]
     return f", which is {' or '.join(fitting)}" if 0 < len(fitting) <= 2 else ""

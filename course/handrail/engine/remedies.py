@@ -12,6 +12,7 @@ from .compare import Outcome, Spec, take_apart
 from .differences import differences
 from .effects import Facts
 from .influence import Run
+from .paths import Path
 from .values import Each, Keywords, Previous
 from .verdict import INCOMPARABLE
 
@@ -79,14 +80,16 @@ def _ways(spec: Spec, call: tuple) -> Iterator[tuple[str, Callable[[tuple], tupl
     """Every exchange of something for an argument or for one of its entries, in words and as a change of a call."""
     for target in _targets(spec, call):
         for text, function in INSTEAD.items():
-            quoted = f"`{target}`"
-            yield f"with {text.format(quoted)} in the place of {quoted}", _exchange(spec, target, function)
+            yield (
+                f"with {text.format(target.quoted)} in the place of {target.quoted}",
+                _exchange(spec, target, function),
+            )
     for (i, a), (j, b) in combinations(enumerate(call), 2):
         if isinstance(a, (float, np.ndarray)) and type(a) is type(b) and np.shape(a) == np.shape(b):
             yield f"with `{spec.arguments[i]}` and `{spec.arguments[j]}` exchanged", _swap(i, j)
 
 
-def _exchange(spec: Spec, target: str, function: Callable[[Any], Any]) -> Callable[[tuple], tuple]:
+def _exchange(spec: Spec, target: Path, function: Callable[[Any], Any]) -> Callable[[tuple], tuple]:
     return lambda call: tuple(_with(value, name, target, function) for value, name in _named(spec, call))
 
 
@@ -94,39 +97,39 @@ def _swap(i: int, j: int) -> Callable[[tuple], tuple]:
     return lambda call: tuple(call[{i: j, j: i}.get(place, place)] for place in range(len(call)))
 
 
-def _named(spec: Spec, call: tuple) -> Iterator[tuple[Any, str]]:
+def _named(spec: Spec, call: tuple) -> Iterator[tuple[Any, Path]]:
     for place, value in enumerate(call):
-        yield value, spec.arguments[place] if place < len(spec.arguments) else ""
+        yield value, Path(spec.arguments[place] if place < len(spec.arguments) else "")
 
 
-def _targets(spec: Spec, call: tuple) -> Iterator[str]:
-    for value, name in _named(spec, call):
-        yield from _inside(value, name)
+def _targets(spec: Spec, call: tuple) -> Iterator[Path]:
+    for value, path in _named(spec, call):
+        yield from _inside(value, path)
 
 
-def _inside(value: Any, label: str) -> Iterator[str]:
+def _inside(value: Any, path: Path) -> Iterator[Path]:
     match value:
         case float():
-            yield label
+            yield path
         case np.ndarray() if value.dtype.kind == "f":
-            yield label
+            yield path
         case list() if value and all(isinstance(entry, float) for entry in value):
-            yield label
+            yield path
         case Each(values):
-            yield from _inside(values[0], label)
+            yield from _inside(values[0], path)
         case Previous(_, first) if first:
-            yield from _inside(first, label)
+            yield from _inside(first, path)
         case Keywords(named):
-            yield from (name for entry, own in named.items() for name in _inside(own, entry))
+            yield from (found for name, own in named.items() for found in _inside(own, Path(name)))
         case Mapping():
-            yield label
+            yield path
             if len(value) > 1:
-                yield from (name for entry, own in value.items() for name in _inside(own, f'{label}["{entry}"]'))
+                yield from (found for name, own in value.items() for found in _inside(own, path.entry(name)))
 
 
-def _with(value: Any, label: str, target: str, function: Callable[[Any], Any]) -> Any:
-    """A value in which what is called `target`, and everything in it, is exchanged."""
-    meant = label == target or label.startswith(f"{target}[")
+def _with(value: Any, path: Path, target: Path, function: Callable[[Any], Any]) -> Any:
+    """A value in which what stands at `target`, and everything in it, is exchanged."""
+    meant = path.within(target)
     match value:
         case float() if meant:
             return float(function(value))
@@ -135,12 +138,11 @@ def _with(value: Any, label: str, target: str, function: Callable[[Any], Any]) -
         case list() if meant and value and all(isinstance(entry, float) for entry in value):
             return list(map(float, function(np.array(value))))
         case Each(values):
-            return Each(tuple(_with(entry, label, target, function) for entry in values))
+            return Each(tuple(_with(entry, path, target, function) for entry in values))
         case Previous(place, first):
-            return Previous(place, _with(first, label, target, function))
+            return Previous(place, _with(first, path, target, function))
         case Keywords(named):
-            return Keywords({name: _with(entry, name, target, function) for name, entry in named.items()})
+            return Keywords({name: _with(entry, Path(name), target, function) for name, entry in named.items()})
         case Mapping():
-            inside = {name: f'{label}["{name}"]' for name in value}
-            return {name: _with(entry, inside[name], target, function) for name, entry in value.items()}
+            return {name: _with(entry, path.entry(name), target, function) for name, entry in value.items()}
     return value

@@ -9,13 +9,14 @@ from typing import Any
 import numpy as np
 
 from .compare import FLOAT32_RTOL, Examined, Leaf, Outcome, Raised, Spec, integers, numeric, take_apart
+from .paths import Path
 from .values import Digest, candidates, hashed
 
 #: Two outputs count as the same mistake where their projections agree to this part of their size.
 SAME = 1e-6
 
 #: Stands for a path where an entry says which arguments were changed in place.
-CHANGED = "arguments changed in place"
+CHANGED = Path("arguments changed in place")
 
 #: A leaf as [fault, shape, projection, scale], or as [text] where it is no array of numbers.
 Short = list[Any]
@@ -23,7 +24,7 @@ Short = list[Any]
 
 @np.errstate(all="ignore")
 def signature(spec: Spec, outcomes: list[Outcome], expected: list[Any], calls: list[tuple]) -> list[Any]:
-    """What outcomes look like in short, one entry a probe, as JSON: enough to recognise, too little to copy.
+    """What outcomes look like in short, one entry a probe: enough to recognise, too little to copy.
 
     An entry is {"raised": [type, marks of the message]} or {"leaves": {path: short leaf}, "changed": [names]}.
     """
@@ -103,7 +104,7 @@ class Trace:
         return any(same(reading, known, self.tolerance) for reading in self.readings)
 
 
-def traces(e: Examined) -> dict[str, Trace]:
+def traces(e: Examined) -> dict[Path, Trace]:
     """Every leaf of a probe that did not raise, and what it changed in place, in short."""
     found = {path: _trace(leaf, e.like(path)) for path, leaf in e.got.items()}
     return found | {CHANGED: Trace(([" ".join(sorted(e.outcome.changed))],))}
@@ -116,20 +117,20 @@ def _trace(leaf: Leaf, like: Any) -> Trace:
     return Trace((short(leaf, like),), FLOAT32_RTOL if single else SAME)
 
 
-def right(e: Examined) -> dict[str, Short]:
+def right(e: Examined) -> dict[Path, Short]:
     """What a probe's entry would be where everything is right; where values do not count, leaves without a fault."""
     structure = bool(e.got) and all(leaf.value is None for leaf in e.got.values())
     found = {path: short(Leaf() if structure else leaf, e.like(path)) for path, leaf in e.expected.items()}
     return found | {CHANGED: [""]}
 
 
-def flat(known: Mapping[str, Any]) -> dict[str, Short] | None:
+def flat(known: Mapping[str, Any]) -> dict[Path, Short] | None:
     """A signature's entry as short leaves by path; None where the function raised."""
     return None if "raised" in known else {**known["leaves"], CHANGED: [" ".join(known.get("changed", []))]}
 
 
-def compact(known: dict[str, Any], rights: Mapping[str, Short]) -> dict[str, Any]:
-    """An entry as a key file keeps it: {"wrong": {path: projection}} for the leaves that differ from the right ones."""
+def compact(known: dict[str, Any], rights: Mapping[Path, Short]) -> dict[str, Any]:
+    """An entry as a key keeps it: {"wrong": {path: projection}} for the leaves that differ from the right ones."""
     if "raised" in known or set(known["leaves"]) != set(rights) - {CHANGED}:
         return known
     wrong = {path: leaf for path, leaf in known["leaves"].items() if not same(leaf, rights[path])}
@@ -142,7 +143,7 @@ def _brief(leaf: Short) -> Any:
     return leaf if len(leaf) != 4 or isinstance(leaf[2], str) else float(f"{leaf[2]:.7g}")
 
 
-def expanded(known: dict[str, Any], rights: Mapping[str, Short]) -> dict[str, Any]:
+def expanded(known: dict[str, Any], rights: Mapping[Path, Short]) -> dict[str, Any]:
     """The entry of which `compact` made this one."""
     if "wrong" not in known:
         return known

@@ -18,11 +18,12 @@ __all__ = [
     "gradients",
     "hint",
     "networks",
+    "operations",
     "progress",
 ]
 
 
 def __getattr__(name: str) -> Any:
-    if name in ("data", "figures", "gradients", "networks"):
+    if name in ("data", "figures", "gradients", "networks", "operations"):
         return import_module(f".{name}", __name__)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

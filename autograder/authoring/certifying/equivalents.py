@@ -270,6 +270,26 @@ LISTED = (
         ("sign flipped: chosen = order[start:start + batch_size] → chosen = -order[start:start + batch_size]",),
     ),
     Equivalents(
+        "autograd",
+        "way_back",
+        "The inner function is called only after both lines.",
+        ("statements swapped: order: list[str] = []",),
+    ),
+    Equivalents(
+        "autograd",
+        "backward",
+        "There are as many shares as parents.",
+        (
+            "strict lost: zip(parents, pull_back(operation, grads[name], inputs), strict=True) → zip(parents, pull_back(operation, grads[name], inputs))",  # noqa: E501
+        ),
+    ),
+    Equivalents(
+        "autograd",
+        "pull_back",
+        "There are as many slopes as inputs.",
+        ("strict lost: zip(slopes, inputs, strict=True) → zip(slopes, inputs)",),
+    ),
+    Equivalents(
         "two_layer_linear",
         "initialize_parameters",
         "Any random start that makes the units differ is accepted, a positive one too.",

@@ -108,7 +108,7 @@ def raised(error: BaseException, function: Function) -> Raised:
 
 
 def same(before: Any, after: Any) -> bool:
-    """Whether the arrays of an argument, in lists and dictionaries too, still hold the numbers that they held.
+    """Whether an argument, and all that its collections hold, still has the numbers and texts that it had.
 
     Numbers count, and not how they are written: 0 is −0, and what is no number is still none.
     """
@@ -119,10 +119,14 @@ def same(before: Any, after: Any) -> bool:
             and bool(np.array_equal(before, after, equal_nan=before.dtype.kind == "f"))
         )
     if isinstance(before, Mapping):
-        return set(before) == set(after) and all(same(before[name], after[name]) for name in before)
-    if isinstance(before, list):
-        return len(before) == len(after) and all(map(same, before, after))
-    return True
+        return (
+            isinstance(after, Mapping)
+            and set(before) == set(after)
+            and all(same(before[name], after[name]) for name in before)
+        )
+    if isinstance(before, (list, tuple)):
+        return isinstance(after, type(before)) and len(before) == len(after) and all(map(same, before, after))
+    return not isinstance(before, (float, int, str)) or before == after or str(before) == "nan" == str(after)
 
 
 def notebook_reads(function: Function) -> tuple[str, ...]:

@@ -262,7 +262,7 @@ def agrees(got: Any, expected: Any, rtol: float) -> bool:
     if isinstance(expected, Digest):
         return stands_for(got, expected)
     if isinstance(expected, (str, set)):
-        return got == expected
+        return isinstance(got, type(expected)) and bool(got == expected)
     want = np.asarray(expected, dtype=float)
     array = np.asarray(got, dtype=float).reshape(want.shape)
     least = 1e-6

@@ -5,6 +5,8 @@ from typing import Any
 
 import numpy as np
 
+from .. import operations
+
 Parameters = dict[str, np.ndarray]
 
 
@@ -73,6 +75,28 @@ def even_step() -> Callable[..., tuple[Parameters, dict[str, int]]]:
     return step
 
 
+def local_gradient() -> Callable[..., tuple[Any, ...]]:
+    """Local derivatives with the promise of section 1, of arrays too."""
+    return operations.local_gradient
+
+
+def strange_slopes(a: float, c: float) -> Callable[..., tuple[Any, ...]]:
+    """Local derivatives that belong to no operation: a + c v for the first input v, and twice that for the second."""
+    return lambda operation, *inputs: tuple(place * (a + c * v) for place, v in enumerate(inputs, 1))
+
+
+def way_through(factor: float) -> Callable[..., tuple[Any, ...]]:
+    """What goes back through an operation on numbers, each gradient multiplied by a factor that no rule knows.
+
+    An input is not asked: it raises ValueError.
+    """
+
+    def sent(operation: str, upstream: Any, inputs: Any) -> tuple[Any, ...]:
+        return tuple(factor * upstream * slope for slope in operations.local_gradient(operation, *inputs))
+
+    return sent
+
+
 FUNCTIONS: dict[str, Callable[..., Callable[..., Any]]] = {
     "uneven_cubic": uneven_cubic,
     "logistic": logistic,
@@ -81,4 +105,7 @@ FUNCTIONS: dict[str, Callable[..., Callable[..., Any]]] = {
     "tiring_step": tiring_step,
     "diary_step": diary_step,
     "even_step": even_step,
+    "local_gradient": local_gradient,
+    "strange_slopes": strange_slopes,
+    "way_through": way_through,
 }

@@ -18,7 +18,7 @@ from .depth import draw_blocks, plot_hidden_rows, plot_product_landscape
 from .descents import plot_descents
 from .features import plot_features, plot_predictions, plot_spread
 from .fits import plot_bowl, plot_costs, plot_errors, plot_fit, plot_fit_evolution, plot_slopes
-from .graphs import draw_graph, plot_shapes
+from .graphs import draw_graph, draw_rows, plot_shapes
 from .landscape import plot_loss_contour, plot_loss_contours, plot_loss_surface
 from .layers import draw_layers
 from .show import show
@@ -27,6 +27,7 @@ __all__ = [
     "draw_blocks",
     "draw_graph",
     "draw_layers",
+    "draw_rows",
     "plot_activity",
     "plot_averages",
     "plot_bars",

@@ -49,6 +49,29 @@ def draw_graph(
     show(figure, _describe(edges, values, grads, digits))
 
 
+SYMBOLS = {"add": "+", "sub": "−", "mul": "×", "div": "÷", "square": "²", "sigmoid": "σ", "matmul": "@"}
+Row = tuple[str, Sequence[str], Any]
+
+
+def draw_rows(graph: Mapping[str, Row], grads: Mapping[str | Edge, float] | None = None) -> None:
+    """A recorded graph of numbers: inputs on the left, each operation on the right of its parents.
+
+    graph: name: (operation, parents, value), parents first.  grads: name: the derivative of the output with respect to
+    it, written where the row's arrows begin.
+    """
+    columns: dict[str, int] = {}
+    for name, (_, parents, _) in graph.items():
+        columns[name] = 1 + max((columns[parent] for parent in parents), default=-1)
+    rows = {column: [name for name in graph if columns[name] == column] for column in columns.values()}
+    nodes: dict[str, Node] = {}
+    for column, names in rows.items():
+        for place, name in enumerate(names):
+            where = (1.7 * column, 1.3 * ((len(names) - 1) / 2 - place) + 0.35 * (-1) ** column)
+            nodes[name] = (*where, SYMBOLS.get(graph[name][0], graph[name][0])) if graph[name][1] else where
+    edges = list(dict.fromkeys((parent, name) for name, (_, parents, _) in graph.items() for parent in parents))
+    draw_graph(nodes, edges, {name: value for name, (_, _, value) in graph.items()}, grads)
+
+
 def _node(axes: Any, name: str, node: Node) -> None:
     """A circle with a symbol for an operation, the bare name for an input."""
     from matplotlib.patches import Circle

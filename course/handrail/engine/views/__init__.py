@@ -7,10 +7,11 @@ statement in words to True or False. `check` reports the statements that do not 
 from collections.abc import Callable
 from typing import Any
 
-from . import optimizers, tanh_classifier, two_layer_linear, two_layer_sigmoid, univariate
+from . import autograd, optimizers, tanh_classifier, two_layer_linear, two_layer_sigmoid, univariate
 
 VIEWS: dict[str, Callable[[list[tuple], list[Any]], list[dict[str, Any]]]] = {
     **univariate.VIEWS,
+    **autograd.VIEWS,
     **optimizers.VIEWS,
     **tanh_classifier.VIEWS,
     **two_layer_linear.VIEWS,

@@ -1,0 +1,1 @@
+"""Wrong functions of section 7, a module an exercise."""

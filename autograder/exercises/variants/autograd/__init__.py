@@ -1,0 +1,1 @@
+"""Right functions of section 7, a module an exercise."""

@@ -56,22 +56,36 @@ def not_looked_at(odd: Sequence[Path]) -> str:
 
 def results(rows: Sequence[Row]) -> Group:
     """A row a submission and a row an assignment; of very many submissions only those that need a look."""
-    shown = list(rows) if len(rows) <= MANY else [row for row in rows if row.refused or row.state == "fault"]
+    many = len(rows) > MANY
+    shown = [row for row in rows if not many or row.refused or row.state == "fault" or row.waiting]
     tables = [assignments(rows)] if len(rows) > 1 else []
-    return Group(*([submissions(shown)] if shown else []), *tables)
+    waiting = [f"{row.student} ({row.assignment}: {', '.join(row.waiting)})" for row in rows if row.waiting]
+    lines = [Text(visible(f"Waiting for a person: {'; '.join(waiting)}."))] if waiting else []
+    return Group(*([submissions(shown)] if shown else []), *tables, *lines)
 
 
-def submissions(rows: Iterable[Row]) -> Table:
-    """One row a submission: score, what is wrong by name, why it was refused, or what failed."""
+def submissions(rows: Sequence[Row]) -> Table:
+    """One row a submission: the score that counts, what is wrong by name, why it was refused, or what failed.
+
+    Where somebody has marks by hand or was late, what the judge found and what came to that stands before the score.
+    """
+    parts = ("judged", "by hand", "late") if any(row.by_hand or row.penalty for row in rows) else ()
     table = Table(title="Submissions", title_justify="left", box=SIMPLE_HEAD)
     table.add_column("student", no_wrap=True)
     table.add_column("assignment", no_wrap=True)
-    table.add_column("score", justify="right", no_wrap=True)
+    for heading in (*parts, "score"):
+        table.add_column(heading, justify="right", no_wrap=True)
     table.add_column("what was found", ratio=1)
     for row in sorted(rows, key=lambda row: (row.assignment, row.student)):
-        score = f"{row.score:g} of {row.possible:g}" if _scored(row) else "-"
-        _row(table, row.student, row.assignment, score, said(row))
+        score = f"{row.score:g} of {row.possible:g}" if _scored(row) or row.score else "-"
+        _row(table, row.student, row.assignment, *_made_of(row)[: len(parts)], score, said(row))
     return table
+
+
+def _made_of(row: Row) -> list[str]:
+    """What a score is made of: the judge's points, those by hand, what lateness cost."""
+    by_hand = f"{row.by_hand:+g}" if row.by_hand else ""
+    return [f"{row.judged:g}" if _scored(row) else "-", by_hand, f"{-row.penalty:g}" if row.penalty else ""]
 
 
 def said(row: Row) -> str:

@@ -127,23 +127,40 @@ def reports(book: Gradebook, assignment: str) -> Iterator[tuple[str, Report]]:
 
 def known(book: Gradebook) -> dict[tuple[str, str], tuple[str, Row]]:
     """The digest and the row of every submission that was judged and has marks, by student and assignment."""
-    penalty = func.coalesce(func.max(SubmittedNotebook.late_submission_penalty), 0.0)
-    counted = func.sum(Grade.score) - penalty
+    late = func.coalesce(func.max(SubmittedNotebook.late_submission_penalty), 0.0)
     query = (
-        select(SubmittedAssignment.student_id, Assignment.name, counted, func.sum(Grade.max_score))
+        select(SubmittedAssignment.student_id, Assignment.name, func.sum(Grade.score), func.sum(Grade.max_score), late)
         .join(Assignment, SubmittedAssignment.assignment_id == Assignment.id)
         .join(SubmittedNotebook, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
         .join(Grade, Grade.notebook_id == SubmittedNotebook.id)
         .group_by(SubmittedAssignment.student_id, Assignment.name)
     )
-    points = {(student, assignment): (score, most) for student, assignment, score, most in book.db.execute(query)}
-    found = {}
+    marks = {(student, assignment): own for student, assignment, *own in book.db.execute(query)}
+    left, found = waiting(book), {}
     kept = select(GRADED.c.student, GRADED.c.assignment, GRADED.c.digest, GRADED.c.report)
     for student, assignment, digest, text in book.db.execute(kept):
-        if marks := points.get((student, assignment)):
-            report = decoded(text)
-            row = Row(student, assignment, "unchanged", *marks, report.found if report.refusal else "")
-            found[student, assignment] = digest, row
+        if own := marks.get((student, assignment)):
+            (raw, most, penalty), report = own, decoded(text)
+            said = report.found if report.refusal else ""
+            row = Row(student, assignment, "unchanged", raw - penalty, most, said, report.score, penalty)
+            found[student, assignment] = digest, replace(row, waiting=tuple(left.get((student, assignment), ())))
+    return found
+
+
+def waiting(book: Gradebook) -> dict[tuple[str, str], list[str]]:
+    """The exercises that wait for a mark by hand or another look, by student and assignment."""
+    query = (
+        select(SubmittedAssignment.student_id, Assignment.name, GradeCell.name)
+        .join(Assignment, SubmittedAssignment.assignment_id == Assignment.id)
+        .join(SubmittedNotebook, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
+        .join(Grade, Grade.notebook_id == SubmittedNotebook.id)
+        .join(GradeCell, Grade.cell_id == GradeCell.id)
+        .where(Grade.needs_manual_grade)
+        .order_by(GradeCell.name)
+    )
+    found: dict[tuple[str, str], list[str]] = {}
+    for student, assignment, cell in book.db.execute(query):
+        found.setdefault((student, assignment), []).append(exercise_of(cell))
     return found
 
 

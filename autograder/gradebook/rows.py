@@ -8,8 +8,9 @@ class Row:
     """What became of one submission.
 
     state: "graded"; "unchanged" since it was graded before; "refused" where its file cannot be graded; "fault" where
-    this machine failed: it is not graded then.  score: the points that count, with those by hand and without what
-    lateness cost.  said: what was found, why it was or still is refused, or what failed.
+    this machine failed: it is not graded then.  score: the points that count, as the gradebook has them: the judge's
+    points, with those by hand and without what lateness cost.  said: what was found, why it was or still is refused, or
+    what failed.  judged: the judge's points.  penalty: what lateness cost.  waiting: exercises that wait for a person.
     """
 
     student: str
@@ -18,6 +19,14 @@ class Row:
     score: float = 0.0
     possible: float = 0.0
     said: str = ""
+    judged: float = 0.0
+    penalty: float = 0.0
+    waiting: tuple[str, ...] = ()
+
+    @property
+    def by_hand(self) -> float:
+        """What people added to the judge's points, or took away."""
+        return round(self.score + self.penalty - self.judged, 9)
 
     @property
     def refused(self) -> bool:

@@ -4,7 +4,9 @@ import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+from handrail.engine.cell_ids import exercise_of
 from nbgrader.api import SubmittedNotebook
 from nbgrader.coursedir import CourseDirectory
 from sqlalchemy.exc import SAWarning, SQLAlchemyError
@@ -78,10 +80,10 @@ class Writer:
         feedback(self.root, personal)
         for entry in batch:
             row = row_of(entry)
-            yield replace(row, score=personal.get((entry.student, entry.assignment), row.score))
+            yield replace(row, **personal.get((entry.student, entry.assignment), {}))
 
-    def _record(self, batch: Sequence[Graded]) -> dict[tuple[str, str], float]:
-        """Scores, files and log of a batch, and the commit; returns points in which others than the judge had a say."""
+    def _record(self, batch: Sequence[Graded]) -> dict[tuple[str, str], dict[str, Any]]:
+        """Scores, files and log of a batch, and the commit; returns what the gradebook holds where others had a say."""
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", SAWarning)  # nbgrader 0.9 under SQLAlchemy 2
             notebooks = [self.assignments.notebook(name) for name in sorted({entry.assignment for entry in batch})]
@@ -93,7 +95,7 @@ class Writer:
             log.add(self.root, changes)
             self.book.db.commit()
             places = [(entry.student, entry.assignment) for entry in batch]
-            return {place: _counted(kept[place]) for place in places if _by_hand(kept[place])}
+            return {place: _held(kept[place]) for place in places if _by_hand(kept[place])}
 
     def _enter(self, entry: Graded, kept: dict[tuple[str, str], SubmittedNotebook]) -> list[log.Change]:
         """Set one submission's time, scores and penalty; where it is not among what is kept, it is added there."""
@@ -115,7 +117,7 @@ def row_of(entry: Graded) -> Row:
         return Row(entry.student, entry.assignment, "fault", said=entry.fault)
     if report.refusal:
         return Row(entry.student, entry.assignment, "refused", 0.0, report.possible, report.refusal.text)
-    return Row(entry.student, entry.assignment, "graded", report.score, report.possible, report.found)
+    return Row(entry.student, entry.assignment, "graded", report.score, report.possible, report.found, report.score)
 
 
 def said_of(error: Exception) -> str:
@@ -134,9 +136,11 @@ def _only_our_steps(settings: Config) -> None:
         )
 
 
-def _counted(kept: SubmittedNotebook) -> float:
-    """The points that count: with those by hand, without what lateness cost."""
-    return float(kept.score - (kept.late_submission_penalty or 0.0))
+def _held(kept: SubmittedNotebook) -> dict[str, Any]:
+    """What a row says of the gradebook: the points that count, what lateness cost, and what waits for a person."""
+    penalty = float(kept.late_submission_penalty or 0.0)
+    waiting = tuple(sorted(exercise_of(grade.name) for grade in kept.grades if grade.needs_manual_grade))
+    return {"score": float(kept.score) - penalty, "penalty": penalty, "waiting": waiting}
 
 
 def _by_hand(kept: SubmittedNotebook) -> bool:

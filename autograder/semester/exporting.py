@@ -43,8 +43,9 @@ class Exporter(ExportPlugin):
         """Everyone's result; a remark where some of them wait for a person."""
         wanted = set(map(str, self.student))
         found = [result for result in results(book, name) if not wanted or result.student.id in wanted]
-        if waiting := sum(result.waiting > 0 for result in found):
-            self.remarks = [*self.remarks, f"{name}: {waiting} submissions wait for a mark by hand or another look."]
+        if waiting := [result.student.id for result in found if result.waiting > 0]:
+            said = f"{name}: wait for a mark by hand or another look: {_listed(waiting)}."
+            self.remarks = [*self.remarks, said]
         return found
 
     def only(self, names: list[str]) -> str:
@@ -221,8 +222,11 @@ class Canvas(Exporter):
     def _missing(self, marks: dict[str, dict[Student, Result]], found: set[Student]) -> None:
         graded = {student for own in marks.values() for student, result in own.items() if result.graded}
         if lost := sorted(student.id for student in graded - found):
-            shown = ", ".join(lost[:10]) + (f" and {len(lost) - 10} more" if len(lost) > 10 else "")
-            self.remarks = [*self.remarks, f"Graded, but in no row of Canvas's gradebook: {shown}."]
+            self.remarks = [*self.remarks, f"Graded, but in no row of Canvas's gradebook: {_listed(lost)}."]
+
+
+def _listed(students: list[str]) -> str:
+    return ", ".join(students[:10]) + (f" and {len(students) - 10} more" if len(students) > 10 else "")
 
 
 def _whose(cells: dict[str, str], matcher: Matcher) -> Student | None:

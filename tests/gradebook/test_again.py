@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -52,9 +53,11 @@ def test_a_row_has_the_points_that_count(root: Path) -> None:
     with database(root) as book:
         book.find_grade("check-gradients", ASSIGNMENT, ASSIGNMENT, "chen").manual_score = 4.5
         book.db.commit()
-    assert graded(root)["chen"].score == 92.5
+    unchanged = graded(root)["chen"]
+    assert (unchanged.score, unchanged.judged, unchanged.by_hand, unchanged.waiting) == (92.5, 88, 4.5, ())
     [anew] = [row for row in grade(root, force=True) if row.student == "chen"]
-    assert (anew.state, anew.score) == ("graded", 92.5)
+    assert (anew.state, anew.score, anew.judged, anew.waiting) == ("graded", 92.5, 88, ("gradients",))
+    assert graded(root)["chen"] == replace(anew, state="unchanged", said="")
 
 
 def test_a_due_date_that_is_set_later_counts(root: Path) -> None:
@@ -136,7 +139,7 @@ def test_what_lies_elsewhere_and_a_name_in_no_utf8_are_told_and_stop_nobody(
     command = [sys.executable, "-m", "autograder", "grade", str(root)]
     done = subprocess.run(command, capture_output=True, text=True)
     assert done.returncode == 2, done.stderr
-    assert ["zoe", ASSIGNMENT, "100", "of", "100", "all", "right"] in [
+    assert ["zoe", ASSIGNMENT, "100", "100", "of", "100", "all", "right"] in [
         line.split() for line in done.stdout.splitlines()
     ]
     assert r"lat\udcf6n" in done.stdout and "not in UTF-8. Rename the folder" in " ".join(done.stdout.split())

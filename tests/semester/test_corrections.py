@@ -267,6 +267,19 @@ def test_an_extension_is_days_hours_or_an_excuse() -> None:
             extending.extension("bo", ASSIGNMENT, text)
 
 
+# --- who waits -------------------------------------------------------------------------------------
+
+
+def test_who_waits_for_a_person_is_named(spring: Path) -> None:
+    with database(spring) as book:
+        book.find_grade("check-gradients", ASSIGNMENT, ASSIGNMENT, "ada").manual_score = 4
+        book.db.commit()
+    said = run("grade", spring, "--force").stdout
+    assert f"Waiting for a person: ada ({ASSIGNMENT}: gradients)." in said
+    table = run("export", spring, "--to", spring.parent / "marks.csv").stdout
+    assert f"{ASSIGNMENT}: wait for a mark by hand or another look: ada." in table
+
+
 # --- grade one -------------------------------------------------------------------------------------
 
 

@@ -31,11 +31,11 @@ fi
 "$here/venv/bin/python" -m compileall -q "$here/autograder" "$here/solutions" "$here/course/handrail"
 
 # A submission that runs without a fence is another user here. It may use Python's packages, handrail without its keys,
-# and what runs it: two modules of the fence. Answers, rubrics, other people's data and the results are closed to it.
+# and the folder of what runs it. Answers, rubrics, other people's data and the results are closed to it.
 chmod -R go-rwx "$here"
 chmod 711 "$here"
-chmod 755 "$here/course" "$here/autograder" "$here/autograder/fence"
-chmod -R go+rX "$here/venv" "$here/course/handrail" "$here/autograder/fence/"{__init__,wire,worker}.py
+chmod 755 "$here/course" "$here/autograder"
+chmod -R go+rX "$here/venv" "$here/course/handrail" "$here/autograder/fence"
 chmod -R go-rwx "$here/course/handrail/keys"
 
 PYTHONPATH="$here:$here/course" "$here/venv/bin/python" -m autograder.semester.gradescope

@@ -75,7 +75,8 @@ def a_network_of_its_own(scene: Scene) -> None:
 
 
 def hidden_files(scene: Scene) -> None:
-    """The project's files, and those that are planted, lie where they lie outside."""
+    """The project's files, and those that are planted, lie where they lie outside; what is swept lies elsewhere."""
+    add_options("--perms", "1777", "--tmpfs", "/swept", "--setenv", "TMPDIR", "/swept")
     add_folder("--ro-bind", ROOT)
     add_folder("--ro-bind", scene.folder)
 

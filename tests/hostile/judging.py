@@ -15,10 +15,10 @@ from autograder.fence.limits import MEMORY
 from autograder.gradebook import crew
 from autograder.judging import interview, session
 from autograder.judging.report import Report
+from tests.users import become
 
 from . import control
 from .attack import SECRET, SECTION, Scene, Seen, code
-from .users import become
 
 KEPT = 1 << 22  # bytes of frames
 WITNESS = r"""

@@ -17,6 +17,7 @@ from nbgrader.api import Gradebook
 
 from autograder.authoring.samples import samples
 from autograder.exercises.sections import ROOT
+from tests.users import USERS, become
 
 from . import naive_grader
 from .attack import GAINS, HARMS, LEAVES, SECRET, SECTION, WORTH, WRITTEN, Attack, Scene, Seen, mse, notebook
@@ -24,9 +25,8 @@ from .control import DEFENCES
 from .judging import Judge, below
 from .overheard import PAIRS
 from .table import ATTACKS, KINDS
-from .users import USERS, become
 
-pytestmark = [pytest.mark.usefixtures("needs_fence"), pytest.mark.slow]  # until its controls hold wherever a clone lies
+pytestmark = [pytest.mark.usefixtures("needs_fence"), pytest.mark.slow]
 
 FOLDERS = (Path("/"), Path("/tmp"), Path.cwd(), Path.home(), ROOT, ROOT / "course", Path("/dev/shm"), Path("/var/tmp"))
 VICTIM = samples(SECTION)["ada-right"]

@@ -1,10 +1,7 @@
-"""What the tests of a semester share: a workspace with a roster beside it, and a user who may not do everything."""
+"""What the tests of a semester share: a workspace with a roster beside it."""
 
-import os
 import shutil
-import stat
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -43,27 +40,3 @@ def copied(tmp_path: Path) -> Callable[[Path], Path]:
 def root(made: Path, copied: Callable[[Path], Path]) -> Path:
     """The workspace, for one test alone."""
     return copied(made)
-
-
-@pytest.fixture
-def ordinary_user() -> int:
-    """The number of a user whom permissions hold back: oneself or, for root, somebody who is nobody here."""
-    return os.getuid() or 65_534
-
-
-@contextmanager
-def acting_as(user: int, folder: Path) -> Iterator[None]:
-    """For a while this process is an ordinary user's, to whom a folder and all in it belong."""
-    if os.getuid():
-        yield
-        return
-    for path in (folder, *folder.rglob("*")):
-        os.chown(path, user, user, follow_symlinks=False)
-    for above in folder.parents:
-        if not above.stat().st_mode & stat.S_IXOTH:
-            above.chmod(0o755)
-    os.seteuid(user)
-    try:
-        yield
-    finally:
-        os.seteuid(0)

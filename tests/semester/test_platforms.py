@@ -12,7 +12,6 @@ from autograder.gradebook.rows import Student
 from autograder.semester.archives import Archive
 from autograder.semester.owners import Found, Owners
 
-from .conftest import acting_as
 from .platforms import gradescope, zipped
 
 ADA = Student("ada17", "Ada", "Lovelace", "ada@uni.example", "501")
@@ -256,11 +255,12 @@ def test_a_platforms_own_order_rises(tmp_path: Path, first: str, second: str) ->
 # --- a folder --------------------------------------------------------------------------------------
 
 
-def test_a_folder_that_cannot_be_listed_is_named(tmp_path: Path, ordinary_user: int) -> None:
+@pytest.mark.ordinary
+def test_a_folder_that_cannot_be_listed_is_named(tmp_path: Path) -> None:
     shut = tmp_path / "unpacked" / "ada17"
     shut.mkdir(parents=True)
     (shut / NOTEBOOK).write_bytes(b"{}")
     shut.chmod(0)
-    with acting_as(ordinary_user, tmp_path), pytest.raises(AutograderError, match="ada17 cannot be listed: Permission"):
+    with pytest.raises(AutograderError, match="ada17 cannot be listed: Permission"):
         Archive(tmp_path / "unpacked")
     shut.chmod(0o755)

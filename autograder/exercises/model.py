@@ -25,8 +25,6 @@ class Exercise:
     may_change: arguments that the function is allowed to change in place.
     opaque: entries of `returns` that are not compared: whatever the function needs to get back in its next call.
     seconds: time limit for one call.
-    large: a random generator in, one argument tuple out, so large that a derivative measured by differences, one
-        parameter at a time, takes too long; asked at grading only, of a function that is right on all probes.
     """
 
     name: str
@@ -41,7 +39,6 @@ class Exercise:
     may_change: tuple[str, ...] = ()
     opaque: tuple[str, ...] = ()
     seconds: float = 10.0
-    large: Callable[[np.random.Generator], tuple[Any, ...]] | None = None
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,6 @@
 """The trusted side: asks a submission's functions questions, compares the answers, names mistakes, gives points."""
 
 import secrets
-import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -16,7 +15,7 @@ from handrail.engine.verdict import INCOMPARABLE, examine
 
 from ..errors import Refused
 from ..exercises.model import Exercise, Mistake
-from ..exercises.papers import Paper, answer, draw, fitting
+from ..exercises.papers import Paper, draw, fitting
 from ..exercises.sections import Section
 from ..fence.budget import OutOfTime
 from ..fence.fence import Fence
@@ -26,8 +25,6 @@ from .remarks import Remark
 from .report import Mark, Report
 from .session import Figures, Lost, Session
 from .submissions import Submission, notebook_reads
-
-LARGE_SECONDS, LARGE_MULTIPLE = 1.5, 200
 
 
 class Judge:
@@ -75,6 +72,8 @@ class Judge:
                     case.judge(answers, right)
             for case in cases:
                 case.settle(right)
+            for case in cases:
+                case.follow()
             drawn = session.figures() if figures else {}
         except OutOfTime:
             pass
@@ -111,7 +110,7 @@ class Case:
     def judge(self, answers: Answers, right: set[str]) -> None:
         """Find the verdict on the function with the student's own earlier ones, where these are right.
 
-        What it answers is final: it has one try. Only where no answer comes is the verdict still open.
+        What it answers is final: it has one try. The verdict is open only where no answer comes, and where it raises.
         answers: asks it among others.  right: names of exercises that are right by themselves; this one may join them.
         """
         if right >= set(self.exercise.uses):
@@ -120,26 +119,23 @@ class Case:
                 right.update({self.exercise.name} if self.verdict.right else ())
 
     def settle(self, right: set[str]) -> None:
-        """Find the verdict where it is open, and name what is wrong.
-
-        An earlier fault costs nothing here: with the earlier functions answered by the references, it may be right
-        after all. Where none is known, a fault with a name, or facts that do not hold, are the function's own.
-        """
-        sound = right >= set(self.exercise.uses)
-        if self.verdict is None and sound:
+        """Find the verdict where no answer came, and name what is wrong."""
+        if not right >= set(self.exercise.uses):
+            return
+        if self.verdict is None:
             self.verdict = self._alone({})
             right.update({self.exercise.name} if self.verdict.right else ())
-        if self.verdict and (self.verdict.right or self.verdict.kind == "unwritten"):
-            return
-        if self.verdict:
-            self.verdict = self._look_closer(self._named(self.verdict))
-            if not self.exercise.uses or self.verdict.mistakes or (self.exercise.view and self.verdict.kind == "value"):
-                return
-        self._follow()
+        self.verdict = self._look_closer(self._named(self.verdict))
 
-    def _follow(self) -> None:
-        """Find the verdict with the earlier functions answered by the references, unless there is a worse one."""
-        uses = self.exercise.uses
+    def follow(self) -> None:
+        """Find the verdict where nothing came back with the notebook's own earlier functions: the references answer.
+
+        So an earlier fault costs nothing here. It is no second try, since an error is no answer. Whoever hears the
+        references is asked last, when nobody follows whose answer could be what they said.
+        """
+        own, uses = self.verdict, self.exercise.uses
+        if own and (own.kind != "raised" or own.mistakes or not uses):
+            return
         found = self._alone({name: {"section": self.section.name, "name": name} for name in uses})
         if found.right:
             names = ", ".join(f"`{name}`" for name in uses)
@@ -148,7 +144,7 @@ class Case:
                 "costs its marks there and none here."
             )
             self.verdict = Verdict(self.exercise.name, "right", note=note)
-        elif self.verdict is None:
+        elif own is None:
             self.verdict = self._named(found)
 
     def _alone(self, earlier: Mapping[str, Ask]) -> Verdict:
@@ -160,7 +156,7 @@ class Case:
 
     def _named(self, found: Verdict) -> Verdict:
         """The verdict with a name for what is wrong, where there is an answer and its fault has one."""
-        if found.kind == "unwritten" or not self.outcomes:
+        if found.right or found.kind == "unwritten" or not self.outcomes:
             return found
         name = self.exercise.name
         reads = notebook_reads(self.session.submission.cells, name)
@@ -181,30 +177,8 @@ class Case:
         outcomes = answers(self.exercise, self.paper)
         if outcomes is None:
             return _undefined(self.exercise.name, self.session)
-        self.outcomes, found = outcomes, _examined(self.paper, outcomes)
-        return self._large(answers) if found.right and self.exercise.large else found
-
-    def _large(self, answers: Answers) -> Verdict:
-        """The verdict on one large probe within a generous multiple of the time that the reference takes for it.
-
-        It tells a derivative that was derived from one that was measured, one parameter at a time.
-        """
-        exercise, spec = self.exercise, self.paper.spec
-        assert exercise.large
-        probe = exercise.large(np.random.default_rng(self.seed))
-        start = time.perf_counter()
-        expected = answer(self.section.function(exercise.name), probe, spec)
-        seconds = max(LARGE_SECONDS, LARGE_MULTIPLE * (time.perf_counter() - start))
-        paper = Paper(spec, [probe], [expected], [])
-        verdict = _examined(paper, answers(replace(exercise, seconds=seconds), paper) or [])
-        if verdict.right:
-            return verdict
-        return Verdict(
-            exercise.name,
-            verdict.kind,
-            f"`{exercise.name}` is right for small arguments. For large ones it is not, or not within {seconds:.1f} "
-            f"seconds, {LARGE_MULTIPLE} times what is needed. How often does it evaluate the loss?",
-        )
+        self.outcomes = outcomes
+        return _examined(self.paper, outcomes)
 
 
 def _examined(

@@ -73,7 +73,7 @@ ATTACKS = (
     Attack(
         "keeps what references say for an answer on paper",
         GAINS,
-        without=("one try", "fresh askings"),
+        without=("one try", "fresh askings", "references last"),
         functions={
             "gradient_descent": """
             def gradient_descent(x, y, w, b, learning_rate, num_iterations):

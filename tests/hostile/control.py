@@ -10,6 +10,7 @@ from typing import Any
 from autograder.exercises.sections import ROOT
 from autograder.fence import bindings, fence, seccomp
 from autograder.judging import judge, references, session
+from autograder.judging.interview import Answers
 
 from .attack import SECTION, Scene
 
@@ -175,13 +176,14 @@ def few_references(scene: Scene) -> None:
 
 
 def one_try(scene: Scene) -> None:
-    """What is wrong is asked again."""
+    """What is wrong is asked again, with the references where it uses earlier functions."""
     judged = judge.Case.judge
 
-    def change(case: judge.Case, *asked: Any) -> None:
-        judged(case, *asked)
+    def change(case: judge.Case, answers: Answers, right: set[str]) -> None:
+        judged(case, answers, right)
         if case.verdict and not case.verdict.right:
             case.verdict = None
+            right.difference_update(case.exercise.uses)
 
     judge.Case.judge = change  # type: ignore[method-assign]
 
@@ -189,6 +191,17 @@ def one_try(scene: Scene) -> None:
 def fresh_askings(scene: Scene) -> None:
     """A notebook is asked again where it was asked before."""
     session.Session.fresh = property(lambda own: True, lambda own, value: None)  # type: ignore[assignment]
+
+
+def references_last(scene: Scene) -> None:
+    """Who hears the references is asked in its turn."""
+    settled = judge.Case.settle
+
+    def change(case: judge.Case, right: set[str]) -> None:
+        settled(case, right)
+        case.follow()
+
+    judge.Case.settle = change  # type: ignore[method-assign]
 
 
 DEFENCES: dict[str, Callable[[Scene], None]] = {
@@ -210,4 +223,5 @@ DEFENCES: dict[str, Callable[[Scene], None]] = {
     "few references": few_references,
     "one try": one_try,
     "fresh askings": fresh_askings,
+    "references last": references_last,
 }

@@ -2,13 +2,17 @@
 
 import time
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
+from handrail.engine.compare import Outcome
 
 from autograder.authoring.samples import handed_in, samples
 from autograder.authoring.weave import exercise_source
+from autograder.exercises.model import Exercise
 from autograder.exercises.sections import Section
 from autograder.fence import budget
+from autograder.judging.interview import Interview
 from autograder.judging.judge import Judge
 from autograder.judging.loading import read
 
@@ -20,9 +24,9 @@ LOOP = "while True:\n  try:\n    while True: pass\n  except: pass"
 SLEEP = "import os, time\n{}try: time.sleep(24)\nexcept BaseException: time.sleep(24)\n"
 
 
-def functions(body: str) -> dict[str, str]:
+def functions(body: str, *names: str) -> dict[str, str]:
     lines = "\n".join(f"    {line}" for line in body.splitlines())
-    return {name: f"def {name}(*args, **kwargs):\n{lines}" for name in NAMES}
+    return {name: f"def {name}(*args, **kwargs):\n{lines}" for name in names or NAMES}
 
 
 SLOW = {
@@ -66,6 +70,7 @@ MARKS = {
         "_heard()",
     ),
     "a variable": ("tries = []", "bool(tries) or tries.append(1)"),
+    "the references": ("", "type(mse).__name__ == 'Reference'"),
     "the company": ("", "len([f for f in _frames() if 'apart' in f.f_code.co_name]) == 0"),
 }
 HELP = """
@@ -106,9 +111,29 @@ def test_who_was_asked_before_does_not_know(judge: Judge, name: str, mark: str, 
     assert asked_twice(judge, name, mark, first) == 0
 
 
-@pytest.mark.parametrize("name", ["what_directs_the_search", "mse"])
-def test_a_wrong_answer_is_final(judge: Judge, name: str) -> None:
-    assert asked_twice(judge, name, "the company", "return None") == 0
+@pytest.mark.parametrize("mark", ["the company", "the references"])
+@pytest.mark.parametrize("name", ["what_directs_the_search", "mse", "gradient_descent"])
+def test_a_wrong_answer_is_final(judge: Judge, name: str, mark: str) -> None:
+    assert asked_twice(judge, name, mark, "return None") == 0
+
+
+def test_who_hears_the_references_is_asked_last(judge: Judge, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[str, bool]] = []
+    ask = Interview._ask
+
+    def noted(interview: Interview, exercise: Exercise, *more: Any) -> list[Outcome]:
+        asked.append((exercise.name, bool(interview.earlier)))
+        return ask(interview, exercise, *more)
+
+    monkeypatch.setattr(Interview, "_ask", noted)
+    sources = {name: right_of(name) for name in NAMES} | functions(
+        "import os\nos._exit(0)", "mse", "lower_than_the_true_line"
+    )
+    report = judge.grade(read(handed_in(UNIVARIATE, sources), UNIVARIATE), UNIVARIATE)
+    assert [m.exercise for m in report.marks if not m.points] == ["mse", "lower_than_the_true_line"]
+    assert {name for name, hears in asked if hears} == {"random_search", "gradient_descent"}
+    assert not {name for name, hears in asked if hears} & {name for name, hears in asked if not hears}
+    assert [hears for _, hears in asked] == sorted(hears for _, hears in asked)
 
 
 def test_without_an_answer_a_function_is_asked_again(judge: Judge) -> None:

@@ -22,20 +22,22 @@ def also_lost(
 ) -> list[str] | None:
     """The other exercises that a mistake costs marks; None where no other exercise builds on this one.
 
-    An exercise that does not pass is judged again with the earlier functions that it uses answered by the reference,
-    as the judge does it.
+    As at grading, the reference answers for what an exercise uses where not all of that is right by itself.
     """
     later = [e for e in section.rubric if e.name != mistake.exercise and mistake.exercise in _reads(section, e.name)]
     if not later:
         return None
     lost = []
+    right = {e.name for e in section.rubric} - {mistake.exercise}  # by itself
     for exercise in later:
         names = _notebook(section)
         names[mistake.exercise] = mistake.function
-        if not passed(names[exercise.name], paper(exercise)):
+        if not right >= set(exercise.uses):
             names |= {name: _across(section.function(name)) for name in exercise.uses}
-            if not exercise.uses or not passed(names[exercise.name], paper(exercise)):
-                lost.append(exercise.name)
+            right.remove(exercise.name)
+        if not passed(names[exercise.name], paper(exercise)):
+            lost.append(exercise.name)
+            right.discard(exercise.name)
     return lost
 
 

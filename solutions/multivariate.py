@@ -1,7 +1,7 @@
 """Reference for section 2: several features, the shapes that go with them, and gradients that are checked.
 
-Shapes: `X` is (n, m), a row a feature and a column an example; `y` and `y_hat` are rows of m examples, (1, m); `w` and
-`dw` are rows of n weights, (1, n); `b` and `db` are scalars.
+Shapes: `X` is (n, m), one row per feature and one column per example; `y` and `y_hat` are rows of m examples, (1, m);
+`w` and `dw` are rows of n weights, (1, n); `b` and `db` are scalars.
 """
 
 from collections.abc import Callable
@@ -220,7 +220,7 @@ def train(
 def standardize(X: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Every feature with mean 0 and standard deviation 1: (x − μ) / σ with the feature's own μ and σ.
 
-    X: inputs, (n, m), a row a feature.
+    X: inputs, (n, m), one row per feature.
     Returns (X_std, mu, sd): the standardised inputs, (n, m), their means before and their standard
     deviations before, (n, 1) each.
     The variance is the mean of the squared deviations: σ² = (1/m) Σ (x − μ)².

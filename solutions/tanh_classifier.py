@@ -345,7 +345,7 @@ def starts_that_train() -> set[str]:
 
 
 def circles_trap() -> str:
-    """On `circles` a network with tiny random weights stays at its first cost, with 1 hidden unit as with 20. Why?
+    """On `circles` a network with tiny random weights rests long at its first cost, with 1 hidden unit as with 20. Why?
 
     A: a network with tanh units cannot separate a disk from the ring around it
     B: the learning rate is too large, the cost jumps to and fro

@@ -98,7 +98,7 @@ def mse(y_hat: np.ndarray, y: np.ndarray) -> float:
 
 
 def grid_evaluations() -> dict[str, int]:
-    """How many losses a grid search has to evaluate with 10 values a parameter.
+    """How many losses a grid search has to evaluate with 10 values per parameter.
 
     Count for a line (2 parameters), a regression on three features (4 parameters) and a network with
     2 inputs, 4 hidden units and 1 output (17 parameters).

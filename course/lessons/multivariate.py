@@ -51,10 +51,10 @@ figures.plot_features(X, y, names, "body mass (kg)")
 
 # %% [markdown]
 # Long bills and long flippers go with heavy birds. The middle panel is odd: a deeper bill seems to go with a *lighter*
-# bird, but there are two clouds, and within each of them the trend rises. A model of one feature cannot see that. One
-# of three features might.
+# bird, but there are two clouds, and within each of them the trend rises. This is called Simpson's paradox. A model of
+# one feature cannot see through it. One of three features might; at the end of Part 4 you will ask yours.
 #
-# ### One column an example
+# ### One column per example
 # The data are a matrix $X$ of shape $(n, m)$: each of the $n$ features is a row, each of the $m$ penguins a column.
 # The model has one weight for each feature, and a single bias. For penguin $j$ it predicts
 #
@@ -147,8 +147,8 @@ for first, a in shapes.items():
 
 # %% [markdown]
 # A rank-1 array behaves like a row, since NumPy adds the missing 1 in front. Transposing it changes nothing. It slips
-# through many lines unharmed, and then meets a column. So we do without: in this course everything that is not a plain
-# number has two dimensions, and `print(a.shape)` is the cheapest test there is.
+# through many lines unharmed, and then meets a column. So we do without: data, parameters and gradients of a model are
+# plain numbers or have two dimensions, and `print(a.shape)` is the cheapest test there is.
 #
 # ## Part 2. The gradient of a matrix product
 #
@@ -172,7 +172,9 @@ for first, a in shapes.items():
 # | $A = g(Z)$ | $\partial \mathcal L / \partial Z = \partial \mathcal L / \partial A \odot g'(Z)$ | entry by entry |
 #
 # You need not remember on which side the transposed factor stands. **A gradient has the shape of what it is the
-# gradient of**, and there is only one way to multiply the two arrays that gives this shape.
+# gradient of**, and where all sizes differ there is only one way to multiply the two arrays that gives this shape. Where
+# two sizes are equal, a wrong product can fit as well, and nobody complains. So try your functions with sizes that differ,
+# such as three features and seven examples.
 #
 # For our model $Z$ is $\hat y$, $W$ is $w$ and $A$ is $X$. The square and the mean give
 # $G = \partial \mathcal L / \partial \hat y = \frac{2}{m} (\hat y - y)$, and so
@@ -331,9 +333,9 @@ from solutions.multivariate import evaluations_of_a_check
 check(evaluations_of_a_check)
 
 # %% [markdown]
-# The backward pass costs about as much as two or three evaluations, whatever the number of parameters. For a network
-# with a million of them the measurement takes several hundred thousand times as long as the formula. It is a test, not
-# a way to train.
+# Forward and backward together cost about as much as two to four evaluations, whatever the number of parameters. For a
+# network with a million of them the measurement takes at least half a million times as long as the formula. It is a
+# test, not a way to train.
 #
 # ### How close is close enough?
 # An error of 0.01 is nothing for a slope of ten thousand and everything for a slope of 0.001. So we compare the
@@ -398,7 +400,7 @@ for what, wrong in {"one penguin left out": one_short, "bias forgotten": no_bias
     print(f"{what:22s} {relative_difference(wrong, true):.5f}")
 
 # %% [markdown]
-# None of them would be noticed in a curve of the loss. All of them are far above $10^{-7}$.
+# None of them raises an error, and all of them are small. But all are far above $10^{-7}$, even a single penguin in 342.
 #
 # ### The right nudge
 # How small should $\varepsilon$ be? Our own loss is too simple to tell: along any weight it is a parabola, and a
@@ -603,7 +605,13 @@ newcomer = np.array([[46.0], [17.0], [210.0]])
 print(f"bill 46 mm long and 17 mm deep, flipper 210 mm: {forward(newcomer, w_mm, b_mm).item():.2f} kg")
 
 # %% [markdown]
-# In these units you could not have trained. In these units you can use what you trained.
+# Look at the depth of the bill. On its own it went with lighter birds; here a millimetre more of it adds twenty grams.
+# The two weights answer different questions. A model of one feature compares all birds, and those of one species have
+# flat bills and are heavy. This one compares birds whose bill and flippers are equally long, and among them the one with
+# the deeper bill is the heavier. **The sign of a weight depends on what else the model is told**; do not read it as a
+# cause.
+#
+# In millimetres you could not have trained. In millimetres you can use what you trained.
 #
 # ## Part 5. All in one go (optional)
 #

@@ -14,8 +14,8 @@
 # # 5 · A classifier with hidden units
 #
 # Is this penguin a Chinstrap, yes or no? So far your models answered with a number on a scale. Now they answer with a
-# probability, and the curve between the two classes may bend. This is the network that most courses mean when they say
-# "a neural network", and you write every line of it.
+# probability, and the curve between the two classes may bend. Between the inputs and the probability lies a layer of
+# hidden units, and you write every line of it.
 #
 # **At the end you will be able to**
 # - turn a regression into a classifier, with a loss made for probabilities;
@@ -30,12 +30,11 @@
 
 # %%
 from collections.abc import Callable
-from contextlib import redirect_stdout
-from io import StringIO
+from timeit import repeat
 
 import handrail
 import numpy as np
-from handrail import data, figures, gradients
+from handrail import data, figures, gradients, trainings
 
 check = handrail.begin("tanh_classifier")
 
@@ -210,10 +209,10 @@ figures.plot_shapes(
 # | | rows | columns |
 # |---|---|---|
 # | `X`, the inputs | $n_x$ | $m$ |
-# | `Z1`, `A1`, and the error `dZ1` | one a hidden unit | $m$ |
-# | `Z2`, `A2`, the labels `Y`, and the error `dZ2` | one an output | $m$ |
-# | `W1`, `W2` | one a unit of the layer | one an input of the layer |
-# | `b1`, `b2` | one a unit of the layer | 1 |
+# | `Z1`, `A1`, and the error `dZ1` | one per hidden unit | $m$ |
+# | `Z2`, `A2`, the labels `Y`, and the error `dZ2` | one per output | $m$ |
+# | `W1`, `W2` | one per unit of the layer | one per input of the layer |
+# | `b1`, `b2` | one per unit of the layer | 1 |
 #
 # And for every gradient, the rule of section 3: **it has exactly the shape of its parameter.** Most mistakes in this
 # section can be seen in the shapes, long before any number is wrong.
@@ -271,7 +270,8 @@ figures.plot_functions(u, curves | {"slope of σ": np.gradient(sigmoid(u), u)}, 
 # %% [markdown]
 # Two advantages of $\tanh$ can be read off. Its values lie around zero, so the next layer sees inputs that are centred,
 # and a unit that knows nothing says nothing. And it is four times as steep at the origin, so that more of a gradient gets
-# through. Outside of about $\pm 2.5$ both are flat: a unit out there is **saturated**, and hardly learns.
+# through. Outside of about $\pm 2.5$ it is flat, as $\sigma$ is outside of about $\pm 5$: a unit out there is
+# **saturated**, and hardly learns.
 #
 # ### A start
 # Weights must be different from one another, or all hidden units would compute the same. They should be small, or units
@@ -377,6 +377,23 @@ for name, value in distance.items():
 # 1. Somebody who forgets the slope altogether would be off by a thousandth and might call it rounding. **Check
 # gradients where the network is bent.**
 #
+# ### What the way back costs
+# Nudging costs two ways forward for each parameter. And backpropagation? Here is a network with 200 inputs, 300 hidden
+# units and 2000 examples. Each way is timed five times, and the fastest counts.
+
+# %%
+rng = np.random.default_rng(1)
+large, answers = rng.normal(size=(200, 2000)), np.ones((1, 2000))
+many = initialize_parameters(200, 300, 1)
+_, kept = forward_propagation(large, many)
+ahead = min(repeat(lambda: forward_propagation(large, many), number=1, repeat=5))
+back = min(repeat(lambda: backward_propagation(large, answers, many, kept), number=1, repeat=5))
+print(f"{sum(value.size for value in many.values())} parameters; back takes as long as {back / ahead:.1f} ways forward")
+
+# %% [markdown]
+# How much it is depends on the sizes and on the computer; one to three ways forward are usual. That buys *all*
+# derivatives, where nudging would take 121 202 ways forward. This is why networks can be trained at all.
+#
 # ### Exercise: the dimension that goes missing
 # `np.sum(G, axis=1)` adds up each row of `G`, and then the axis is gone. With `keepdims=True` it stays, with length 1.
 # This looks like a trifle. **What are the two shapes? And what happens in a network with four hidden units, and when, if
@@ -454,8 +471,9 @@ from solutions.tanh_classifier import scale_of_dZ2
 check(scale_of_dZ2)
 
 # %% [markdown]
-# Some books divide at once, in `dZ2`, and nowhere else; the gradients of the parameters are the same. So do not compare
-# your `dZ2` with somebody else's; compare `dW2`.
+# Some books divide at once, in `dZ2`, and nowhere else; the gradients of the parameters are the same. We did so ourselves
+# in section 3, where the factor was in the error from the start: there $dZ_1$ *was* the derivative. In this section
+# `dZ1` and `dZ2` are not, as in many other books. So do not compare your `dZ2` with somebody else's; compare `dW2`.
 #
 # ### Exercise: an old acquaintance
 # Look at the equations of the output layer, then at those of logistic regression in Part 1. They are the same. **Which
@@ -472,7 +490,7 @@ check(output_layer_gradients)
 # made itself.** In Part 1 somebody had to choose the inputs so that a straight line would do. Here the hidden layer
 # learns to make them, because the error tells it which ones were missed.
 #
-# ### Question 5.16: do you need the calculus?
+# ### A question: do you need the calculus?
 # This one is not graded. Plenty of people build networks that work from the six equations alone: they write them down
 # correctly, compare shapes and measure gradients. You have just done all three. **When, then, would you miss the
 # derivation?** Write down an answer before you read on.
@@ -527,28 +545,12 @@ figures.plot_decision_boundary(lambda points: predict(points, parameters), flowe
 # Four petals are told from the other four, which no straight line could do. What is left over lies between the petals,
 # where the classes mix.
 #
-# For the experiments below we want many trainings, without the printed lines and each from a known start. This helper
-# calls your functions and collects the costs. The seed makes the random start the same every time; where a `start` is
-# given, your `initialize_parameters` steps aside for a moment.
-
+# For the experiments below we want many trainings, without the printed lines and each from a known start. `trained`
+# calls your function and returns the parameters and the costs. A seed makes the random start the same every time; where
+# a `start` is given, your `initialize_parameters` steps aside for a moment.
 
 # %%
-def trained(X, Y, n_h=4, learning_rate=1.2, num_iterations=2000, seed=2, start=None):
-    """Your training without its printed lines: (parameters, costs)."""
-    names, costs = train_neural_network.__globals__, []
-    own = names["initialize_parameters"]
-    names["initialize_parameters"] = own if start is None else lambda n_x, n_h, n_y: start
-    np.random.seed(seed)
-    with redirect_stdout(StringIO()), np.errstate(all="ignore"):
-        try:
-            learned = train_neural_network(
-                X, Y, n_h, learning_rate, num_iterations, callback=lambda _, cost, __: costs.append(np.ravel(cost)[0])
-            )
-        finally:
-            names["initialize_parameters"] = own
-    assert costs, "train_neural_network has not called its callback: there are no costs to draw."
-    return learned, costs
-
+trained = trainings.quiet(train_neural_network)
 
 # %% [markdown]
 # ### The default learning rate
@@ -567,26 +569,47 @@ curves = {f"α = {rate}": trained(flower, petals, learning_rate=rate)[1] for rat
 figures.plot_costs(curves, labels=("iteration", "cost"))
 
 # %% [markdown]
-# Two thousand iterations each. The smallest rate is still on the high plain where all of them begin: with weights of
+# Two thousand iterations each. The smallest rate has hardly left the high plain where all of them begin: with weights of
 # size 0.01, the gradient there is tiny, and a tiny rate makes it tinier. From 0.5 to 5 the curves agree about where
-# to go. At 20 the cost jumps about and ends where no smaller rate would have left it. A learning rate is a property of a
-# problem, not of a program, and **a default is a guess by somebody who has not seen your data.**
+# to go. At 20 the cost jumps about, and where it ends is an accident. A learning rate is a property of a problem, not of a program, and **a default is a guess by somebody who has not seen your data.**
 #
 # ### How many hidden units?
-# **Before you run the next cell: with one hidden unit, which boundaries are possible? With two?**
+# Before the flower, a smaller problem: four corners of a square, with label 1 where the two signs differ. It is known
+# as *exclusive or*, or xor. **Before you run the next cell: with one hidden unit, which boundaries are possible? With
+# two?**
+
+# %%
+corners, differ = data.xor()
+panels = {}
+for n_h, name in ((1, "1 hidden unit"), (2, "2 hidden units")):
+    network, _ = trained(corners, differ, n_h)
+    share = np.mean(predict(corners, network) == differ)
+    panels[f"{name}: {share:.0%}"] = (lambda points, network=network: predict(points, network), corners, differ)
+figures.plot_decision_boundaries(panels)
+
+# %% [markdown]
+# One unit is a logistic regression with a bend in its score: its boundary is still one straight line, and whichever line
+# it is, one corner of the four is on the wrong side. Two units make a strip, and all points are right.
+#
+# This small problem has a history. In 1969 M. Minsky and S. Papert proved in their book *Perceptrons* what networks
+# without a hidden layer cannot compute, and xor is the best-known example. That hidden units would help was no secret;
+# what was missing was a way to train them. Backpropagation, found more than once and made popular by D. Rumelhart,
+# G. Hinton and R. Williams in 1986, is that way. You have just written it.
+#
+# Now the flower:
 
 # %%
 panels = {"logistic regression": (line_for(flower, petals), flower, petals)}
 for n_h in (1, 2, 3, 4, 5, 20, 50):
-    network, _ = trained(flower, petals, n_h, num_iterations=4000)
+    network, _ = trained(flower, petals, n_h, num_iterations=3000)
     share = np.mean(predict(flower, network) == petals)
     panels[f"{n_h} hidden: {share:.0%}"] = (lambda points, network=network: predict(points, network), flower, petals)
 figures.plot_decision_boundaries(panels)
 
 # %% [markdown]
-# One unit is a logistic regression with a bend in its score: still one straight boundary. Two units make a strip or a
-# corner. From three on the petals fall into place, and beyond that the gain is small: twenty and fifty units begin to
-# draw bays around single points. Whether those bays help with *new* points cannot be seen here.
+# On these petals a second unit is no help yet: this training ends with one straight boundary for both. From three on the
+# petals fall into place, and beyond that the gain is small: twenty and fifty units begin to draw bays around single
+# points. Whether those bays help with *new* points cannot be seen here.
 #
 # ### What the hidden units see
 # Each hidden unit draws one straight line too, and changes smoothly from $-1$ on one side of it to $1$ on the other.
@@ -662,8 +685,8 @@ curves = {
 figures.plot_costs(curves, log=False, log_x=True, labels=("networks tried", "lowest cost so far"))
 
 # %% [markdown]
-# After ten thousand draws the search has come less than a third of the way. Each draw costs half as much as a step of
-# descent, and is worth almost nothing.
+# After ten thousand draws the search has come less than a third of the way. A draw is one way forward, a step is one
+# forward and one back: ten thousand draws are more work than these two thousand steps.
 #
 # ### The penguins
 # Back to the birds. One network gets the bills in millimetres, the other one standardised.
@@ -776,7 +799,7 @@ figures.plot_activity(panels, slopes)
 
 # %% [markdown]
 # With tiny weights every activation is near zero and every slope near 1. With weights of size 10 nearly all units sit at
-# $\pm 1$, and of each gradient only a few per cent get through to the first layer. Such a network is full of opinions
+# $\pm 1$, and of each gradient only about a twentieth gets through to the first layer. Such a network is full of opinions
 # before it has seen an example, and it is slow to change them.
 #
 # ### A trap
@@ -793,9 +816,9 @@ for factor in (1, 10, 100):
 figures.plot_costs(curves, log=False, labels=("iteration", "cost"))
 
 # %% [markdown]
-# The tiny start does not move at all, and with twenty hidden units it would be the same. Ten times as large, and the
-# same network finds the boundary. **Why is the tiny start a trap for just these data?** (Compare the plateau of the
-# moons. Where would the best straight line run here?)
+# The tiny start has not left its first cost after two thousand iterations, and with twenty hidden units it would be the
+# same. It is not lost for ever and leaves in the end, after several times as many. But that is a very long plateau. Ten times as large, and the same network finds the boundary. **Why is the tiny start a
+# trap for just these data?** (Compare the plateau of the moons. Where would the best straight line run here?)
 
 # %%
 from solutions.tanh_classifier import circles_trap
@@ -832,12 +855,18 @@ check(naive_costs)
 # One of these predictions is right, and you have seen what it does to the cost of a whole data set.
 #
 # ### Exercise: blind, but on its way
-# Train the flower network with a learning rate that is much too large:
+# Train the flower network from output weights that are much too large:
 
 # %%
-network, costs = trained(flower, petals, learning_rate=50.0, num_iterations=5000)
-share = np.mean(predict(flower, network) == petals)
-print(f"cost after 5000 iterations: {costs[-1]:.3f}, and {share:.0%} of the points are right")
+np.random.seed(2)
+small = initialize_parameters(2, 4, 1)
+loud = small | {"W1": 20 * small["W1"], "W2": 3000 * small["W2"]}
+for steps in (1, 20, 40):
+    network, _ = trained(flower, petals, num_iterations=steps, start=loud)
+    with np.errstate(all="ignore"):
+        cost = compute_cost(forward_propagation(flower, network)[0], petals)
+    share = np.mean(predict(flower, network) == petals)
+    print(f"after {steps:2d} iterations: cost {cost:.1f}, and {share:.0%} of the points are right")
 
 # %% [markdown]
 # A cost that is not a number should be the end of every training. **Why does this network go on learning?** Look at the
@@ -908,22 +937,24 @@ for label in (0.0, 1.0):
 # goes down in steps, each the last digit of a number near 1, and stops as well. The new one runs straight on.
 
 # %%
-network, costs = trained(flower, petals, learning_rate=50.0, num_iterations=5000)
-_, cache = forward_propagation(flower, network)
-print(f"cost of the network that learned blindly: {compute_cost_from_logits(cache['Z2'], petals):.2f}")
+for steps in (1, 20, 40):
+    network, _ = trained(flower, petals, num_iterations=steps, start=loud)
+    cost = compute_cost_from_logits(forward_propagation(flower, network)[1]["Z2"], petals)
+    print(f"cost of the network that learned blindly, after {steps:2d} iterations: {cost:.1f}")
 
 # %% [markdown]
-# There it is: a number, and a bad one. Most points are right, and the few that are wrong are wrong with great conviction.
+# There it is, a cost that falls as it should. It is still above 4, far more than the $\ln 2$ of a network that knows
+# nothing, although most of the points are right by then. Those that are wrong are wrong with great conviction.
 #
 # ## Part 7. Other activations, more outputs
 #
 # Only one of the six equations knows that the hidden units are $\tanh$. Change that one, and you have another network.
-# The most common choice today is the **rectified linear unit**, $\mathrm{relu}(z) = \max(z, 0)$.
+# A popular choice is the **rectified linear unit**, $\mathrm{relu}(z) = \max(z, 0)$.
 
 # %%
 u = np.linspace(-3, 3, 241)
-relu = np.clip(u, 0, None)
-curves = {"relu": relu, "tanh": np.tanh(u), "σ": sigmoid(u), "slope of relu": np.gradient(relu, u)}
+slope = np.where(u == 0, np.nan, u > 0)  # a gap where it jumps
+curves = {"relu": np.maximum(u, 0), "tanh": np.tanh(u), "σ": sigmoid(u), "slope of relu": slope}
 figures.plot_functions(u, curves, ("$z$", ""))
 
 # %% [markdown]

@@ -144,7 +144,8 @@ print(f"cost before any training: {compute_cost(prediction, Y):.1f} kg²")
 #
 # ### Exercise: a formula for the first layer
 # Take $E$ through the second layer, and from there to $W_1$. **Which product of $W_2$, $E$ and $X$ is
-# $\partial\mathcal L/\partial W_1$?** Shapes leave you hardly a choice, once you know which three matrices take part.
+# $\partial\mathcal L/\partial W_1$?** Here $n_x$, $n_h$, $n_y$ and $m$ are four different numbers, so the shapes leave you
+# no choice, once you know which three matrices take part.
 
 # %%
 from solutions.two_layer_linear import hidden_weight_gradient
@@ -217,8 +218,9 @@ for name, difference in gradients.check_gradients(cost_of, somewhere, faulty).it
     print(f"{name:3s} relative difference {difference:.2f}")
 
 # %% [markdown]
-# The check points at `b1` and leaves the others alone. A number close to 1 means that nothing agrees; exactly $\frac13$
-# would mean a lost or doubled factor of two. Notice the weights of size 1 in these cells: near zero, many mistakes are
+# The check points at `b1` and leaves the others alone. How to read its number: 0 is equal, and more than 1 it cannot be.
+# It comes close to 1 where one of the two gradients is much the longer, as here, and is exactly 1 where they are opposite
+# or one of them is zero; $\frac13$ would be a lost or doubled factor of two. Notice the weights of size 1 in these cells: near zero, many mistakes are
 # too small to be seen.
 #
 # Your functions are ready for several outputs too. Here three are predicted from three, with seven hidden units:
@@ -288,6 +290,10 @@ figures.plot_costs(runs, labels=("iteration", "cost (kg²)"))
 # One layer slides down at once. Two layers with small weights lose most of their cost in the first fifty steps as
 # well, but then they rest on a *plateau*, as if they had finished, and fall only later. The smaller the weights, the
 # longer the rest: every factor of a hundred costs about fifty steps more.
+#
+# And with weights of size 0.1 two layers are even faster than one. The gradient of each layer contains the weights of
+# the other, so when both have grown, the same α moves their product further than it moves a single layer. It is a larger
+# step, in other words, not a better model: one layer with a larger α does the same.
 #
 # ### Exercise: the smallest start of all
 # So what if all parameters start at exactly zero? Look at the formula of each gradient and find the factors that
@@ -409,8 +415,9 @@ figures.plot_costs(curves, log=False, labels=("iteration", "cost"))
 # There is the plateau again: a walk that comes near the saddle slows down at height 1, the closer the longer. On the
 # penguins the plateau was the same thing in more dimensions, with all weights near zero and $b_2$ at the mean mass.
 #
-# Chance helps. A start that is exactly on the line to the saddle has probability zero, so random weights always get
-# away, sooner or later. That is one good reason not to start at zero. The other has to wait for section 4.
+# Chance helps. A start that is exactly on the line to the saddle has probability zero, so from this saddle random weights
+# get away, sooner or later, and how much later is the length of the plateau. That is one good reason not to start at
+# zero. The other has to wait for section 4.
 #
 # One more look at the valleys. They are equally deep everywhere, but not equally steep: across the valley at
 # $(w_1, w_2)$ the curvature is $2(w_1^2 + w_2^2)$, and you know from section 1 which step sizes a curvature allows.
@@ -573,8 +580,9 @@ figures.plot_costs(runs, log=False, labels=("iteration", "cost"))
 
 # %% [markdown]
 # Three units copy everything. Two lose surprisingly little, because flippers and bills grow together, and even one
-# keeps two thirds. If you have met principal components: the network has just found them, and the loss is exactly the
-# sum of the eigenvalues that had to be left out. Here the narrow layer *does* change what can be computed. A product of
+# keeps two thirds. If you have met principal components: the network has found the line, or the plane, that the first of
+# them span, and its loss comes down to the sum of the eigenvalues that had to be left out. It has not found the components
+# themselves. Its hidden units are some mixture of them, since any mixture serves as well: $W_2$ can undo it. Here the narrow layer *does* change what can be computed. A product of
 # matrices is never richer than one matrix, but it can be poorer.
 #
 # ## What you have built

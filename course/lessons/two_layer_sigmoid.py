@@ -182,7 +182,7 @@ hidden = [("Z_1", (5, 80), ("n_h", "m")), "=", ("W_1", (5, 1)), "@", ("X", (1, 8
 figures.plot_shapes(hidden)
 
 # %%
-output = [("Y", (1, 80), ("n_y", "m")), "=", ("W_2", (1, 5)), "@", ("A_1", (5, 80)), "+", ("b_2", (1, 1))]
+output = [(r"\hat Y", (1, 80), ("n_y", "m")), "=", ("W_2", (1, 5)), "@", ("A_1", (5, 80)), "+", ("b_2", (1, 1))]
 figures.plot_shapes(output)
 
 # %% [markdown]
@@ -231,8 +231,8 @@ figures.plot_functions(u, networks, labels=("$x$", r"$\hat y$"))
 
 # %% [markdown]
 # Five networks with random parameters, untrained, and none of them is a line. All bend near $x = 0$: with biases of
-# zero, every hidden unit has the middle of its S there. Towards both ends the curves level off, as unit after unit has
-# made up its mind.
+# zero, every hidden unit has the middle of its S there. Towards both ends most of the curves level off, as unit after
+# unit has made up its mind.
 #
 # How far are such predictions from the targets? The cost is the mean squared error again. With several outputs, all
 # their squares count, and the average is over **examples**:
@@ -421,8 +421,8 @@ for k in (1, 2, 3, 5, 10):
 figures.plot_descents(costs, level=("best line", 0.263))
 
 # %% [markdown]
-# One unit is one S, which is little better than a line. With two the wave can go up and down, and with ten the descent
-# is fast as well. Beyond that there is less and less to gain: the noise in these data has a mean square of 0.013, and
+# One unit is one S, and seven tenths of the line's cost remain. With two the wave can go up and down, and with ten the
+# descent is fast as well. Beyond that there is less and less to gain: the noise in these data has a mean square of 0.013, and
 # what is noise cannot be predicted.
 #
 # ### How large a step?
@@ -450,23 +450,39 @@ for step in (0, 1, 2, 5, 2000):
 #
 # ### Below the noise
 # With enough units and steps a cost can be pushed below the mean square of the noise. **Would that be good news?** Take
-# every eighth point of the wave, where ten points and twenty units make it easy, and let two thousand fresh points judge.
+# twenty points of the wave, with noise four times as large, and let two thousand fresh ones judge. Three units fit them,
+# and forty, whose S's begin narrow and spread over the whole range.
+
 
 # %%
-few_x, few_y = x[:, ::8], y[:, ::8]
-new_x, new_y = data.wave(m=2000, seed=7)
+def noisy(places, rng):
+    """The wave at some places, with noise of standard deviation 0.4."""
+    return np.sin(1.5 * places) * np.exp(-0.1 * places**2) + 0.4 * rng.normal(size=places.shape)
+
+
+rng = np.random.default_rng(3)
+few_x, new_x = np.linspace(-2.9, 2.9, 20).reshape(1, -1), np.linspace(-2.9, 2.9, 2000).reshape(1, -1)
+few_y, new_y = noisy(few_x, rng), noisy(new_x, rng)
+u = np.linspace(-3, 3, 241).reshape(1, -1)
 np.random.seed(1)
-parameters, costs = train(few_x, few_y, 20, 0.1, 6000, scale=3.0)
-fresh = compute_cost(forward_propagation(new_x, parameters)[0], new_y)
-print(f"cost {costs[-1]:.3f} on the ten points, {fresh:.3f} on new ones")
-u = np.linspace(-3, 3, 121).reshape(1, -1)
-curves = {"fit": forward_propagation(u, parameters)[0], "the wave without noise": np.sin(1.5 * u) * np.exp(-0.1 * u**2)}
+wide = initialize_parameters(1, 40, scale=8.0)
+wide |= {"b1": -wide["W1"] * np.linspace(-3, 3, 40).reshape(-1, 1), "W2": wide["W2"] / 80}
+
+# %%
+curves = {"the wave without noise": np.sin(1.5 * u) * np.exp(-0.1 * u**2)}
+np.random.seed(1)
+for k, first in ((3, initialize_parameters(1, 3)), (40, wide)):
+    parameters, costs = train(few_x, few_y, k, 0.05, 8000, first)
+    fresh = compute_cost(forward_propagation(new_x, parameters)[0], new_y)
+    print(f"{k:2d} units: cost {costs[-1]:.2f} on the twenty points, {fresh:.2f} on new ones")
+    curves[f"{k} units"] = forward_propagation(u, parameters)[0]
 figures.plot_functions(u, curves, labels=("$x$", "$y$"), points=(few_x, few_y))
 
 # %% [markdown]
-# The noise of these points has a mean square of 0.017. On them the network is far better than that; on new ones it is
-# several times worse. It has learned the chance errors of ten points by heart, and between and beyond them it guesses.
-# This is **overfitting**, and a cost below the noise is its signature.
+# The noise has a mean square of 0.16, and nobody can predict it. Forty units push the cost on their points far below
+# that, by running through nearly every one of them. On new points they are twice as wrong as the noise alone: what they
+# have learned is the chance errors of twenty points, by heart. The three units are worse on the twenty points and
+# better on all others. This is **overfitting**, and a cost far below the noise is its signature.
 #
 # ### Exercise: a start without chance
 # Here is the question that you kept from Part 2. Let all parameters start at zero, weights and biases, with no chance

@@ -158,7 +158,7 @@ print(f"x has the shape {x.shape}, y has the shape {y.shape}")
 figures.plot_fit(x, y)
 
 # %% [markdown]
-# Both are rows: one column an example, $m = 60$ of them. All through this course, examples are columns.
+# Both are rows: one column per example, $m = 60$ of them. All through this course, examples are columns.
 #
 # Our model is a line with slope $w$ and intercept $b$. It makes one prediction for each example, all in one go:
 #
@@ -235,8 +235,8 @@ check(grid_evaluations)
 # %% [markdown]
 # At a million losses a second, the last of these would take about three thousand years.
 #
-# A grid wastes most of its tries in hopeless corners. Random draws do no better on average, but you can stop whenever
-# you like. **Write the search that draws at random and remembers the best pair it has seen.**
+# A grid wastes most of its tries in hopeless corners, and its size has to be chosen beforehand. Random draws are wasted
+# as well, but you can stop whenever you like. **Write the search that draws at random and remembers the best pair it has seen.**
 #
 # Draw from the `rng` that you are given (`rng.uniform` is what you want): then a search can be repeated exactly.
 
@@ -285,8 +285,8 @@ figures.plot_slopes(lambda b: loss(-4, b), {4.0: tilt}, (-5, 5), labels=("interc
 # $\left(\frac{\partial \mathcal L}{\partial w}, \frac{\partial \mathcal L}{\partial b}\right)$, are the
 # **gradient**. It points to where the loss rises fastest, so its opposite is the way down.
 #
-# Nudging to both sides is even exact here, since each cut is a parabola, and `check` takes it. But it costs extra losses
-# for every parameter, and backpropagation gets the slopes almost for free. Follow one example through its graph,
+# Nudging to both sides is even exact here, since each cut is a parabola, and `check` takes it. But it costs two losses
+# for every parameter, and backpropagation gets all slopes for the price of a few. Follow one example through its graph,
 # $e = w x + b - y$ and then $e^2$:
 #
 # - back through the square: $2e$ arrives at $e$;
@@ -312,8 +312,9 @@ check(gradients)
 figures.plot_loss_contour(loss, slopes=lambda w, b: gradients(x, y, predict(x, w, b)))
 
 # %% [markdown]
-# Every arrow is the negative of your gradient at its tail, all drawn with the same length. They cross the curves at
-# right angles, and wherever you stand, they lead you inwards.
+# Every arrow is the negative of your gradient at its tail, all drawn with the same length. A unit is as long on one axis
+# as on the other, so you can see that they cross the curves at right angles, and wherever you stand, they lead you
+# inwards.
 #
 # Now take a step along the arrow. How far? The gradient is long where the ground is steep, so we scale it by a small
 # number $\alpha$, the **learning rate**:
@@ -424,6 +425,11 @@ from solutions.univariate import random_search_scaling
 check(random_search_scaling)
 
 # %% [markdown]
+# Seventeen parameters are another matter. Near its lowest point a smooth landscape is a bowl, and where the excess is to
+# be a tenth, each of the seventeen distances has to be about a third. A random draw meets all of these conditions at
+# once $10^{17/2}$ times less often: three hundred million times the work for one digit. For gradient descent it is still a
+# handful of steps more.
+#
 # ### Exercise: what to keep
 # Look again at the two formulas for the gradient and at your code. The forward pass has used or made several values by
 # the time the backward pass starts. **Which of them does the backward pass need again?**
@@ -435,8 +441,9 @@ from solutions.univariate import reused_values
 check(reused_values)
 
 # %% [markdown]
-# This is the bargain of backpropagation: keep what the way forward has computed, and the way back costs little more
-# than the way forward did. In later sections the kept values travel in a dictionary called `cache`.
+# This is the bargain of backpropagation: keep what the way forward has computed, and the way back costs no more than a
+# few ways forward, however many parameters there are. In section 5 you will time it. In later sections the kept values
+# travel in a dictionary called `cache`.
 #
 # ### Exercise: better than the truth?
 # Time for a confession: these data were drawn around the line with $w = 2$ and $b = -1$, with random noise added. Fit

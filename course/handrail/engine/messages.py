@@ -280,7 +280,7 @@ def _far(wrong: list[Examined], paths: list[Path]) -> str:
         return ""
     largest = max(known)
     size = "less than 0.001" if largest < 1e-3 else f"{largest:.2g}"
-    return f" (relative difference up to {size}, where 0 is equal and 1 means nothing in common)"
+    return f" (relative difference up to {size}, where 0 is equal and 1 is the most, as for opposite signs)"
 
 
 def relative_difference(got: Any, expected: Any) -> float | None:

@@ -51,13 +51,10 @@ def plot_clouds(clouds: Mapping[str, np.ndarray], centre: np.ndarray, labels: tu
     show(figure, f"Points around a star, one panel a cloud. {told}.".replace("$", ""))
 
 
-def plot_bars(
-    bars: Mapping[str, Sequence[float]], groups: Sequence[str], labels: tuple[str, str], level: float | None = None
-) -> None:
-    """Bars side by side, with their heights written above them.
+def plot_bars(bars: Mapping[str, Sequence[float]], groups: Sequence[str], labels: tuple[str, str]) -> None:
+    """Bars side by side, up or down from zero, with their heights written at their ends.
 
-    bars: label: one height a group.  groups: their names.  labels: of the two axes.
-    level: the height of a line to compare with.
+    bars: label: one height per group.  groups: their names.  labels: of the two axes.
     """
     figure, axes = canvas(size=(8, 4.2))
     width = 0.8 / len(bars)
@@ -73,9 +70,9 @@ def plot_bars(
             edgecolor="white",
             label=label,
         )
-        axes.bar_label(drawn, [f"{height:.2f}" for height in np.ravel(heights)], fontsize=9, padding=2)
-    if level is not None:
-        axes.axhline(level, color=INK, linewidth=1, linestyle="--")
+        axes.bar_label(drawn, [number(height) for height in np.ravel(heights)], fontsize=9, padding=2)
+    axes.axhline(0, color=INK, linewidth=0.8)
+    axes.margins(y=0.1)
     axes.set_xticks(np.arange(len(groups)), groups)
     axes.legend()
     tidy(axes, *labels)

@@ -15,8 +15,8 @@ def plot_functions(
 ) -> None:
     """Functions of one variable on common axes.
 
-    u: positions, (r,) or (1, r).  curves: label: the values there, the same size.  labels: of the two axes, with units.
-    points: a pair (x, y) of data to show as rings.
+    u: positions, (r,) or (1, r).  curves: label: the values there, the same size; nan leaves a gap.
+    labels: of the two axes, with units.  points: a pair (x, y) of data to show as rings.
     """
     figure, axes = canvas(size=(8, 4.2))
     for i, (label, values) in enumerate(curves.items()):
@@ -27,7 +27,7 @@ def plot_functions(
     axes.grid(alpha=0.25)
     axes.legend()
     tidy(axes, *labels)
-    told = "; ".join(f"{label} between {np.min(v):.3g} and {np.max(v):.3g}" for label, v in curves.items())
+    told = "; ".join(f"{label} between {np.nanmin(v):.3g} and {np.nanmax(v):.3g}" for label, v in curves.items())
     show(figure, f"Curves over {labels[0]} from {np.min(u):.3g} to {np.max(u):.3g}: {told}.".replace("$", ""))
 
 

@@ -1,0 +1,101 @@
+"""What the claims of the lessons are measured with."""
+
+from collections.abc import Callable, Mapping
+from importlib.resources import files
+from typing import Any
+
+import numpy as np
+
+from .executed import Passage
+
+
+def ends(curves: Mapping[str, Any]) -> dict[str, float]:
+    """The last entry of each curve."""
+    return {label: float(np.ravel(curve)[-1]) for label, curve in curves.items()}
+
+
+def lowest(curves: Mapping[str, Any]) -> str:
+    """The label of the curve that ends lowest."""
+    return min(ends(curves).items(), key=lambda end: end[1])[0]
+
+
+def left(curve: Any, level: float) -> int:
+    """When a cost falls below a level."""
+    return int(np.argmax(np.ravel(curve) < level))
+
+
+def with_ones(X: np.ndarray) -> np.ndarray:
+    return np.vstack([X, np.ones((1, X.shape[1]))])
+
+
+def best_fit(X: np.ndarray, y: np.ndarray) -> np.ndarray:
+    """The predictions of the best linear model."""
+    D = with_ones(X)
+    return (D.T @ np.linalg.lstsq(D.T, y.T, rcond=None)[0]).T
+
+
+def curvatures(X: np.ndarray) -> np.ndarray:
+    """Of the mean squared error of a linear model, from the gentlest."""
+    return np.linalg.eigvalsh(2 * with_ones(X) @ with_ones(X).T / X.shape[1])
+
+
+def one_layer(p: Passage, rate: float) -> list[float]:
+    """The costs of a linear model on the penguins, from zero."""
+    D, w, costs = with_ones(p["X"]), np.zeros((1, 4)), []
+    for _ in range(100):
+        costs.append(np.mean((w @ D - p["Y"]) ** 2))
+        w = w - rate * 2 * (w @ D - p["Y"]) @ D.T / D.shape[1]
+    return costs
+
+
+def straight(X: np.ndarray, Y: np.ndarray) -> float:
+    """The lowest cross-entropy that a straight boundary can reach, found by Newton's method."""
+    D, w = with_ones(X), np.zeros((1, X.shape[0] + 1))
+    for _ in range(25):
+        a = 1 / (1 + np.exp(-w @ D))
+        w = w - (a - Y) @ D.T @ np.linalg.inv(D * (a * (1 - a)) @ D.T)
+    return float(np.mean(np.logaddexp(0, w @ D) - Y * (w @ D)))
+
+
+def gentoo() -> np.ndarray:
+    """Which of the 342 penguins belong to this species."""
+    lines = (files("handrail") / "datasets" / "penguins.csv").read_text("utf-8").splitlines()[1:]
+    return np.array([line.startswith("Gentoo") for line in lines if line.split(",")[2] != "NA"])
+
+
+def first_components(p: Passage) -> bool:
+    """Whether two hidden units reach the plane of the first two principal components, and not these themselves."""
+    np.random.seed(2)  # noqa: NPY002 (what the lessons draw from)
+    start = p["initialize_parameters"](3, 2, 3)
+    W2 = p["train"](p["X"], p["X"], 2, 0.05, 1000, start)[0]["W2"]
+    axes = np.linalg.eigh(p["X"] @ p["X"].T)[1][:, 1:]
+    mixture = axes.T @ W2
+    return np.allclose(axes @ mixture, W2, atol=1e-3) and np.abs(mixture).min() > 0.05
+
+
+def slope(f: Callable[[Any], Any], z: float) -> float:
+    return float(f(z + 1e-6) - f(z - 1e-6)) / 2e-6
+
+
+def shares(p: Passage) -> list[float]:
+    """How much of the flower is right, by panel."""
+    return [float(np.mean((predict(X) > 0.5) == Y)) for predict, X, Y in p["panels"].values()]
+
+
+def one_line(predict: Callable[[np.ndarray], np.ndarray], X: np.ndarray) -> bool:
+    """Whether a straight line parts the plane around some points as a classifier does."""
+    sides = np.linspace(X.min(), X.max(), 41)
+    points = np.stack([axis.ravel() for axis in np.meshgrid(sides, sides)])
+    labels = predict(points) > 0.5
+    return np.mean((best_fit(points, labels.astype(float)) > 0.5) == labels) > 0.97
+
+
+def heights(p: Passage, label: str) -> np.ndarray:
+    """Of the last hundred points of a path in the ravine."""
+    return p["ravine"](*p["paths"][label][-100:].T)
+
+
+def spread(p: Passage, label: str) -> float:
+    """The root mean square distance of estimated gradients from that of all examples."""
+    centre = [p["whole"]["dW2"][0, 0], p["whole"]["db2"][0, 0]]
+    return float(np.sqrt(np.mean(np.sum((p["clouds"][label] - centre) ** 2, axis=1))))

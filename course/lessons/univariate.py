@@ -211,8 +211,9 @@ def loss(slope, intercept):
 figures.plot_loss_contour(loss)
 
 # %% [markdown]
-# Along each curve the loss is the same, and the number on it is the height. The darker, the higher: one smooth bowl
-# with one lowest point. Fitting the line means finding that point, and from here on that is all we do.
+# Along each curve the loss is the same, and the number on it is the height. From one curve to the next it rises by the
+# same amount, so where curves lie close together the ground is steep. The darker, the higher: one smooth bowl with one
+# lowest point. Fitting the line means finding that point, and from here on that is all we do.
 #
 # ## Part 3. Searching without a direction
 #
@@ -609,16 +610,16 @@ figures.plot_costs(costs)
 
 # %%
 panels = {}
-for rate in (0.64, 0.66):
-    _, _, history = gradient_descent(x, y, 0.0, -2.0, rate, 16)
-    panels[f"α = {rate}"] = {"loss": loss, "w_range": (-2, 6), "paths": {"16 steps": history}}
+for rate in (0.6, 0.68):
+    _, _, history = gradient_descent(x, y, 0.0, -2.0, rate, 6)
+    panels[f"α = {rate}"] = {"loss": loss, "w_range": (-1, 5), "b_range": (-3, 1), "paths": {"6 steps": history}}
 figures.plot_loss_contours(panels)
 
 # %% [markdown]
 # On a logarithmic axis a constant factor is a straight line, and there are your factors. Between $\alpha = 0.644$,
-# which is slower than 0.01, and 0.658, which rises, lies the critical rate: two per cent decide. The map
-# shows why. Both walks jump to and fro along the steep direction, one a little closer each time, the other a little
-# further.
+# which is slower than 0.01, and 0.658, which rises, lies the critical rate: two per cent decide. The maps
+# show why, with rates a little further apart. Both walks jump to and fro along the steep direction, one a little closer
+# each time, the other a little further.
 #
 # ## What you have built
 #

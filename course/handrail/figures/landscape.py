@@ -11,6 +11,7 @@ Range = tuple[float, float]
 Slopes = Callable[[float, float], tuple[float, float]]
 Path = Mapping[str, Sequence[float]] | Sequence[Sequence[float]] | np.ndarray
 
+FEW = 12  # points of a path that can be numbered
 FLAT = "no contours: the loss is flat or not finite here"
 
 
@@ -48,11 +49,16 @@ def plot_loss_contour(
         told = label if _stays(points, w_range, b_range) else f"{label}: leaves the map"
         axes.plot(*points, markersize=3.5, linewidth=1.4, label=told, **style)
         axes.plot(*points[:, :1], "o", color=INK, markersize=9, markerfacecolor="none", markeredgewidth=2)
+        for step, point in enumerate(points.T if points.shape[1] <= FEW else ()):
+            axes.annotate(str(step), point, textcoords="offset points", xytext=(0, 7), ha="center", fontsize=9)
+    if (lowest := _lowest(w, b, height)) is not None:
+        axes.plot(*lowest, "P", color=INK, markersize=9, markeredgecolor="white", label="lowest point", zorder=6)
     if best is not None:
         axes.plot(*best, "*", color=ORANGE, markersize=18, markeredgecolor=INK, label="best")
-    axes.set(xlim=w_range, ylim=b_range)
-    tidy(axes, *labels, title)
-    if paths or best is not None:
+    axes.set(xlim=w_range, ylim=b_range, aspect="equal" if slopes is not None else "auto")
+    tidy(axes, *labels)
+    axes.set_title(title, fontsize=11, loc="left")
+    if axes.get_legend_handles_labels()[0]:
         axes.legend(loc="best", framealpha=0.95)
     if figure is not None:
         show(figure, _describe(loss, w_range, b_range, paths, cloud, best, slopes))
@@ -108,20 +114,42 @@ def grid(
 
 
 def contour_levels(height: np.ndarray, count: int = 13) -> np.ndarray:
-    """Heights above the lowest point, close together near it and far apart high up, (count,)."""
-    return np.geomspace(2e-3, 1, count) * np.ptp(height)
+    """Heights above the lowest point at equal distances, a round number apart, `count` of them at most, (r,)."""
+    rough = np.ptp(height) / count
+    power = 10.0 ** np.floor(np.log10(rough))
+    step = power * next(round_one for round_one in (1, 2, 2.5, 5, 10) if round_one * power >= rough)
+    return step * np.arange(np.floor(height.min() / step) + 1, np.ceil(height.max() / step))
 
 
 def _draw_levels(axes: Any, w: np.ndarray, b: np.ndarray, height: np.ndarray) -> None:
-    """Lines of equal height, or in their place a word where wrong functions leave no landscape to draw."""
-    if not np.isfinite(height).all() or np.ptp(height) <= 1e-9 * np.abs(height).max():
+    """Lines of equal height, or a word where there are none."""
+    if _flat(height):
         axes.text(0.5, 0.5, FLAT, transform=axes.transAxes, ha="center", color=INK)
         return
     levels = contour_levels(height)
-    excess = np.maximum(height - height.min(), levels[0] / 2)
-    axes.contourf(w, b, excess, levels=levels, cmap="Blues", norm=_pale(levels), extend="both")
-    lines = axes.contour(w, b, excess, levels=levels, colors=GREY, linewidths=0.6)
-    axes.clabel(lines, levels[1::2], fmt=lambda level: _height(level + height.min()), fontsize=9, colors=INK)
+    axes.contourf(w, b, height, levels=[height.min(), *levels, height.max()], cmap="Blues", norm=_pale(levels))
+    lines = axes.contour(w, b, height, levels=levels, colors=GREY, linewidths=0.6)
+    axes.clabel(lines, levels[::3], fmt=_height, fontsize=9, colors=INK)
+    axes.text(1, 1.01, f"a line every {levels[1] - levels[0]:.3g}", transform=axes.transAxes, ha="right", fontsize=9)
+
+
+def _lowest(w: np.ndarray, b: np.ndarray, height: np.ndarray) -> tuple[float, float] | None:
+    """The lowest point of a landscape (r, r), None where it is not on the map; exact for a bowl."""
+    if _flat(height):
+        return None
+    j, i = np.unravel_index(height.argmin(), height.shape)
+    if not (0 < i < len(w) - 1 and 0 < j < len(b) - 1):
+        return None
+    u, v = (axis.ravel() for axis in np.meshgrid((-1, 0, 1), (-1, 0, 1)))
+    terms = np.stack([np.ones(9), u, v, u * u, u * v, v * v], axis=1)
+    _, *slope, uu, uv, vv = np.linalg.lstsq(terms, height[j - 1 : j + 2, i - 1 : i + 2].ravel(), rcond=None)[0]
+    step = np.linalg.lstsq(np.array([[2 * uu, uv], [uv, 2 * vv]]), -np.array(slope), rcond=None)[0]
+    return w[i] + step[0] * (w[1] - w[0]), b[j] + step[1] * (b[1] - b[0])
+
+
+def _flat(height: np.ndarray) -> bool:
+    """Whether wrong functions have left no landscape to draw."""
+    return not np.isfinite(height).all() or bool(np.ptp(height) <= 1e-9 * np.abs(height).max())
 
 
 def _height(value: float) -> str:
@@ -131,9 +159,9 @@ def _height(value: float) -> str:
 
 def _pale(levels: np.ndarray) -> Any:
     """Colours that stay light, so that paths stand out."""
-    from matplotlib.colors import LogNorm
+    from matplotlib.colors import Normalize
 
-    return LogNorm(levels[0] / 2, levels[-1] * 60)
+    return Normalize(levels[0], levels[0] + 2.2 * (levels[-1] - levels[0]))
 
 
 def coordinates(path: Path) -> np.ndarray:
@@ -174,7 +202,8 @@ def _coordinate(value: float) -> str:
 def _arrows(axes: Any, slopes: Slopes, w_range: Range, b_range: Range) -> None:
     """Arrows of equal length that point against the gradient."""
     w, b, downhill = _downhill(slopes, w_range, b_range)
-    axes.quiver(*np.meshgrid(w, b), *downhill.transpose(2, 0, 1), color=VERMILLION, scale=18, width=0.006, pivot="tail")
+    size = {"angles": "xy", "scale_units": "xy", "scale": 14 / min(np.ptp(w_range), np.ptp(b_range)), "width": 0.006}
+    axes.quiver(*np.meshgrid(w, b), *downhill.transpose(2, 0, 1), color=VERMILLION, pivot="tail", **size)
 
 
 def _downhill(slopes: Slopes, w_range: Range, b_range: Range) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

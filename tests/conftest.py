@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from autograder.authoring.samples import samples as sample_submissions
 from autograder.authoring.weave import woven
@@ -19,6 +20,12 @@ from autograder.judging.judge import Judge
 from tests.workspaces import hand_in
 
 NewWorkspace = Callable[..., Path]
+
+#: No clock decides a test, and in CI no chance does.
+settings.register_profile(
+    "here", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize="CI" in os.environ
+)
+settings.load_profile("here")
 
 
 def pytest_configure() -> None:

@@ -19,6 +19,7 @@ from handrail.engine.values import encode
 from ..exercises.model import Exercise
 from ..exercises.papers import Paper, draw
 from ..exercises.sections import Section
+from .ladders import ladder
 from .worked_cases import example
 
 #: Probes of a key of which it is told what their outputs depend on.
@@ -53,7 +54,7 @@ def _entry(section: Section, exercise: Exercise) -> dict[str, Any]:
             for call, value in zip(paper.calls, paper.expected, strict=True)
         ],
         **_influences(section, exercise, paper),
-        **_example(section, exercise),
+        **_hints(section, exercise),
         "mistakes": list(map(encode_known, paper.known)),
     }
 
@@ -87,6 +88,12 @@ def _influences(section: Section, exercise: Exercise, paper: Paper) -> dict[str,
 
 def _facts(function: Callable[..., Any], spec: Spec, call: tuple[Any, ...], expected: Any) -> Facts:
     return facts(spec, partial(observe, function, names=spec.arguments), call, expected)
+
+
+def _hints(section: Section, exercise: Exercise) -> dict[str, Any]:
+    """The ladder of hints; where nobody has written one yet, the small case of the last hint, if there is one."""
+    found = ladder(section, exercise)
+    return _example(section, exercise) if found is None else {"hints": found}
 
 
 def _example(section: Section, exercise: Exercise) -> dict[str, Any]:

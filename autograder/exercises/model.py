@@ -60,6 +60,18 @@ class Mistake:
 
 
 @dataclass(frozen=True)
+class Ladder:
+    """An exercise's hints: a twin of it, with numbers of its own as defaults, whose docstring has the other rungs.
+
+    The docstring's first paragraph is the idea as a question, its second what to write down first, the others the
+    derivation. The twin's arguments are those of the exercise; what it computes is shown name by name.
+    """
+
+    exercise: str
+    twin: Callable[..., Any] = field(repr=False)
+
+
+@dataclass(frozen=True)
 class Variant:
     """A right function written in another way."""
 

@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import Any
 
 from ..errors import LessonError, NoSuchSection
-from .model import Exercise, Mistake, Variant
+from .model import Exercise, Ladder, Mistake, Variant
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
@@ -67,6 +67,11 @@ class Section:
     def variants(self) -> dict[str, list[Variant]]:
         """The section's variants by exercise."""
         return {of: [Variant(name, of, f) for name, f in fs] for of, fs in self._catalogue("variants")}
+
+    @cached_property
+    def ladders(self) -> dict[str, Ladder]:
+        """The section's hints by exercise."""
+        return {of: Ladder(of, dict(fs)[of]) for of, fs in self._catalogue("hints")}
 
     def _catalogue(self, kind: str) -> Iterator[tuple[str, list[tuple[str, Callable[..., Any]]]]]:
         """The exercises that have a file in a folder, with its functions; raises LessonError for a file of none."""

@@ -212,7 +212,7 @@ def test_a_damaged_workspace_is_answered(
 
 
 @given(st.sampled_from([*COMMANDS]), NAMES, CONTENTS, st.sampled_from(["file", "folder", "nowhere", "workspace"]))
-@settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_odd_paths_and_files_are_answered(
     workspaces: dict[str, Path],
     tmp_path_factory: pytest.TempPathFactory,

@@ -33,14 +33,14 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
 
 def test_each_call_climbs_one_rung_and_says_what_the_next_one_tells(run: Run) -> None:
     run(GRADIENTS)
-    first, second, third, fourth = (run("handrail.hint(gradients)") for _ in range(4))
-    assert first.startswith("gradients, hint 1 of 4: what fails\n")
-    assert "The next hint tells how far it is off, and where" in " ".join(first.split())
+    first, second, third, fourth, fifth = (run("handrail.hint(gradients)") for _ in range(5))
+    assert first.startswith("gradients, hint 1 of 5: what fails\n")
+    assert "Next comes how far it is off, and where" in " ".join(first.split())
     assert "`dw` is wrong" in second and "`db` is right" in second
     assert "dw without x: " in third and "?" in third
-    assert "The next hint tells a small case worked out" in " ".join(third.split())
-    assert "Called as gradients(x, y, y_hat) with\n    x = [[" in fourth and "\n    dw = " in fourth
-    assert "This is the last hint." in fourth
+    assert "Next comes a twin with other numbers" in " ".join(third.split())
+    assert "With\n    x = [[" in fourth and "\n    dw = " in fourth
+    assert "the derivation" in fifth and "This is the last hint." in fifth
 
 
 def test_the_first_rung_does_not_tell_what_the_others_do(run: Run) -> None:
@@ -51,8 +51,8 @@ def test_the_first_rung_does_not_tell_what_the_others_do(run: Run) -> None:
 
 def test_after_the_last_rung_the_last_one_comes_again(run: Run) -> None:
     run(GRADIENTS)
-    said = [run("handrail.hint(gradients)") for _ in range(6)]
-    assert said[3] == said[4] == said[5]
+    said = [run("handrail.hint(gradients)") for _ in range(7)]
+    assert said[3] != said[4] == said[5] == said[6]
 
 
 def test_another_fault_begins_at_the_bottom_again(run: Run) -> None:
@@ -74,7 +74,7 @@ def test_two_notebooks_do_not_share_a_ladder(run: Run, capsys: pytest.CaptureFix
     run("handrail.hint(gradients)")
     names: dict[str, Any] = {"np": __import__("numpy"), "handrail": handrail, "check": handrail.begin("univariate")}
     exec(GRADIENTS + "handrail.hint(gradients)", names)
-    assert "hint 1 of 4" in capsys.readouterr().out
+    assert "hint 1 of 5" in capsys.readouterr().out
 
 
 def test_a_right_function_needs_no_hint(run: Run) -> None:
@@ -82,26 +82,42 @@ def test_a_right_function_needs_no_hint(run: Run) -> None:
     assert said == "mse: right. There is nothing left to hint at.\n"
 
 
-def test_a_fault_without_a_name_has_a_rung_less(run: Run) -> None:
-    said = run("def mse(y_hat, y):\n    return 1.2345 * np.mean((y_hat - y) ** 2)\nhandrail.hint(mse)")
-    assert "hint 1 of 3" in said
+def test_what_was_measured_decides_where_the_author_s_hints_begin(run: Run) -> None:
+    """Nothing written: the idea; nearly right: the twin; a wrong value: the idea; another form: what to write first."""
+    idea, first, twin, derivation = "the idea", "what to write", "a twin", "the derivation"
+    for body, expected in (
+        ("raise NotImplementedError()", [idea, first, twin, derivation]),
+        ("return np.sum((y_hat - y) ** 2)", ["what fails", "how far", "which known", twin, derivation]),
+        ("return 1.2345 * np.mean((y_hat - y) ** 2)", ["what fails", "how far", idea, first, twin, derivation]),
+        ("return [1, 2], 3", ["what fails", "how far", first, twin, derivation]),
+    ):
+        run(f"def mse(y_hat, y):\n    {body}")
+        said = [run("handrail.hint(mse)") for _ in expected]
+        for number, (text, tells) in enumerate(zip(said, expected, strict=True), 1):
+            assert text.startswith(f"mse, hint {number} of {len(expected)}: {tells}")
 
 
-def test_an_unwritten_function_gets_hints_too(run: Run) -> None:
-    said = run("def mse(y_hat, y):\n    raise NotImplementedError()\nhandrail.hint(mse)")
-    assert "hint 1 of 3: what fails\nIt is not written yet." in said
+def test_a_check_counts_as_told_and_nothing_is_told_of_what_is_not_written(run: Run) -> None:
+    run("def mse(y_hat, y):\n    raise NotImplementedError()")
+    with pytest.raises(handrail.CheckFailed):
+        run("check(mse)")
+    assert "hint 1 of 4: the idea" in run("handrail.hint(mse)")
+    run("def mse(y_hat, y):\n    return np.sum((y_hat - y) ** 2)")
+    with pytest.raises(handrail.CheckFailed):
+        run("check(mse)")
+    assert "hint 4 of 5: a twin" in run("handrail.hint(mse)")
 
 
-def test_an_answer_from_paper_has_no_case_worked_out(run: Run) -> None:
+def test_an_answer_from_paper_has_a_twin_with_other_numbers(run: Run) -> None:
     run("def fork_by_hand():\n    return {'dx': -4.0, 'dy': 3.0}")
-    said = [run("handrail.hint(fork_by_hand)") for _ in range(4)]
-    assert "worked out" not in "".join(said) and "-3" not in "".join(said)
+    said = "".join(run("handrail.hint(fork_by_hand)") for _ in range(6))
+    assert 'result["dx"] = 8' in said and "= -3" not in said
 
 
 def test_a_section_that_has_begun_settles_which_exercise_is_meant(run: Run) -> None:
     """`predict` belongs to two sections."""
     said = run("def predict(x, w, b):\n    return w * x\nhandrail.hint(predict)")
-    assert said.startswith("predict, hint 1 of 4")
+    assert said.startswith("predict, hint 1 of 5")
 
 
 def test_what_is_no_exercise_is_answered_as_check_answers_it(run: Run) -> None:
@@ -129,7 +145,7 @@ def test_every_line_fits_a_notebook(run: Run) -> None:
 def test_hints_go_on_where_check_has_ended(run: Run) -> None:
     with pytest.raises(handrail.CheckFailed):
         run(GRADIENTS + "check(gradients)")
-    assert run("handrail.hint(gradients)").startswith("gradients, hint 4 of 4: a small case worked out")
+    assert run("handrail.hint(gradients)").startswith("gradients, hint 4 of 5: a twin with other numbers")
     run("def gradients(x, y, y_hat):\n    return 0.0, 0.0")
     assert run("handrail.hint(gradients)").startswith("gradients, hint 1 of ")
 
@@ -138,7 +154,7 @@ def test_a_tuple_of_one_value_is_asked_for_and_shown_as_one(run: Run) -> None:
     code = "def local_gradient(op, a, b=None):\n    return 2 * a if op == 'square' else (1.0, 1.0)\n"
     with pytest.raises(handrail.CheckFailed, match=r"a number, not a tuple of one value, .* op = 'square'"):
         run(code + "check(local_gradient)")
-    assert "result = (-1.6,)" in run("handrail.hint(local_gradient)")
+    assert "result = (-0.25,)" in run("handrail.hint(local_gradient)")
 
 
 def test_a_hint_for_nothing_in_particular_asks_for_which_function(run: Run) -> None:

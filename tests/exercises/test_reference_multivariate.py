@@ -34,7 +34,7 @@ def penguins() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
 # --- against automatic differentiation -------------------------------------------------------------
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(seeds, features, examples)
 def test_backward_is_the_gradient_of_the_loss(seed, n, m):
     X, y, w, b = problem(seed, n, m)
@@ -47,7 +47,7 @@ def test_backward_is_the_gradient_of_the_loss(seed, n, m):
     np.testing.assert_allclose(db, wanted_db, rtol=1e-10, atol=1e-12)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(seeds, shapes)
 def test_numerical_gradient_measures_any_smooth_function(seed, shape):
     rng = np.random.default_rng(seed)
@@ -70,7 +70,7 @@ def test_a_check_costs_what_its_formula_says(shape):
     assert len(calls) == reference.evaluations_of_a_check(int(np.prod(shape)))
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(seeds, features, examples)
 def test_backward_passes_its_own_check(seed, n, m):
     X, y, w, b = problem(seed, n, m)
@@ -82,7 +82,7 @@ def test_backward_passes_its_own_check(seed, n, m):
 # --- properties ------------------------------------------------------------------------------------
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(seeds, st.sampled_from([(5,), (1, 3), (2, 3)]), st.floats(1e-3, 1e3))
 def test_relative_difference_is_symmetric_and_blind_to_scale(seed, shape, scale):
     a, b = np.random.default_rng(seed).normal(size=(2, *shape))
@@ -97,7 +97,7 @@ def test_two_zero_gradients_do_not_differ():
     assert reference.relative_difference(np.zeros((1, 3)), np.zeros((1, 3))) == 0
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(seeds, features, examples)
 def test_standardised_inputs_have_mean_0_and_deviation_1(seed, n, m):
     X = np.random.default_rng(seed).normal(3, 2, (n, m))
@@ -108,7 +108,7 @@ def test_standardised_inputs_have_mean_0_and_deviation_1(seed, n, m):
     np.testing.assert_allclose(X_std * sd + mu, X)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(seeds, st.integers(1, 4), st.integers(9, 13))
 def test_the_gradient_vanishes_at_the_normal_equations_solution(seed, n, m):
     X, y, _, _ = problem(seed, n, m)

@@ -143,7 +143,7 @@ def test_a_gradient_of_zero_moves_nothing(step):
     np.testing.assert_array_equal(new["theta"], np.ones(3))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(seeds, st.integers(1, 40), st.integers(1, 45))
 def test_mini_batches_hold_every_example_once(seed, m, size):
     X, Y = np.vstack([np.arange(m), np.arange(m) ** 2]), -np.arange(m)[np.newaxis]
@@ -164,7 +164,7 @@ def jax_cost(parameters, X, Y):
     return -jnp.sum(Y * jnp.log(output) + (1 - Y) * jnp.log(1 - output)) / X.shape[1]
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(seeds, st.sampled_from([(1, 4, 7), (3, 2, 5), (1, 1, 1)]))
 def test_measured_gradients_are_the_derivatives_of_the_cost(seed, sizes):
     n_y, n_h, m = sizes

@@ -64,7 +64,7 @@ def penguins():
 # --- against automatic differentiation -------------------------------------------------------------
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(seeds, sizes)
 def test_backward_is_the_gradient_of_the_cost(seed, size):
     X, Y, p = problem(seed, *size)
@@ -74,7 +74,7 @@ def test_backward_is_the_gradient_of_the_cost(seed, size):
     agree(reference.backward_propagation(X, Y, p, cache), jax.grad(cost)(p, X, Y))
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(seeds, sizes, st.sampled_from(["relu", "sigmoid", "tanh"]))
 def test_general_backward_is_the_gradient_for_every_activation(seed, size, name):
     X, Y, p = problem(seed, *size)
@@ -87,7 +87,7 @@ def test_general_backward_is_the_gradient_for_every_activation(seed, size, name)
     agree(reference.backward_propagation_general(X, Y, p, cache, name), wanted)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(seeds, st.integers(1, 3), st.integers(1, 3))
 def test_logistic_backward_is_the_gradient_of_the_cost(seed, n, m):
     X, Y, _ = problem(seed, n, 1, 1, m)
@@ -105,7 +105,7 @@ def test_logistic_backward_is_the_gradient_of_the_cost(seed, n, m):
     np.testing.assert_allclose(db, wanted_db, rtol=1e-9, atol=1e-12)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(seeds, st.integers(1, 3), st.integers(2, 3))
 def test_one_example_of_the_relu_network(seed, D, H):
     x, Y, p = problem(seed, D, H, 1, 1)

@@ -43,7 +43,7 @@ def penguins() -> tuple[np.ndarray, np.ndarray]:
 # --- gradients -------------------------------------------------------------------------------------
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.integers(0, 2**32 - 1), SIZE, SIZE, st.sampled_from([1, 3]), st.integers(1, 9))
 def test_gradients_are_those_of_automatic_differentiation(seed: int, n_x: int, n_h: int, n_y: int, m: int) -> None:
     rng = np.random.default_rng(seed)
@@ -77,7 +77,7 @@ def test_formula_of_exercise_3_8_is_the_gradient_of_the_first_weights(n_y: int) 
 # --- one layer and two -----------------------------------------------------------------------------
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.integers(0, 2**32 - 1), SIZE, SIZE, SIZE)
 def test_collapsed_layer_makes_the_same_predictions(seed: int, n_x: int, n_h: int, n_y: int) -> None:
     rng = np.random.default_rng(seed)

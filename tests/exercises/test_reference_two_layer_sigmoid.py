@@ -15,7 +15,7 @@ from solutions import two_layer_sigmoid as s4
 from tests.exercises.differentiation import jax, jnp
 
 WAVE = data.wave()
-few = settings(max_examples=20, deadline=None, derandomize=True)
+few = settings(max_examples=20, derandomize=True)
 
 
 def network(n_x: int, n_h: int, n_y: int, seed: int) -> dict[str, np.ndarray]:

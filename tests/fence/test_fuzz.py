@@ -98,7 +98,7 @@ def judged(data: bytes, number: int) -> None:
     assert not (verdict.right and outcome.raised)
 
 
-RELAXED = settings(deadline=None, database=None, suppress_health_check=list(HealthCheck))
+RELAXED = settings(database=None, suppress_health_check=list(HealthCheck))
 
 
 @settings(RELAXED, max_examples=2_000)

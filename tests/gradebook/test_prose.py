@@ -155,7 +155,7 @@ def test_what_is_written_stays_and_fetches_nothing(form: str) -> None:
     assert not set(found) & set("\n\r$\\")
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(st.lists(st.one_of(st.sampled_from(FORMS), st.text(max_size=8), st.sampled_from(MARKS)), max_size=12))
 def test_nor_does_any_mixture(parts: list[str]) -> None:
     found = prose.prose("".join(parts))

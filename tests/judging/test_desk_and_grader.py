@@ -261,7 +261,7 @@ def both(source: str, below: str, folder: Path) -> tuple[Said, Said]:
     return at_the_desk(data, UNIVARIATE, folder)["mse"], at_the_grader(data, UNIVARIATE, ["mse"])["mse"]
 
 
-@settings(max_examples=25, deadline=None, derandomize=True)
+@settings(max_examples=25, derandomize=True)
 @given(st.sampled_from([*BODIES]), st.sampled_from([*FORMS]), st.sampled_from([*FRAMES]), st.sampled_from([*BELOW]))
 @example("a right one that ends in a stub's line", "a function", "as it is", "nothing")
 @example("right", "a function", "debugged", "nothing")

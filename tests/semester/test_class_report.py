@@ -212,7 +212,7 @@ def test_equal_rare_faults_are_a_question_about_the_whole_group() -> None:
         max_size=8,
     )
 )
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_every_group_shares_enough_and_counts_right(found: dict[str, dict[str, str]]) -> None:
     for group in alike(found):
         assert len(group.shared) >= SHARED and len(group.students) >= 2

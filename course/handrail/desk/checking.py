@@ -84,9 +84,14 @@ def _check(function: Function, section: str | None, namespace: dict[str, Any]) -
     except KeyboardInterrupt as stop:
         raise CannotCheck(_interrupted(name, raised(stop, function))) from None
     if not verdict.right:
-        namespace.setdefault(TOLD, {})[name] = str(verdict), 3 if verdict.mistakes else 2
+        namespace.setdefault(TOLD, {})[name] = str(verdict), _rungs_told(verdict)
         raise CheckFailed(verdict)
     print("\n".join(calm(verdict)))
+
+
+def _rungs_told(verdict: Verdict) -> int:
+    """How many hints the message of a check has told."""
+    return 0 if verdict.kind == "unwritten" else 3 if verdict.mistakes else 2
 
 
 def _interrupted(name: str, stop: Raised) -> str:

@@ -1,7 +1,7 @@
 """Hints: a ladder from what fails to a small case worked out, one rung a call."""
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from textwrap import wrap
 from types import EllipsisType
@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from ..engine.calls import verdict_on
-from ..engine.compare import Verdict
+from ..engine.compare import Spec, Verdict
 from ..engine.keys import Key
 from ..engine.values import Anything, decode
 from ..engine.words import WIDTH, wrapped
@@ -35,7 +35,7 @@ Function = Callable[..., Any]
 
 @dataclass(frozen=True)
 class Rung:
-    """One hint: what it tells, as in "the next hint tells ...", and its lines."""
+    """One hint: what it tells, as in "next comes ...", and its lines."""
 
     tells: str
     lines: tuple[str, ...]
@@ -69,7 +69,7 @@ def hint(function: Function | EllipsisType = ..., section: str | None = None) ->
 def _shown(name: str, rungs: list[Rung], number: int) -> list[str]:
     rung = rungs[number - 1]
     after = (
-        f"The next hint tells {rungs[number].tells}: call handrail.hint({name}) again when you want it."
+        f"Next comes {rungs[number].tells}: call handrail.hint({name}) again when you want it."
         if number < len(rungs)
         else "This is the last hint. The docstring and the text above the exercise hold the rest."
     )
@@ -77,38 +77,80 @@ def _shown(name: str, rungs: list[Rung], number: int) -> list[str]:
 
 
 def ladder(verdict: Verdict, key: Key) -> list[Rung]:
-    """All hints, in order: what fails, how far and where, the known mistake and its question, a small case."""
-    rungs = [Rung("what fails", tuple(wrap(FAILS[verdict.kind], WIDTH)))]
-    rungs.append(Rung("how far it is off, and where", tuple(wrapped(verdict.message))))
+    """All hints, in order: what was measured to be wrong, then what the author of the exercise wrote for that."""
+    entry = key.exercises[verdict.exercise]
+    measured = [] if verdict.kind == "unwritten" and "hints" in entry else list(_measured(verdict))
+    if "hints" in entry:
+        return measured + _authored(key.spec(verdict.exercise), entry["hints"])[_begins(verdict) :]
+    if example := entry.get("example"):
+        measured.append(
+            Rung("a small case worked out, with other numbers", tuple(_worked(key.spec(verdict.exercise), example)))
+        )
+    return measured
+
+
+def _measured(verdict: Verdict) -> Iterator[Rung]:
+    """What fails, how far and where, the known mistake and its question."""
+    yield Rung("what fails", tuple(wrap(FAILS[verdict.kind], WIDTH)))
+    yield Rung("how far it is off, and where", tuple(wrapped(verdict.message)))
     if verdict.mistakes:
         known = [f"{name.replace('_', ' ')}: {diagnosis}" for name, diagnosis in verdict.mistakes]
-        rungs.append(Rung("which known mistake gives the same result", tuple(wrapped("\n\n".join(known)))))
-    if example := key.exercises[verdict.exercise].get("example"):
-        rungs.append(
-            Rung("a small case worked out, with other numbers", tuple(_worked(verdict.exercise, key, example)))
-        )
-    return rungs
+        yield Rung("which known mistake gives the same result", tuple(wrapped("\n\n".join(known))))
 
 
-def _worked(name: str, key: Key, example: Mapping[str, Any]) -> list[str]:
+def _begins(verdict: Verdict) -> int:
+    """The author's rung to begin with: the twin for who is nearly there, the idea for who has nothing or is far off."""
+    if verdict.mistakes:
+        return 2
+    return 0 if verdict.kind in ("unwritten", "value") else 1
+
+
+def _authored(spec: Spec, hints: Mapping[str, Any]) -> list[Rung]:
+    return [
+        Rung("the idea, as a question", tuple(wrapped(hints["idea"]))),
+        Rung("what to write down first", tuple(wrapped(hints["first"]))),
+        Rung("a twin with other numbers, step by step", tuple(_twin(spec, hints["twin"]))),
+        Rung("the derivation, in words and symbols", tuple(wrapped(hints["derivation"]))),
+    ]
+
+
+def _twin(spec: Spec, twin: Mapping[str, Any]) -> list[str]:
+    """The twin's arguments, each value on the way, and its result, as a learner would write them."""
+    given = [line for argument, value in twin["arguments"].items() for line in _written(argument, decode(value))]
+    steps = [line for step in twin["steps"] for line in _together(step)]
+    return [
+        *(["With", *given] if given else []),
+        *(["you get, step by step:" if given else "Step by step:", *steps] if steps else []),
+        f"and `{spec.name}` returns",
+        *_result(spec, decode(twin["result"])),
+    ]
+
+
+def _worked(spec: Spec, example: Mapping[str, Any]) -> list[str]:
     """Arguments and result of the small case, as a learner would write them."""
-    spec = key.spec(name)
     values = [decode(argument) for argument in example["arguments"]]
-    result = decode(example["result"])
-    lines = [f"Called as {name}({', '.join(spec.arguments[: len(values)])}) with"]
-    for argument, value in zip(spec.arguments, values, strict=False):
-        lines += _written(argument, value)
+    return [
+        f"Called as {spec.name}({', '.join(spec.arguments[: len(values)])}) with",
+        *(line for given in zip(spec.arguments, values, strict=False) for line in _written(*given)),
+        "it returns",
+        *_result(spec, decode(example["result"])),
+        *wrap("Work it out on paper, then let each of your lines compute it: which is the first to differ?", WIDTH),
+    ]
+
+
+def _result(spec: Spec, result: Any) -> list[str]:
     if isinstance(result, tuple) and len(spec.returns) >= len(result) > 1:
         parts = list(zip(spec.returns, result, strict=False))
     else:
         parts = [(spec.returns[0] if len(spec.returns) == 1 else "result", result)]
-    lines.append("it returns")
-    for output, value in parts:
-        lines += [] if isinstance(value, Anything) else _written(output, value)
-    return [
-        *lines,
-        *wrap("Work it out on paper, then let each of your lines compute it: which is the first to differ?", WIDTH),
-    ]
+    return [line for output, value in parts if not isinstance(value, Anything) for line in _written(output, value)]
+
+
+def _together(step: Mapping[str, Any]) -> list[str]:
+    """What one statement computed: on one line where it fits."""
+    lines = [line for name, value in step.items() for line in _written(name, decode(value))]
+    line = "   ".join([lines[0], *(line.strip() for line in lines[1:])])
+    return [line] if len(line) <= WIDTH else lines
 
 
 def _written(name: str, value: Any) -> list[str]:

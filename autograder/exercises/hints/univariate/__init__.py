@@ -1,0 +1,1 @@
+"""Hints of section 1, a module an exercise."""

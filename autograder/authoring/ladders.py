@@ -9,7 +9,7 @@ from types import FrameType
 from typing import Any
 
 import numpy as np
-from handrail.engine.values import encode, fresh, stands_for
+from handrail.engine.values import Function, digested, encode, fresh, stands_for
 
 from ..errors import LessonError
 from ..exercises.model import Exercise, Ladder
@@ -38,12 +38,17 @@ def ladder(section: Section, exercise: Exercise) -> dict[str, Any] | None:
         "idea": idea,
         "first": first,
         "twin": {
-            "arguments": {name: encode(few_digits(argument)) for name, argument in given.items()},
+            "arguments": {name: encode(_told(argument)) for name, argument in given.items()},
             "steps": steps,
             "result": encode(few_digits(value)),
         },
         "derivation": "\n\n".join(derivation),
     }
+
+
+def _told(argument: Any) -> Any:
+    """An argument as a key holds it; a function by what its docstring says."""
+    return Function(getdoc(argument) or "") if callable(argument) else few_digits(argument)
 
 
 def _paragraphs(section: Section, written: Ladder) -> list[str]:
@@ -102,12 +107,17 @@ def _same(section: Section, exercise: Exercise, written: Ladder, given: Mapping[
 
 def _given_away(answer: Any, value: Any, digits: int) -> str:
     """Which entry of an answer from paper a twin's result holds as well, "" where none does."""
-    from handrail.engine.values import digested
-
     answers = answer if isinstance(answer, dict) else {"the answer": answer}
     values = value if isinstance(value, dict) else {"the answer": value}
-    same = (name for name in answers if name in values and stands_for(values[name], digested(answers[name], digits)))
+    same = (name for name in answers if name in values and _stands_for(values[name], digested(answers[name], digits)))
     return next(same, "")
+
+
+def _stands_for(value: Any, answer: Any) -> bool:
+    if isinstance(answer, tuple):
+        long_enough = isinstance(value, tuple) and len(value) == len(answer)
+        return long_enough and all(map(_stands_for, value, answer))
+    return stands_for(value, answer)
 
 
 def _error(section: Section, written: Ladder, what: str) -> LessonError:

@@ -12,7 +12,7 @@ import numpy as np
 from ..engine.calls import verdict_on
 from ..engine.compare import Spec, Verdict
 from ..engine.keys import Key
-from ..engine.values import Anything, decode
+from ..engine.values import Anything, Function, Rng, decode
 from ..engine.words import WIDTH, wrapped
 from .checking import TOLD, CannotCheck, begun, find
 
@@ -30,8 +30,6 @@ FAILS = {
     "value": "It runs, its result has the right form, and some of it is not right.",
 }
 
-Function = Callable[..., Any]
-
 
 @dataclass(frozen=True)
 class Rung:
@@ -41,7 +39,7 @@ class Rung:
     lines: tuple[str, ...]
 
 
-def hint(function: Function | EllipsisType = ..., section: str | None = None) -> None:
+def hint(function: Callable[..., Any] | EllipsisType = ..., section: str | None = None) -> None:
     """Print the next hint for a function that is not right yet, and what the one after it will tell.
 
     What `check` has said of the function as it is now counts as told.
@@ -156,12 +154,14 @@ def _together(step: Mapping[str, Any]) -> list[str]:
 def _written(name: str, value: Any) -> list[str]:
     if isinstance(value, Mapping) and value:
         return [line for key, entry in value.items() for line in _written(f'{name}["{key}"]', entry)]
-    text = f"    {name} = {_number(value)}"
+    text = f"    {name}: {value.name}" if isinstance(value, Function) else f"    {name} = {_number(value)}"
     return wrap(text, WIDTH, subsequent_indent=" " * 8) if len(text) > WIDTH else [text]
 
 
 def _number(value: Any) -> str:
     """A value with four digits."""
+    if isinstance(value, Rng):
+        return f"numpy.random.default_rng({value.seed})"
     if isinstance(value, np.ndarray):
         return _number(value.tolist())
     if isinstance(value, (list, tuple)):

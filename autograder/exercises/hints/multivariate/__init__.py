@@ -1,0 +1,1 @@
+"""Hints of section 2, a module an exercise."""

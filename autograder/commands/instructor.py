@@ -275,13 +275,13 @@ def check(file: Path, section: str | None, trust_submissions: bool) -> None:
     """
     from ..exercises.sections import section as named
     from ..exercises.sections import written
-    from ..gradebook.crew import close, judged
+    from ..gradebook.crew import How, close, judged
     from ..judging.loading import section_of
     from .terminal import console, marks, progress, visible
 
     of = named(section) if section else section_of(file.read_bytes(), written())
     with progress(f"Judging {file.name}"):
-        _, report = judged(file, of.assignment, trust_submissions)
+        _, report = judged(file, of.assignment, How(trust_submissions))
         close()
     if report.refusal:
         raise AutograderError(f"{file}: {report.refusal.text}")

@@ -38,13 +38,16 @@ def environment() -> dict[str, str]:
     }
 
 
-def fenced(options: list[str]) -> list[str]:
-    """bubblewrap and the worker in it: what is bound is all that there is, and none of it can be written."""
+def fenced(options: list[str], packages: tuple[str, ...]) -> list[str]:
+    """bubblewrap and the worker in it: what is bound is all that there is, and none of it can be written.
+
+    packages: those that a submission may import besides PACKAGES.
+    """
     command = [bubblewrap.program(), "--unshare-all", "--unshare-user", "--die-with-parent", "--new-session"]
     command += ["--as-pid-1", "--cap-drop", "ALL", "--clearenv", "--hostname", "fence", *options]
     for name, value in environment().items():
         command += ["--setenv", name, value]
-    command += [*_files(), *_devices()]
+    command += [*_files(packages), *_devices()]
     command += ["--size", str(TEMPORARY_BYTES), "--perms", "1777", "--tmpfs", "/tmp", "--chdir", "/tmp"]
     python = str(Path(sys.executable).resolve())
     return [*command, "--remount-ro", "/", python, "-I", "-S", "-c", START, "/inside", "/site"]
@@ -56,10 +59,11 @@ def unfenced(begin: str = START) -> list[str]:
     return [sys.executable, "-I", "-c", begin, *map(str, folders)]
 
 
-def _files() -> list[str]:
+def _files(packages: tuple[str, ...]) -> list[str]:
     """Files and folders to be read, and those among them that are covered up."""
     options = []
-    bound = {path: path for path in system()} | {str(path): f"/site/{name}" for path, name in _packages().items()}
+    site = {str(path): f"/site/{name}" for path, name in _site((*PACKAGES, *packages)).items()}
+    bound = {path: path for path in system()} | site
     for folder in _parents([*system(), "/site/handrail", *PROGRAM.values()]):
         options += ["--dir", folder]
     for path, inside in (bound | PROGRAM).items():
@@ -132,12 +136,24 @@ def handrail() -> Path:
     return Path(spec.origin).parent
 
 
+def insist_on(packages: tuple[str, ...]) -> None:
+    """Raises NoFence where one of these packages is not installed here."""
+    for name in packages:
+        try:
+            distribution(name)
+        except (PackageNotFoundError, ValueError):
+            raise NoFence(
+                f"The package {name!r}, which graded code may import, is not installed here. Install it, under the "
+                "name that pip knows, or take it out of c.Judge.packages in nbgrader_config.py."
+            ) from None
+
+
 @cache
-def _packages() -> dict[Path, str]:
+def _site(packages: tuple[str, ...]) -> dict[Path, str]:
     """What /site holds: the packages that a submission may import, with all that they need, and handrail."""
     found: dict[Path, str] = {handrail(): "handrail"}
     seen: set[str] = set()
-    names = list(PACKAGES)
+    names = list(packages)
     while names:
         name = names.pop()
         if name in seen:

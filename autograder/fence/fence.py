@@ -1,4 +1,4 @@
-"""The fence: a worker process that sees an interpreter, three packages and nothing else of this machine."""
+"""The fence: a worker process that sees an interpreter, a few packages and nothing else of this machine."""
 
 import contextlib
 import json
@@ -49,18 +49,21 @@ class SessionEnded(WorkerFault):
 class Fence:
     """One worker behind the fence; `trusted` does without the fence and must have been asked for.
 
+    packages: those that a submission may import besides numpy, matplotlib and IPython.
     processor: seconds of processor time that the submission which was closed last took, where the zygote counts them.
-    Raises NoFence where there is no fence and `trusted` is false.
+    Raises NoFence where there is no fence and `trusted` is false, or where a package is not installed.
     """
 
-    def __init__(self, trusted: bool = False):
+    def __init__(self, trusted: bool = False, packages: tuple[str, ...] = ()):
         if not trusted:
             insist()
+        bindings.insist_on(packages)
+        self.packages = packages
         self.folder = None if fence_works() else tempfile.TemporaryDirectory(prefix="handrail-")
         self.socket, there = socket.socketpair()
         self.socket.setblocking(False)
         with there:
-            self.process = _fenced(there) if self.folder is None else _unfenced(there, self.folder.name)
+            self.process = _fenced(there, packages) if self.folder is None else _unfenced(there, self.folder.name)
         self.open, self.clean, self.processor, self.budget = False, True, 0.0, Budget()
         assert self.process.stdout
         self.inbox = wire.Inbox(self.process.stdout.fileno())
@@ -210,7 +213,7 @@ def _demoted() -> list[str]:
     return [str(shutil.which("setpriv")), *options]
 
 
-def _fenced(judge: socket.socket) -> "subprocess.Popen[bytes]":
+def _fenced(judge: socket.socket, packages: tuple[str, ...]) -> "subprocess.Popen[bytes]":
     """The worker behind the fence; where the judge is root, with a second user in its namespace to become.
 
     Root has no limit on processes, in a namespace of its own either.
@@ -221,13 +224,13 @@ def _fenced(judge: socket.socket) -> "subprocess.Popen[bytes]":
         options = ["--seccomp", str(rules.fileno())]
         if os.geteuid() != 0:
             user = ["--uid", str(worker.NOBODY), "--gid", str(worker.NOBODY)]
-            return _started(judge, bindings.fenced([*options, *user]), "/", {}, (rules.fileno(),))
+            return _started(judge, bindings.fenced([*options, *user], packages), "/", {}, (rules.fileno(),))
         said, says = os.pipe()
         waits, goes = os.pipe()
         options += ["--info-fd", str(says), "--userns-block-fd", str(waits)]
         options += ["--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID"]
         try:
-            process = _started(judge, bindings.fenced(options), "/", {}, (rules.fileno(), says, waits))
+            process = _started(judge, bindings.fenced(options, packages), "/", {}, (rules.fileno(), says, waits))
             os.close(says)
             with contextlib.suppress(OSError, ValueError):  # then it stays behind the closed door and never starts
                 _map_users(json.loads(_all(said))["child-pid"])

@@ -127,7 +127,7 @@ def session(up_in, up_out, header):
         if question.get("op") != "exercise":
             continue
         mark = {"exercise": question["nonce"]}
-        child = Child(lambda i, o, q=question: exercise(i, o, notebook.names, q, up_in), "close exercise", mark)
+        child = Child(lambda i, o, q=question: exercise(i, o, notebook.namespace, q, up_in), "close exercise", mark)
         reason = child.serve(inbox, up_out, question["seconds"])
         hang_up(question.get("line"))
         wire.send(up_out, {"op": "exercise closed", "reason": reason} | mark)
@@ -253,21 +253,20 @@ class Notebook:
         for ident, source in self.cells:
             report({"op": "cell", "cell": ident})
             start = os.fstat(self.output).st_size
-            self.missing = ""
             problem = self.execute(ident, source)
             for stream in (sys.stdout, sys.stderr):
                 with contextlib.suppress(Exception):  # a closed or replaced stream is the student's own affair
                     stream.flush()
             drawn = self.gallery.taken() if self.gallery else []
-            described = [[alt, len(png)] for alt, png in drawn]
+            figures = [[alt, len(png)] for alt, png in drawn]
             ran = {
                 "op": "cell ran",
                 "cell": ident,
                 "problem": problem,
-                "missing": self.missing,
+                "missing": list(map(described, self.namespace.missing)),
                 "printed": self.printed(start),
             }
-            report({**ran, "figures": described}, b"".join(png for _, png in drawn))
+            report({**ran, "figures": figures}, b"".join(png for _, png in drawn))
 
     def printed(self, start):
         try:
@@ -284,8 +283,7 @@ class Notebook:
         linecache.cache[name] = (len(source), None, source.splitlines(True), name)
         signal.setitimer(signal.ITIMER_REAL, seconds, 1.0)
         try:
-            if missing := self.namespace.run(source, name):  # this is what the fence is for
-                self.missing = described(missing)
+            self.namespace.run(source, name)  # this is what the fence is for
         except TooLong:
             return f"stopped after {seconds:.0f} seconds"
         except BaseException as error:  # SystemExit and KeyboardInterrupt too
@@ -375,9 +373,11 @@ def no_input(prompt=""):
 # --- an exercise -----------------------------------------------------------------------------------
 
 
-def exercise(up_in, up_out, names, question, upper):
+def exercise(up_in, up_out, namespace, question, upper):
     """Answer probes of the notebook's functions; the judge's references stand for those in question["references"]."""
     os.close(upper)
+    namespace.put_back(question["functions"])
+    names = namespace.names
     inbox, line = wire.Inbox(up_in), Line(question.get("line"))
     for name in question["references"]:
         names[name] = Reference(line, name)

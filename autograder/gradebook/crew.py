@@ -31,6 +31,19 @@ _here = threading.local()
 
 
 @dataclass(frozen=True)
+class How:
+    """How submissions are judged.
+
+    trusted: without a fence where there is none.  figures: demonstrations run too, for what they draw.
+    packages: those that submissions may import besides numpy, matplotlib and IPython.
+    """
+
+    trusted: bool = False
+    figures: bool = False
+    packages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class HandedIn:
     """One submission on its way to a worker.
 
@@ -69,29 +82,25 @@ class Graded:
 
 
 Open = Callable[[], AbstractContextManager[Executor]]
+ORDINARY = How()
 
 
-def graded(
-    work: Iterable[HandedIn], crew: Open, width: int, trusted: bool = False, figures: bool = False
-) -> Iterator[Graded]:
+def graded(work: Iterable[HandedIn], crew: Open, width: int, how: How = ORDINARY) -> Iterator[Graded]:
     """Judge submissions and yield each as soon as it is done.
 
     crew: opens an executor, again where one broke.  width: submissions under way at once; `work` is read no faster.
-    trusted: run without a fence where there is none.  figures: run demonstrations for what they draw.
 
     A submission whose worker died is tried once more, alone, and is a row with a fault where that worker dies too.
-    Raises NoFence where there is no fence and `trusted` is false.
+    Raises NoFence where there is no fence and they are not trusted.
     """
-    source, how = iter(work), (trusted, figures)
+    source = iter(work)
     while lost := (yield from _round(source, crew, width, how)):
         suspects = iter(lost)
         while died := (yield from _round(suspects, crew, 1, how)):
             yield from (_fault(entry, "its worker died twice") for entry in died)
 
 
-def _round(
-    entries: Iterator[HandedIn], crew: Open, width: int, how: tuple[bool, bool]
-) -> Generator[Graded, None, list[HandedIn]]:
+def _round(entries: Iterator[HandedIn], crew: Open, width: int, how: How) -> Generator[Graded, None, list[HandedIn]]:
     """Judge entries with a fresh executor, to their end or its own; returns those that were under way when it broke."""
     flying: dict[Future[Graded], HandedIn] = {}
     with crew() as executor:
@@ -108,10 +117,10 @@ def _round(
             return list(flying.values())
 
 
-def _submit(executor: Executor, entry: HandedIn, how: tuple[bool, bool]) -> Future[Graded]:
+def _submit(executor: Executor, entry: HandedIn, how: How) -> Future[Graded]:
     """Hand one submission to an executor; where that one is broken already, the future says so."""
     try:
-        return executor.submit(finished, entry, *how)
+        return executor.submit(finished, entry, how)
     except BrokenExecutor as broken:
         future: Future[Graded] = Future()
         future.set_exception(broken)
@@ -207,7 +216,7 @@ def cluster(address: str) -> Iterator[Executor]:
 # --- in a worker -----------------------------------------------------------------------------------
 
 
-def finished(entry: HandedIn, trusted: bool = False, figures: bool = False) -> Graded:
+def finished(entry: HandedIn, how: How = ORDINARY) -> Graded:
     """One submission judged, with its graded copy and its page."""
     from .copies import copy_of, page_of, written
     from .ledger import blank
@@ -219,16 +228,14 @@ def finished(entry: HandedIn, trusted: bool = False, figures: bool = False) -> G
     if entry.refusal:
         submission, report = None, refused(of, entry.refusal)
     else:
-        submission, report = judged(entry.content, entry.assignment, trusted, figures)
+        submission, report = judged(entry.content, entry.assignment, how)
     notebook = copy_of(Case(of, submission, report))
     copy, unanswered = written(notebook), blank(notebook)
     page = page_of(notebook, report, entry.assignment, unanswered)
     return Graded(entry.student, entry.assignment, entry.digest, report, copy, page, unanswered)
 
 
-def judged(
-    source: Path | bytes, assignment: str, trusted: bool = False, figures: bool = False
-) -> tuple[Submission | None, Report]:
+def judged(source: Path | bytes, assignment: str, how: How = ORDINARY) -> tuple[Submission | None, Report]:
     """Take in and judge one submission, a file or its bytes, with this thread's own judge."""
     of = section(assignment)
     try:
@@ -236,13 +243,14 @@ def judged(
     except Refused as refusal:
         return None, refused(of, refusal)
     judge = getattr(_here, "judge", None)
-    if judge is None or judge.trusted != trusted:
-        judge = _here.judge = Judge(trusted)
+    if judge is None or (judge.trusted, judge.packages) != (how.trusted, how.packages):
+        close()
+        judge = _here.judge = Judge(how.trusted, how.packages)
     try:
-        return submission, judge.grade(submission, of, figures=figures)
+        return submission, judge.grade(submission, of, figures=how.figures)
     except WorkerFault:  # ours, not the submission's: once more with everything new
         judge.close()
-        return submission, judge.grade(submission, of, figures=figures)
+        return submission, judge.grade(submission, of, figures=how.figures)
 
 
 def close() -> None:

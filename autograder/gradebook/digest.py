@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..errors import AutograderError, Unreadable
 from ..exercises import sections
-from .crew import Graded, HandedIn
+from .crew import ORDINARY, Graded, HandedIn, How
 from .packing import STAMP, ordinary
 
 Rule = Callable[[str, str], str]
@@ -16,7 +16,7 @@ ROOMS = ("autograder/exercises", "autograder/fence", "autograder/gradebook", "au
 GROUND = ("autograder/__init__.py", "autograder/errors.py", "autograder/files.py", "solutions/__init__.py")
 
 
-def digest_of(entry: HandedIn | Graded, path: Path, rule: Rule, demonstrations: bool = False) -> str:
+def digest_of(entry: HandedIn | Graded, path: Path, rule: Rule, how: How = ORDINARY) -> str:
     """SHA-256 of everything that a submission's marks and pages depend on: its file, its time, and what judges it.
 
     rule: for a student and an assignment, when it is due and what lateness costs; that counts where there is a time.
@@ -26,7 +26,8 @@ def digest_of(entry: HandedIn | Graded, path: Path, rule: Rule, demonstrations: 
         return ""
     when = stamp_of(path)
     when += rule(entry.student, entry.assignment).encode() if when else b""
-    return hashlib.sha256(f"{entry.digest} {program(entry.assignment)} {demonstrations} ".encode() + when).hexdigest()
+    what = [entry.digest, program(entry.assignment), str(how.figures), *how.packages, ""]
+    return hashlib.sha256(" ".join(what).encode() + when).hexdigest()
 
 
 def stamp_of(path: Path) -> bytes:

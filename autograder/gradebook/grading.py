@@ -8,13 +8,15 @@ from functools import partial
 from pathlib import Path
 
 from ..errors import Refused, Unreadable, WorkspaceError
+from ..fence.bindings import insist_on
 from ..fence.fence import insist
 from ..judging.salvage import contents
 from . import crew
 from .crew import Graded, HandedIn
 from .digest import digest_of, stamp_of
+from .plugin import declared
 from .rows import Row
-from .workspace import submitted
+from .workspace import config, submitted
 from .writer import Writer
 
 BATCH, SECONDS_A_BATCH = 25, 2.0
@@ -41,7 +43,8 @@ def grade(
     was graded.  demonstrations: run them too, for the figures in graded copies and pages.  begun: hears how many
     submissions will be judged.
 
-    Raises NoFence before anything is recorded where there is no fence and `trusted` is false, and WorkspaceError where
+    Raises NoFence before anything is recorded where there is no fence and `trusted` is false, or where a package that
+    the workspace declares is not installed, and WorkspaceError where
     `root` is no workspace or cannot be written.
     """
     root = root.resolve()
@@ -49,7 +52,10 @@ def grade(
     with Writer(root) as writer:
         if not trusted and not dask:
             insist()
-        digested = partial(digest_of, rule=writer.lateness.rule, demonstrations=demonstrations)
+        how = crew.How(trusted, demonstrations, declared(config(root)))
+        if not dask:
+            insist_on(how.packages)
+        digested = partial(digest_of, rule=writer.lateness.rule, how=how)
         unchanged, changed = _sorted(work, {} if force else writer.known(), digested)
         begun(len(changed))
         yield from unchanged
@@ -58,7 +64,7 @@ def grade(
             opened = partial(crew.cluster, dask) if dask else partial(crew.local, count)
             entries = (handed_in(*entry) for entry in changed)
             paths = {entry[:2]: entry[2] for entry in changed}
-            graded = crew.graded(entries, opened, crew.AHEAD * count, trusted, demonstrations)
+            graded = crew.graded(entries, opened, crew.AHEAD * count, how)
             for batch in batches(graded):
                 digests = [digested(g, paths[g.student, g.assignment]) for g in batch]
                 yield from writer.write([replace(g, digest=digest) for g, digest in zip(batch, digests, strict=True)])

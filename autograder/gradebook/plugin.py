@@ -15,7 +15,8 @@ from nbformat.v4 import new_markdown_cell
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
 from nbgrader.utils import is_grade
-from traitlets import Bool
+from traitlets import Bool, List, TraitError, Unicode
+from traitlets.config import Config
 
 from ..errors import Refused, WorkspaceError
 from ..exercises import sections
@@ -26,6 +27,7 @@ from ..judging.submissions import Submission, release
 from . import log, packing, prose, shown
 from .ledger import Scores, blank
 from .page import Page as Page
+from .workspace import notebook_in
 
 
 @dataclass
@@ -69,10 +71,10 @@ class Exporter(NotebookExporter):
         resources["outputs"] = packing.beside(Path(filename).parent)
         return self.from_notebook_node(graded_copy(self.case), resources, **kwargs)
 
-    def worker(self, trusted: bool) -> judge.Judge:
+    def worker(self, trusted: bool, packages: tuple[str, ...]) -> judge.Judge:
         """The judge of this run; its process ends with the exporter."""
         if self.asked is None:
-            self.asked = judge.Judge(trusted)
+            self.asked = judge.Judge(trusted, packages)
             weakref.finalize(self, self.asked.close)
         return self.asked
 
@@ -83,7 +85,7 @@ def taken(path: Path, section: sections.Section) -> Case:
         if path.parent.is_symlink() or path.parent.parent.is_symlink():
             text = "The submission's folder is a link. Put the folder itself, with the notebook, in its place."
             raise Refused(text, "no ordinary file")
-        return Case(section, read_file(path, section))
+        return Case(section, read_file(notebook_in(path.parent, section.assignment), section))
     except Refused as refusal:
         return Case(section, None, judge.refused(section, refusal))
 
@@ -131,12 +133,15 @@ class Judge(NbGraderPreprocessor):
         False,
         help="Run submissions without the fence where there is none: only for programs that you trust as your own.",
     ).tag(config=True)
+    packages = List(
+        Unicode(), help="What submissions may import besides numpy, matplotlib and IPython, as pip names it."
+    ).tag(config=True)
 
     def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
         """Raises what the judge raises where it cannot judge at all; nbgrader then records nothing."""
         case = case_of(self.parent)
         if case.report is None and case.submission is not None:
-            worker = self.parent.worker(self.trust_submissions)
+            worker = self.parent.worker(self.trust_submissions, tuple(self.packages))
             try:
                 case.report = worker.grade(case.submission, case.section)
             except Exception:
@@ -144,6 +149,14 @@ class Judge(NbGraderPreprocessor):
                 raise
         assert case.report is not None
         return marked(nb, case.report), resources
+
+
+def declared(settings: Config) -> tuple[str, ...]:
+    """The packages that a workspace with these settings declares; raises WorkspaceError where they are no list."""
+    try:
+        return tuple(Judge(config=settings).packages)
+    except TraitError as error:
+        raise WorkspaceError(f"c.Judge.packages in nbgrader_config.py is no list of names: {error}") from None
 
 
 def case_of(exporter: Any) -> Case:

@@ -6,7 +6,7 @@ import os
 import sys
 import warnings
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import nbformat
@@ -19,7 +19,9 @@ from sqlalchemy.exc import SAWarning, SQLAlchemyError
 from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
 
-from ..errors import AutograderError, NoGradebook, WorkspaceError
+from ..errors import AutograderError, NoGradebook, NoSuchSection, WorkspaceError
+from ..exercises.sections import section
+from ..judging.loading import answers_in
 
 Progress = Callable[[str], None]
 
@@ -181,7 +183,6 @@ def generate_assignment(
 def submitted(root: Path, assignment: str | None = None) -> list[tuple[str, str, Path]]:
     """Every submission as (student, assignment, notebook), in order of assignment and student.
 
-    Where the folder holds one notebook under another name, as browsers make them, it is that one.
     Raises WorkspaceError where `root` is no workspace or `assignment` is none of its assignments.
     """
     folders = [(f, name) for name in released(root, assignment) for f in _folders(root / "submitted", name)]
@@ -225,7 +226,15 @@ def _may_exist(folder: Path) -> bool:
 
 
 def notebook_in(folder: Path, assignment: str) -> Path:
-    """The notebook of a submission's folder: the one with the assignment's name, else the only one."""
+    """The notebook of a submission's folder: the one with the assignment's name, else the only one.
+
+    Where that one answers nothing and others do, as beside a `-Copy1`, it is the one that answers most.
+    """
     expected = folder / f"{assignment}.ipynb"
     others = sorted(folder.glob("*.ipynb")) if os.path.isdir(folder) else []
-    return others[0] if len(others) == 1 and not os.path.lexists(expected) else expected
+    if len(others) == 1 and not os.path.lexists(expected):
+        return others[0]
+    with suppress(NoSuchSection):
+        if len(others) > 1 and expected in others and not answers_in(expected, of := section(assignment)):
+            return max([expected, *others], key=lambda path: answers_in(path, of))
+    return expected

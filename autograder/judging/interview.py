@@ -117,8 +117,9 @@ class Interview:
         apart: whether it is to fork a process for each question.
         """
         names = [exercise.name for exercise in papers]
+        functions = [*names, *(name for exercise in papers for name in exercise.uses)]
         head: dict[str, Any] = {"op": "exercise", "nonce": self.nonce, "seconds": seconds + 4 * GRACE}
-        head |= {"functions": names, "references": list(self.earlier), "apart": apart}
+        head |= {"functions": functions, "references": list(self.earlier), "apart": apart}
         self.lined = bool(self.earlier) or any(map(_has_functions, papers.values()))
         if self.lined:
             with self.references.line(self.earlier) as line:

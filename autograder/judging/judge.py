@@ -8,7 +8,9 @@ from functools import partial
 
 import numpy as np
 from handrail.engine.compare import Outcome, Verdict
+from handrail.engine.grading import here
 from handrail.engine.keys import key
+from handrail.engine.newer import newer
 from handrail.engine.remedies import clue
 from handrail.engine.sources import meant
 from handrail.engine.verdict import INCOMPARABLE, examine
@@ -31,15 +33,16 @@ class Judge:
     """Grades submissions of any section, one after the other, in one fence that it replaces when something breaks it.
 
     trusted: without bubblewrap, run submissions unfenced. Raises NoFence at the first submission otherwise.
+    packages: those that submissions may import besides numpy, matplotlib and IPython.
     """
 
-    def __init__(self, trusted: bool = False):
-        self.trusted = trusted
+    def __init__(self, trusted: bool = False, packages: tuple[str, ...] = ()):
+        self.trusted, self.packages = trusted, packages
         self.fence: Fence | None = None
         self.references = References()
 
     def _open(self) -> Fence:
-        self.fence = Fence(self.trusted)
+        self.fence = Fence(self.trusted, self.packages)
         return self.fence
 
     def close(self) -> None:
@@ -200,14 +203,19 @@ def _problems(session: Session) -> Iterator[Remark]:
     """What went wrong with the notebook's cells, which are named by their place in it."""
     numbers = {cell.id: number for number, cell in enumerate(session.submission.notebook.cells, 1)}
     for cell, missing in session.missing.items():
-        yield Remark(
-            "import", f"Cell {numbers.get(cell, cell)} went on without what is not there at grading. {missing}"
-        )
-    for cell, problem in session.problems.items():
+        text = f"Cell {numbers.get(cell, cell)} went on without what is not there at grading. {missing}."
+        yield Remark("import", f"{text} There is {here(session.fence.packages)}.")
+    for cell in session.problems:
         if cell in session.skipped:
-            yield Remark("left out", f"Cell {numbers.get(cell, cell)} {problem}")
+            yield Remark("left out", f"Cell {numbers.get(cell, cell)} {session.problems[cell]}")
         else:
-            yield Remark("stopped", f"Cell {numbers.get(cell, cell)} stopped: {problem}")
+            yield Remark("stopped", f"Cell {numbers.get(cell, cell)} stopped: {_told(session, cell)}")
+
+
+def _told(session: Session, cell: str) -> str:
+    """What stopped a cell; where that is a newer Python's syntax, with that."""
+    needs = newer(dict(session.submission.cells)[cell], here().python)
+    return f"{session.problems[cell]}{'. ' if needs else ''}{needs}"
 
 
 def printable(text: str) -> str:
@@ -231,6 +239,6 @@ def lost(exercise: Exercise) -> Mark:
 def _undefined(name: str, session: Session) -> Verdict:
     """The verdict on a function that does not exist: its last cell stopped, or nobody wrote one."""
     homes = [cell for cell, code in session.submission.cells if name in meant(code)]
-    if homes and (problem := session.problems.get(homes[-1])):
-        return Verdict(name, "raised", f"`{name}` does not exist: its cell stopped. {problem}")
+    if homes and homes[-1] in session.problems:
+        return Verdict(name, "raised", f"`{name}` does not exist: its cell stopped. {_told(session, homes[-1])}")
     return Verdict(name, "unwritten", f"`{name}` is not defined in any cell of the notebook.")

@@ -7,7 +7,7 @@ from pathlib import Path
 from handrail.engine.magics import LONGEST, parsed, runnable
 from handrail.engine.sources import answered, defined, whole
 
-from ..errors import Refused
+from ..errors import Refused, Unreadable
 from ..exercises.sections import Section, written
 from .remarks import Remark
 from .restoring import restored
@@ -21,7 +21,7 @@ MAX_JOINED = 20  # cells that continue the one before
 def read(data: bytes, section: Section) -> Submission:
     """The submission in a file's bytes; raises Refused with what to do."""
     exercises = {e.name for e in section.rubric}
-    cells, remarks = cells_in(data, lambda found: len(answered_in(_affordable(found)) & exercises))
+    cells, remarks = _cells(data, section)
     _of_this_section(_names(cells), exercises, section)
     cells = [dict(cell, number=number) for number, cell in enumerate(cells, 1)]
     for step in (_settled, _retyped, _joined):
@@ -34,6 +34,19 @@ def read(data: bytes, section: Section) -> Submission:
 def read_file(path: Path, section: Section) -> Submission:
     """The submission in a file; raises Refused also where the path is no ordinary file."""
     return read(contents(path), section)
+
+
+def answers_in(path: Path, section: Section) -> int:
+    """How many exercises the notebook in a file answers; none where it cannot be read."""
+    try:
+        return len({e.name for e in section.rubric} & answered_in(_cells(contents(path), section)[0]))
+    except (Refused, Unreadable):
+        return 0
+
+
+def _cells(data: bytes, section: Section) -> tuple[list[Cell], list[Remark]]:
+    exercises = {e.name for e in section.rubric}
+    return cells_in(data, lambda found: len(answered_in(_affordable(found)) & exercises))
 
 
 # --- whose notebook it is, and how large -----------------------------------------------------------

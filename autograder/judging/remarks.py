@@ -17,7 +17,7 @@ REPAIRS = {
     "spare stub": "An exercise was written in a cell of its own, above or below its stub.",
     "imports lost": "The course's imports were missing or damaged.",
     "imports late": "The course's imports stood below cells that need them.",
-    "defined twice": "An exercise was written in several cells; the last one counted.",
+    "defined twice": "An exercise was written in several cells; the last function counted.",
     "check changed": "A check was changed and is the course's own again.",
     "marks lost": "Cells had lost the course's marks and were recognised by what they hold.",
     "check lost": "A check was missing and is put back.",

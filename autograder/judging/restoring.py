@@ -190,7 +190,7 @@ def _said_of_answers(cells: list[Cell], exercises: list[str]) -> Iterator[Remark
     for name in exercises:
         numbers = [number for number, names in answers if name in names]
         if len(numbers) > 1:
-            text = f"`{name}` is defined in cells {', '.join(numbers[:9])}; the last one counts."
+            text = f"`{name}` is defined in cells {', '.join(numbers[:9])}; the last function counts."
             yield Remark("defined twice", text)
 
 

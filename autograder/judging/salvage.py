@@ -26,7 +26,7 @@ REMEDY = "Download the notebook again from where you worked (File, Download, Not
 Cell = dict[str, Any]  # "cell_type" code, markdown or raw; "source" text; "id" text; "metadata" dictionary
 
 TOKEN = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[\[\]{}]', re.DOTALL)
-OUTPUTS = re.compile(rb"\s*:\s*\[")
+LEFT_OUT, BEGINS = (b'"outputs"', b'"attachments"'), re.compile(rb"\s*:\s*[\[{]")  # what is large, and no code
 NEXT_CELL = re.compile(
     r'\{\s*"(?:attachments|cell_type|collapsed|execution_count|id|input|metadata|outputs|source)"\s*:'
 )
@@ -40,7 +40,7 @@ SCRIPT_CELL = re.compile(r"^# (?:%%|In ?\[[ \d*]*\]:).*\n?", re.M)
 
 
 def contents(path: Path) -> bytes:
-    """A file's bytes, of a large notebook without its outputs.
+    """A file's bytes, of a large notebook without its outputs and pictures.
 
     Raises Refused where it is no ordinary file, and Unreadable where it may be one but this machine cannot read it.
     """
@@ -86,7 +86,7 @@ def _too_large(name: str, size: int) -> Refused:
 
 
 def without_outputs(data: bytes | mmap.mmap, name: str = "The file") -> bytes:
-    """A notebook's text with every list of outputs emptied; raises Refused where what remains is too large.
+    """A notebook's text without its outputs and pasted pictures; raises Refused where what remains is too large.
 
     It walks through brackets and texts and holds only what it keeps.
     """
@@ -99,14 +99,14 @@ def without_outputs(data: bytes | mmap.mmap, name: str = "The file") -> bytes:
 
 
 def _between_outputs(data: bytes | mmap.mmap) -> Iterator[tuple[int, int]]:
-    """The stretches of a notebook's text from the end of one list of outputs to the beginning of the next."""
+    """The stretches of a notebook's text between what is left out of it."""
     start = depth = 0
     skipping = False
     for token in TOKEN.finditer(data):
         mark = data[token.start()]
         if not skipping:
-            if token.end() - token.start() == 9 and token[0] == b'"outputs"':
-                if begins := OUTPUTS.match(data, token.end()):
+            if token.end() - token.start() <= 13 and token[0] in LEFT_OUT:
+                if begins := BEGINS.match(data, token.end()):
                     yield start, begins.end()
                     skipping, depth = True, 0
             elif token.start() - start > MAX_BYTES:

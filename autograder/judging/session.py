@@ -102,8 +102,8 @@ class Session:
     def _note(self, cell: str, header: dict[str, Any]) -> None:
         if header.get("problem"):
             self.problems[cell] = str(header["problem"])[:600]
-        if header.get("missing"):
-            self.missing[cell] = str(header["missing"])[:600]
+        if isinstance(missing := header.get("missing"), list) and missing:
+            self.missing[cell] = "; ".join(map(str, missing))[:600]
         room = MAX_PRINTED - sum(map(len, self.printed.values()))
         if header.get("printed") and room > 0:
             self.printed[cell] = str(header["printed"])[: min(wire.MAX_TEXT, room)]

@@ -48,7 +48,7 @@ def answered_in(cells: Iterable[Cell]) -> set[str]:
 def notebook_reads(cells: Sources, function: str) -> tuple[str, ...]:
     """Names of notebook variables, not functions or constants, that a function reads besides its arguments."""
     values = set[str]().union(*(variables(code) for _, code in cells))
-    homes = [code for _, code in cells if function in defined(code)]
+    homes = [code for _, code in cells if function in defined(code) - variables(code)]
     reads = read_by(function, homes[-1]) if homes else frozenset()
     return tuple(sorted(name for name in reads & values if not name.isupper()))
 

@@ -87,7 +87,7 @@ def graded(root: Path, assignment: str, trusted: bool) -> Report:
             path.chmod(path.stat().st_mode & 0o700)
     print(protection(trusted))
     try:
-        _, report = crew.judged(handed_in(root / "submission", assignment), assignment, trusted)
+        _, report = crew.judged(handed_in(root / "submission", assignment), assignment, crew.How(trusted))
     except Refused as refusal:
         report = refused(section(assignment), refusal)
     finally:

@@ -1,11 +1,16 @@
 """What goes out to students: an assignment with all that it needs, and their feedback pages."""
 
+import json
 import re
 import zipfile
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
+from handrail.engine.grading import here
+
 from ..errors import AutograderError, WorkspaceError
+from ..files import replace
+from ..gradebook.plugin import declared
 from ..gradebook.results import students
 from ..gradebook.rows import Row, Student
 from ..gradebook.workspace import api, config, gradebook, nbgrader_environment, released
@@ -19,7 +24,7 @@ def files(root: Path, assignment: str) -> dict[str, bytes]:
     With the wheel beside it the notebook runs wherever numpy and matplotlib are.
     Raises WorkspaceError where there is no such assignment, or where its release holds a link.
     """
-    released(root, assignment)
+    _tell(root, assignment)
     folder, (name, package) = root.resolve() / "release" / assignment, wheel()
     found = {name: package, start_page.NAME: start_page.page(root, assignment, name)}
     for path in sorted(folder.rglob("*")):
@@ -29,6 +34,20 @@ def files(root: Path, assignment: str) -> dict[str, bytes]:
         if path.is_file() and not {"__pycache__", ".ipynb_checkpoints"} & set(inside.parts):
             found[inside.as_posix()] = path.read_bytes()
     return {f"{assignment}/{name}": data for name, data in found.items()}
+
+
+def _tell(root: Path, assignment: str) -> None:
+    """Have the released notebook tell what there is where it will be graded; `ready` reads it.
+
+    Raises WorkspaceError where there is no such assignment.
+    """
+    released(root, assignment)
+    path = root / "release" / assignment / f"{assignment}.ipynb"
+    if path.is_file():
+        notebook, entry = json.loads(path.read_bytes()), here(declared(config(root))).metadata
+        if notebook["metadata"].get("handrail") != entry:
+            notebook["metadata"]["handrail"] = entry
+            replace(path, (json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode())
 
 
 def to_folder(root: Path, assignment: str, folder: Path) -> Path:
@@ -58,7 +77,7 @@ def to_zip(root: Path, assignment: str, file: Path) -> Path:
 
 def to_exchange(root: Path, assignment: str) -> None:
     """Release an assignment into nbgrader's exchange; raises AutograderError with what nbgrader says against it."""
-    released(root, assignment)
+    _tell(root, assignment)
     with nbgrader_environment():
         result = api(root.resolve(), config(root)).release_assignment(assignment)
     if not result["success"]:

@@ -1,16 +1,17 @@
 """START.html: the one page that a learner reads first, with all ways to open a notebook and how to hand it in."""
 
 import json
-import platform
 import re
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
+from handrail.engine.grading import here
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from traitlets.config import Config
 
 from ..errors import NoGradebook, WorkspaceError
 from ..gradebook import times
+from ..gradebook.plugin import declared
 from ..gradebook.workspace import CONFIG, config, gradebook
 from . import trace
 
@@ -25,12 +26,13 @@ def page(root: Path, assignment: str, wheel: str) -> bytes:
     """
     environment = Environment(loader=PackageLoader("autograder.semester"), autoescape=True, undefined=StrictUndefined)
     settings = config(root)
+    packages = declared(settings)
     text = environment.get_template(NAME).render(
         assignment=assignment,
         title=_title(root / "release" / assignment / f"{assignment}.ipynb") or assignment,
         wheel=wheel,
-        packages=(),
-        python=".".join(platform.python_version_tuple()[:2]),
+        packages=packages,
+        grading=here(packages),
         due=_due(settings, assignment),
         platform=_platform(root),
     )

@@ -41,6 +41,12 @@ Find what you see. Where it concerns a function, a question follows: answer it, 
 - **You deleted a cell, or changed one by mistake.**
   Undo it (Edit, Undo Cell Operation). The grader puts missing checks back by itself.
 
+- **Which packages may you import, in which Python?**
+  numpy, matplotlib, IPython and handrail are there when your notebook is graded, and what your instructor declared. A
+  cell that imports anything else goes on without it, and costs only what needs it. `START.html`, which you got with the
+  notebook, and the last lines of `python -m handrail ready` name all of it, and the release of Python: what only newer
+  ones understand is an error there.
+
 - **It is right on your screen, and `python -m handrail ready` says something else.**
   It runs the file as it was saved, from the top, in a fresh Python. Save, restart the kernel, run all cells.
 """

@@ -406,6 +406,24 @@ def test_steps_that_only_nbgrader_takes_are_not_left_out_in_silence(again: Path)
         next(grade(again))
 
 
+@pytest.mark.parametrize("beside", ["1-univariate-Copy1.ipynb", "1-univariate (1).ipynb", "Untitled.ipynb"])
+def test_a_finished_copy_beside_the_untouched_notebook_is_graded(
+    new_workspace: NewWorkspace, tmp_path: Path, beside: str
+) -> None:
+    given = samples(section(ASSIGNMENT))
+    root = new_workspace(tmp_path / "spring")
+    untouched = (root / "release" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb").read_bytes()
+    path = hand_in(root, ASSIGNMENT, "ada", untouched)
+    path.with_name(beside).write_bytes(given["ada-right"])
+    (row,) = grade(root, workers=1)
+    assert row.score == 100
+    finished(nbgrader(root, "autograde", ASSIGNMENT, "--force"))
+    with Gradebook(f"sqlite:///{root / 'gradebook.db'}") as book:
+        assert book.find_submission(ASSIGNMENT, "ada").score == 100
+    path.write_bytes(given["chen-dw-without-x"])
+    assert workspace.notebook_in(path.parent, ASSIGNMENT) == path
+
+
 def test_a_renamed_notebook_is_found(tmp_path: Path) -> None:
     path = hand_in(tmp_path, ASSIGNMENT, "ada", b"")
     renamed = path.with_name(f"{ASSIGNMENT} (1).ipynb")

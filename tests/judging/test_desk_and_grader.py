@@ -84,6 +84,7 @@ def at_the_desk(data: bytes, section: Section, folder: Path) -> dict[str, Said]:
     stops = rerun.Result()
     for cell in cells:
         rerun._run(cell.number, cell.source, cell.above, notebook, partial(_note, stops))
+    notebook.put_back(["mse"])
     told = {}
     for exercise in section.rubric:
         if callable(function := names.get(exercise.name)):
@@ -120,6 +121,7 @@ class Here:
                 notebook.run(code, f"<{ident}>")
             except Exception as error:
                 self.problems[ident] = f"{type(error).__name__}: {error}"
+        notebook.put_back(["mse"])
 
     def answers(self, exercise: Exercise, paper: Paper, earlier: Mapping[str, Any]) -> list[Outcome] | None:
         function = self.names.get(exercise.name)

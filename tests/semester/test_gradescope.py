@@ -296,10 +296,9 @@ def test_without_a_fence_submissions_are_another_user_s(
 def test_without_a_fence_answers_and_results_are_closed(trusting: Container, without_bubblewrap: str) -> None:
     script = (
         "import sys; sys.path[:0] = ['{0}/source', '{0}/source/course']\nfrom autograder.gradebook import crew\n"
-        + (
-            "_, report = crew.judged(open('{0}/submission/" + NOTEBOOK + "', 'rb').read(), '1-univariate', True)\n"
-            "print(*(text for text in report.printed.values() if text.startswith('result')))\ncrew.close()"
-        )
+        "data, how = open('{0}/submission/" + NOTEBOOK + "', 'rb').read(), crew.How(trusted=True)\n"
+        "_, report = crew.judged(data, '1-univariate', how)\n"
+        + ("print(*(text for text in report.printed.values() if text.startswith('result')))\ncrew.close()")
     )
     assert validated(trusting.results({NOTEBOOK: forging(trusting.root)}, without_bubblewrap))["score"] == 0
     command = [str(trusting.root / "source/venv/bin/python"), "-c", script.format(trusting.root)]

@@ -196,8 +196,8 @@ def test_the_last_of_two_definitions_counts_as_it_does_in_the_grader(path: Path)
     notebook(path, predict=LOSING_B)
     edited(path, lambda n: n["cells"].append(code_cell(PREDICT)))
     _, said = ready_for(path)
-    assert "`predict` is written in cells 25 and 105: the last one counts." in said and "5 of 100 points" in said
-    assert any("`predict` is defined in cells 25, 105; the last one counts." in r for r in remarks(path))
+    assert "`predict` is written in cells 25 and 105: the last function counts." in said and "5 of 100 points" in said
+    assert any("`predict` is defined in cells 25, 105; the last function counts." in r for r in remarks(path))
 
 
 def test_a_stub_below_an_answer_does_not_count_as_it_does_not_in_the_grader(path: Path) -> None:

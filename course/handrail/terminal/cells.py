@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ..engine.cell_ids import exercise_of, is_other
+from ..engine.grading import UNKNOWN, Grading, told
 from ..engine.keys import key, sections
 from ..engine.sources import answered, meant, without_stubs
 
@@ -66,6 +67,15 @@ def read(path: Path) -> list[Cell]:
 def _notebooks_in(folder: Path) -> str:
     others = sorted(other.name for other in folder.glob("*.ipynb"))[:5]
     return f" In that folder there is {', '.join(others)}." if others else ""
+
+
+def grading_of(path: Path) -> Grading:
+    """What a notebook's file tells of where it will be graded; what is always there where it tells nothing."""
+    try:
+        notebook = json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        return UNKNOWN
+    return told(notebook.get("metadata") if isinstance(notebook, dict) else None)
 
 
 def _of_script(text: str) -> list[Cell]:

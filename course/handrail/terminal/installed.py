@@ -3,6 +3,7 @@
 import re
 import site
 import sys
+from collections.abc import Iterable
 from functools import cached_property
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec
@@ -10,19 +11,23 @@ from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from typing import Any
 
-GRADING = ("numpy", "matplotlib", "ipython", "handrail")  # and what these need
+from ..engine.grading import ALWAYS
 
 
 class Finder(MetaPathFinder):
-    """Finds no module that grading has not: what else is installed here, and files beside the notebook."""
+    """Finds no module that grading has not: what else is installed here, and files beside the notebook.
 
-    def __init__(self, folder: Path) -> None:
+    packages: what grading has besides what is always there.
+    """
+
+    def __init__(self, folder: Path, packages: Iterable[str]) -> None:
+        self.packages = tuple(packages)
         self.folders = [folder, *map(Path, [*site.getsitepackages(), site.getusersitepackages()])]
 
     @cached_property
     def known(self) -> set[str]:
         """The modules that grading has beside Python's own."""
-        return {"handrail", *modules(GRADING)}
+        return {"handrail", *modules((*ALWAYS, *self.packages))}
 
     def find_spec(self, name: str, path: Any = None, target: Any = None) -> ModuleSpec | None:
         """None for what others may find; raises ModuleNotFoundError for what grading has not."""

@@ -8,10 +8,12 @@ from textwrap import shorten
 
 from ..desk.progress import LOOKS, Progress, progress_of
 from ..engine.cell_ids import check_id, exercise_of, is_other
+from ..engine.grading import Grading
 from ..engine.keys import key
+from ..engine.newer import newer
 from ..engine.sources import answered, meant, stubs
 from ..engine.words import indented
-from .cells import Cell, Unreadable, answering, read, section_of
+from .cells import Cell, Unreadable, answering, grading_of, read, section_of
 from .rerun import CannotRun, Result, needed, rerun
 from .watch import MISSING, RIGHT, UNREADABLE
 
@@ -32,16 +34,18 @@ def ready(path: Path, limit: float = LIMIT) -> tuple[str, int]:
         cells = read(path)
         section = section_of(cells)
         graded, folder = answering(cells), path.resolve().parent
-        endless = rerun(needed(graded, section), section, folder, limit).stopped
-        result = rerun(graded, section, folder, limit, endless)
+        grading = grading_of(path)
+        endless = rerun(needed(graded, section), section, folder, limit, grading).stopped
+        result = rerun(graded, section, folder, limit, grading, endless)
     except (Unreadable, CannotRun) as error:
         return "\n".join([path.name or str(path), "", *indented(str(error), "")]), UNREADABLE
     progress = progress_of(section, result.verdicts)
-    remarks = [*_file(path, section), *_cells(cells, section), *_stops(cells, section, progress, result)]
-    return report(path, progress, points_of(cells, section), remarks), MISSING if progress.next else RIGHT
+    remarks = [*_file(path, section), *_cells(cells, section), *_newer(cells, grading)]
+    remarks += _stops(cells, section, progress, result)
+    return report(path, progress, points_of(cells, section), remarks, grading), MISSING if progress.next else RIGHT
 
 
-def report(path: Path, progress: Progress, points: dict[str, float], remarks: list[str]) -> str:
+def report(path: Path, progress: Progress, points: dict[str, float], remarks: list[str], grading: Grading) -> str:
     """The whole report as text."""
     saved = time.strftime("%d %B at %H:%M:%S", time.localtime(path.stat().st_mtime))
     parts = [f"{path.name}, as it was saved on {saved}. What is not saved is not in it."]
@@ -50,7 +54,8 @@ def report(path: Path, progress: Progress, points: dict[str, float], remarks: li
         parts.append("\n".join(missing))
     if remarks:
         parts.append("\n".join(["What the grader will see", *(line for r in remarks for line in _item(r))]))
-    return "\n\n".join([*parts, "\n".join(indented(_end(progress), ""))])
+    has = indented(f"Grading has {grading}; what needs anything else does not run there.", "")
+    return "\n\n".join([*parts, "\n".join(has), "\n".join(indented(_end(progress), ""))])
 
 
 def _item(remark: str) -> list[str]:
@@ -141,7 +146,7 @@ def _definitions(cells: list[Cell], code: list[Cell], exercises: list[str]) -> l
         unwritten = [cell.number for cell in code if name in stubs(cell.source)]
         texts = [cell.number for cell in cells if not cell.code and name in answered(cell.source)]
         if len(written) > 1:
-            remarks.append(f"`{name}` is written in cells {_numbers(written)}: the last one counts.")
+            remarks.append(f"`{name}` is written in cells {_numbers(written)}: the last function counts.")
         if written and unwritten:
             remarks.append(f"The unwritten `{name}` in cell {unwritten[0]} is left out: another cell defines it.")
         if texts and not written:
@@ -167,10 +172,6 @@ def _stops(cells: list[Cell], section: str, progress: Progress, result: Result) 
         if (why := result.stopped.get(("cell", str(cell.number))))
     ]
     without = [f"{cell.heading}: {result.missing[cell.number]}" for cell in cells if cell.number in result.missing]
-    if without:
-        without.append(
-            "Grading has numpy, matplotlib, IPython and handrail; what needs anything else does not run there."
-        )
     own = [cell for cell in cells if cell.number in result.errors and _counts(cell, section, progress, result)]
     told = [f"{cell.heading} stops with {result.errors[cell.number].text} The grader goes on below it." for cell in own]
     more = len(told) - SHOWN
@@ -183,6 +184,12 @@ def _counts(cell: Cell, section: str, progress: Progress, result: Result) -> boo
         return False
     course = not cell.ident or bool(cell.marks) or is_other(cell.ident, section)
     return not course or progress.next is None
+
+
+def _newer(cells: list[Cell], grading: Grading) -> list[str]:
+    """Cells whose syntax is newer than the Python of grading, where that is known."""
+    needs = [(cell, newer(cell.source, grading.python)) for cell in cells if cell.code and grading.python]
+    return [f"{cell.heading} is no Python there. {why}" for cell, why in needs if why]
 
 
 def _numbers(numbers: list[int]) -> str:

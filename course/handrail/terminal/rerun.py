@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
+from ..engine.grading import UNKNOWN, Grading
 from ..engine.keys import key
 from ..engine.magics import magics, runnable
 from ..engine.sources import binds, meant, reads
@@ -61,12 +62,18 @@ class Result:
 
 
 def rerun(
-    cells: Iterable[Cell], section: str, folder: Path, limit: float, stopped: Mapping[Step, str] | None = None
+    cells: Iterable[Cell],
+    section: str,
+    folder: Path,
+    limit: float,
+    grading: Grading = UNKNOWN,
+    stopped: Mapping[Step, str] | None = None,
 ) -> Result:
     """Run cells in order and check every exercise of a section.
 
     cells: what runs.  section: whose exercises.  folder: where it runs.  limit: seconds for each cell and each check.
-    stopped: steps to leave out, as an earlier result has them.  Raises CannotRun.
+    grading: what there is when it is graded.  stopped: steps to leave out, as an earlier result has them.
+    Raises CannotRun.
     """
     chosen = [cell for cell in cells if cell.code]
     left = dict(stopped or {})
@@ -75,6 +82,7 @@ def rerun(
         task = {
             "section": section,
             "skip": sorted(left),
+            "packages": grading.packages,
             "cells": [(cell.number, cell.source, cell.above) for cell in chosen],
         }
         stuck = _attend(task, folder, limit, result)
@@ -205,12 +213,13 @@ def main() -> None:
     endless = {name: _cut_off(name) for kind, name in skip if kind == "check"}
     notebook = _notebook()
     names = notebook.names
-    sys.meta_path.insert(0, Finder(Path.cwd()))
+    sys.meta_path.insert(0, Finder(Path.cwd(), task["packages"]))
     for number, source, above in task["cells"]:
         if ("cell", str(number)) not in skip:
             say("cell", number)
             _run(number, source, above, notebook, say)
             names.update({name: endless[name] for name in endless if name in names})
+    notebook.put_back(key(task["section"]).exercises)
     _check(task["section"], names, endless, say)
     say("done")
 
@@ -257,10 +266,11 @@ def _run(number: int, source: str, above: int, notebook: Namespace, say: Callabl
     text = "\n" * above + runnable(source)
     linecache.cache[file] = (len(text), None, text.splitlines(True), file)
     try:
-        if missing := notebook.run(text, file):
-            say("missing", number, _told(missing, file))
+        notebook.run(text, file)
     except BaseException as error:
         say("error", number, type(error).__name__, _told(error, file))
+    if notebook.missing:
+        say("missing", number, " ".join(_told(error, file) for error in notebook.missing))
 
 
 def _told(error: BaseException, file: str) -> str:

@@ -8,7 +8,7 @@ from textwrap import wrap
 
 from ..desk.progress import LOOKS, Progress, progress_of
 from ..engine.words import WIDTH, indented
-from .cells import Cell, Unreadable, answering, read, section_of
+from .cells import Cell, Unreadable, answering, grading_of, read, section_of
 from .rerun import CannotRun, Result, needed, rerun
 
 LIMIT = 10.0  # seconds for one cell or one check
@@ -63,7 +63,7 @@ def look(path: Path, limit: float = LIMIT) -> tuple[str, int]:
     try:
         cells = _settled(path)
         section = section_of(cells)
-        result = rerun(needed(answering(cells), section), section, path.resolve().parent, limit)
+        result = rerun(needed(answering(cells), section), section, path.resolve().parent, limit, grading_of(path))
     except (Unreadable, CannotRun) as error:
         return "\n".join([path.name or str(path), "", *indented(str(error), "")]), UNREADABLE
     progress = progress_of(section, result.verdicts)

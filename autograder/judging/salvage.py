@@ -19,7 +19,7 @@ from .remarks import Remark
 NO_FILE = (errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ENXIO, errno.ENODEV)  # a link, a socket, nothing at all
 MAX_FILE, MAX_BYTES, MAX_CELLS = 1_000_000_000, 20_000_000, 5_000
 MAX_VALUES = 1_000_000  # brackets, texts and commas: each may become an object in memory, many times as large
-MAX_PROGRAM = 1_000_000  # characters
+MAX_PROGRAM = MAX_TEXT = 1_000_000  # characters of a program, and bytes of one text in a large notebook
 MAX_RESCANS = 5  # how many times the length of a broken file is read in search of whole cells
 REMEDY = "Download the notebook again from where you worked (File, Download, Notebook .ipynb) and hand in that file."
 
@@ -86,7 +86,9 @@ def _too_large(name: str, size: int) -> Refused:
 
 
 def without_outputs(data: bytes | mmap.mmap, name: str = "The file") -> bytes:
-    """A notebook's text without its outputs and pasted pictures; raises Refused where what remains is too large.
+    """A notebook's text without its outputs and pasted pictures, which some programs keep in a text of their own.
+
+    Raises Refused where what remains is too large.
 
     It walks through brackets and texts and holds only what it keeps.
     """
@@ -109,6 +111,9 @@ def _between_outputs(data: bytes | mmap.mmap) -> Iterator[tuple[int, int]]:
                 if begins := BEGINS.match(data, token.end()):
                     yield start, begins.end()
                     skipping, depth = True, 0
+            elif token.end() - token.start() > MAX_TEXT:
+                yield start, token.start() + 1
+                start = token.end() - 1
             elif token.start() - start > MAX_BYTES:
                 break
         elif mark in b"[{":

@@ -1,5 +1,6 @@
 """What a right notebook suffers on its way in costs it nothing and is said, or it is refused with what to do."""
 
+import base64
 import json
 from pathlib import Path
 
@@ -102,6 +103,18 @@ def test_two_hundred_megabytes_of_outputs_are_passed_over(tmp_path: Path) -> Non
         for place, part in enumerate(text.split(mark)):
             file.write(f'"outputs": [{outputs if place < 15 else ""}]' * bool(place) + part)
     assert path.stat().st_size > 200_000_000
+    assert read_file(path, SECTION).cells == read(right(), SECTION).cells
+
+
+@pytest.mark.parametrize("kept", ["attachments", "source"])
+def test_pasted_pictures_are_passed_over(tmp_path: Path, kept: str) -> None:
+    notebook, path = json.loads(right()), tmp_path / "1-univariate.ipynb"
+    picture = base64.b64encode(bytes(3_000_000)).decode()
+    cell = {"cell_type": "markdown", "id": "mine", "metadata": {}, "source": ["![a.png](attachment:a.png)"]}
+    as_kept = {"attachments": {"a.png": {"image/png": picture}}, "source": [f"![a](data:image/png;base64,{picture})"]}
+    notebook["cells"][1:1] = [{**cell, kept: as_kept[kept]} for _ in range(6)]
+    path.write_text(json.dumps(notebook))
+    assert path.stat().st_size > 24_000_000
     assert read_file(path, SECTION).cells == read(right(), SECTION).cells
 
 

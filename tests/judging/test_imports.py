@@ -1,5 +1,6 @@
 """One fault costs once at the top of a notebook too: what is not there at grading costs what needs it, nothing else."""
 
+import sys
 from collections.abc import Callable
 
 import nbformat
@@ -75,3 +76,42 @@ def test_what_needs_it_costs_its_own_points(judge: Judge, section: Section) -> N
     report = judge.grade(read(nbformat.writes(notebook).encode(), section), section)
     lost = [mark for mark in report.marks if mark.points < mark.possible]
     assert [mark.exercise for mark in lost] == ["mse"] and "pd" in lost[0].message
+
+
+def test_every_missing_package_is_named_and_what_there_is(judge: Judge, section: Section) -> None:
+    report = graded(judge, section, before_the_courses_imports, "import pandas as pd, torch\nimport seaborn\n1 / 0")
+    (said,) = [remark.text for remark in report.remarks if remark.kind == "import"]
+    assert report.score == 100 and all(f"'{name}'" in said for name in ("pandas", "torch", "seaborn"))
+    python = f"Python {sys.version_info[0]}.{sys.version_info[1]}"
+    assert f"There is {python}, numpy, matplotlib, IPython and handrail." in said
+
+
+@pytest.mark.parametrize("line", ["label = t'mse'", "try:\n    pass\nexcept ValueError, KeyError:\n    pass"])
+def test_syntax_that_is_newer_than_the_graders_is_told_as_that(judge: Judge, section: Section, line: str) -> None:
+    report = graded(judge, section, above_a_definition, line)
+    lost = {mark.exercise: mark.message for mark in report.marks if not mark.points}
+    assert set(lost) == (set() if sys.version_info >= (3, 14) else {"mse"})
+    assert all("its cell stopped. SyntaxError" in said and "It needs Python 3.14 (" in said for said in lost.values())
+
+
+def above_a_definition(notebook: nbformat.NotebookNode, line: str) -> None:
+    cell = next(cell for cell in notebook.cells if cell.source.startswith("def mse"))
+    cell.source = f"{line}\n{cell.source}"
+
+
+def below_all(notebook: nbformat.NotebookNode, line: str) -> None:
+    notebook.cells.append(nbformat.v4.new_code_cell(line))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "gradients = gradients(np.ones((1, 3)), np.ones((1, 3)), np.zeros((1, 3)))",
+        "mse = 3",
+        "import asyncio\nawait asyncio.sleep(0)\nmse = await asyncio.sleep(0, 3)",
+        "for predict in range(3):\n    pass",
+    ],
+)
+def test_a_name_bound_again_costs_nothing(judge: Judge, section: Section, line: str) -> None:
+    report = graded(judge, section, below_all, line)
+    assert report.score == 100 and not [remark for remark in report.remarks if remark.kind == "stopped"]

@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import socket
 import subprocess
 import sys
 import time
@@ -54,12 +55,13 @@ def serving(program: str, home: Path, folder: Path) -> Iterator[tuple[str, str]]
 
 
 def _address(home: Path, server: "subprocess.Popen[bytes]") -> tuple[str, str]:
-    """Where the server answers, and its token, from the file that it writes once it does."""
+    """Where the server answers, and its token, from the file that it writes shortly before it does."""
     while server.poll() is None:
         for path in (home / "runtime").glob("jpserver-*.json"):
             try:
                 told = json.loads(path.read_text("utf-8"))
-            except ValueError:
+                socket.create_connection((told["hostname"], told["port"])).close()
+            except (ValueError, ConnectionRefusedError):
                 break
             return told["url"], told["token"]
         time.sleep(0.2)

@@ -114,7 +114,7 @@ from autograder.gradebook import crew
 from autograder.judging import references
 
 references.START = {spy!r} + references.START
-graded = crew.finished(crew.HandedIn("chen", {assignment!r}, Path({notebook!r}).read_bytes()), False, True)
+graded = crew.finished(crew.HandedIn("chen", {assignment!r}, Path({notebook!r}).read_bytes()), crew.How(figures=True))
 crew.close()
 assert graded.report.score == 88 and graded.page and graded.copy
 print(*(m.__file__ for m in list(sys.modules.values()) if getattr(m, "__file__", None)), sep="\\n", file=_opened)

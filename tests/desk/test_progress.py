@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 NAMES = tuple(key("univariate").exercises)
 KINDS = ("right", "unwritten", "missing", "raised", "value", "shape")
 TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Zl", "Zp")), max_size=60)
-verdicts = st.dictionaries(st.sampled_from(NAMES), st.tuples(st.sampled_from(KINDS), TEXTS))
+Verdicts = dict[str, tuple[str, list[str]]]
+verdicts = st.dictionaries(st.sampled_from(NAMES), st.tuples(st.sampled_from(KINDS), st.lists(TEXTS, max_size=3)))
 
 Run = Callable[[str], Any]
 PREDICT = "def predict(x, w, b):\n    return w * x + b\n"
@@ -64,7 +65,7 @@ class Text(HTMLParser):
 
 
 @given(verdicts)
-def test_both_forms_tell_the_state_of_every_exercise_without_colour(found: dict[str, tuple[str, str]]) -> None:
+def test_both_forms_tell_the_state_of_every_exercise_without_colour(found: Verdicts) -> None:
     state = progress_of("univariate", found)
     assert list(state.states) == list(NAMES)
     plain, card = repr(state).splitlines(), Text(state._repr_html_()).text
@@ -76,7 +77,7 @@ def test_both_forms_tell_the_state_of_every_exercise_without_colour(found: dict[
 
 
 @given(verdicts)
-def test_what_comes_next_is_what_is_wrong_before_what_is_to_do(found: dict[str, tuple[str, str]]) -> None:
+def test_what_comes_next_is_what_is_wrong_before_what_is_to_do(found: Verdicts) -> None:
     state = progress_of("univariate", found)
     left = [name for name in NAMES if state.states[name] != "right"]
     assert (state.next is None) == (left == [])
@@ -86,14 +87,14 @@ def test_what_comes_next_is_what_is_wrong_before_what_is_to_do(found: dict[str, 
 
 
 @given(verdicts)
-def test_the_table_tells_every_message_of_what_is_written_and_nothing_else(found: dict[str, tuple[str, str]]) -> None:
+def test_the_table_tells_every_message_of_what_is_written_and_nothing_else(found: Verdicts) -> None:
     state = progress_of("univariate", found)
     table = Written(state)
     card, plain = Text(table._repr_html_()).text, repr(table)
     for name in NAMES:
         assert (f" {name} " in card) == (name in table.states)
         assert bool(re.search(rf"^  \[.\] {name}$", plain, re.MULTILINE)) == (name in table.states)
-    for message in state.messages.values():
+    for message in (paragraph for paragraphs in state.messages.values() for paragraph in paragraphs):
         assert re.sub(r"`([^`\n]+)`", r"\1", message) in card
         assert "".join(message.split()) in "".join(plain.split())
 
@@ -141,16 +142,17 @@ def test_check_without_a_function_checks_all_that_are_written(run: Run, call: st
     shown = run(PREDICT + WRONG + STUB + call)
     assert shown.states == {"predict": "right", "mse": "wrong"}
     assert shown.headline == "univariate: 1 of 2 written exercises are right, 17 are to do."
-    assert "`loss` is wrong" in shown.progress.messages["mse"] and "?" in shown.progress.messages["mse"]
+    message, diagnosis = shown.progress.messages["mse"]
+    assert "`loss` is wrong" in message and "?" in diagnosis
 
 
 def test_the_table_says_what_check_says(run: Run) -> None:
     shown = run(WRONG + "check()")
     with pytest.raises(handrail.CheckFailed) as caught:
         run("check(mse)")
-    assert shown.progress.messages["mse"] == str(caught.value)
+    assert shown.progress.messages["mse"] == caught.value.verdict.paragraphs
     words = re.sub(r"</?code>", "`", shown._repr_html_())
-    assert all(part in unescape(words) for part in str(caught.value).split("\n\n"))
+    assert all(part in unescape(words) for part in caught.value.verdict.paragraphs)
 
 
 def test_check_without_a_function_points_to_the_earlier_function(run: Run) -> None:
@@ -158,7 +160,8 @@ def test_check_without_a_function_points_to_the_earlier_function(run: Run) -> No
         "def gradient_descent(x, y, w, b, learning_rate, num_iterations):\n"
         "    return w, b, {'w': [w], 'b': [b], 'loss': [mse(predict(x, w, b), y)]}\n"
     )
-    assert "check(mse)" in run(PREDICT + WRONG + later + "check()").progress.messages["gradient_descent"]
+    first, reason = run(PREDICT + WRONG + later + "check()").progress.messages["gradient_descent"]
+    assert "check(mse)" in first and "`loss` is wrong" in reason
 
 
 def test_before_anything_is_written_the_table_says_where_to_begin(run: Run) -> None:

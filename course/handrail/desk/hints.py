@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from textwrap import wrap
 from types import EllipsisType
 from typing import Any
@@ -90,7 +90,7 @@ def ladder(verdict: Verdict, key: Key) -> list[Rung]:
 def _measured(verdict: Verdict) -> Iterator[Rung]:
     """What fails, how far and where, the known mistake and its question."""
     yield Rung("what fails", tuple(wrap(FAILS[verdict.kind], WIDTH)))
-    yield Rung("how far it is off, and where", tuple(wrapped(verdict.message)))
+    yield Rung("how far it is off, and where", tuple(wrapped(str(replace(verdict, mistakes=())))))
     if verdict.mistakes:
         known = [f"{name.replace('_', ' ')}: {diagnosis}" for name, diagnosis in verdict.mistakes]
         yield Rung("which known mistake gives the same result", tuple(wrapped("\n\n".join(known))))

@@ -1,7 +1,7 @@
 """Progress through the notebook at hand: which exercises are right, which are not yet, and what comes next."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 from typing import Any
@@ -36,12 +36,12 @@ CHIP = (
 class Progress:
     """The state of each exercise of a section, in order: "right", "wrong" or "to do".
 
-    messages: what is wrong with those that are, in full.
+    messages: what is wrong with those that are, in paragraphs.
     """
 
     section: str
     states: Mapping[str, str]
-    messages: Mapping[str, str] = field(default_factory=dict)
+    messages: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     @property
     def done(self) -> int:
@@ -100,13 +100,13 @@ class Written:
         lines = [self.headline]
         for name, state in self.states.items():
             lines.append(f"  {LOOKS[state][0]} {name}")
-            lines += indented(self.progress.messages.get(name, ""))
+            lines += indented("\n".join(self.progress.messages.get(name, ())))
         return "\n".join(lines)
 
     def _repr_html_(self) -> str:
         rows = "".join(
             f'<tr style="background:transparent"><td style="{FIELD}">{_chip(name, state)}</td>'
-            f'<td style="{FIELD}">{_paragraphs(self.progress.messages.get(name, ""))}</td></tr>'
+            f'<td style="{FIELD}">{_paragraphs(self.progress.messages.get(name, ()))}</td></tr>'
             for name, state in self.states.items()
         )
         return _card(self.headline, f'<table style="border-collapse:collapse;margin:0.5em 0 0">{rows}</table>')
@@ -117,13 +117,13 @@ def progress_in(section: str, names: Mapping[str, Any]) -> Progress:
     answers = key(section)
     written = {name: names[name] for name in answers.exercises if callable(names.get(name))}
     verdicts = {name: verdict_on(function, answers, name, names) for name, function in written.items()}
-    found = {name: (verdict.kind, str(verdict)) for name, verdict in verdicts.items()}
+    found = {name: (verdict.kind, verdict.paragraphs) for name, verdict in verdicts.items()}
     return progress_of(section, found)
 
 
-def progress_of(section: str, verdicts: Mapping[str, tuple[str, str]]) -> Progress:
-    """The progress that verdicts show, as exercise: (kind, message); an exercise without one is to do."""
-    kinds = {name: verdicts.get(name, ("unwritten", ""))[0] for name in key(section).exercises}
+def progress_of(section: str, verdicts: Mapping[str, tuple[str, Sequence[str]]]) -> Progress:
+    """The progress that verdicts show, as exercise: (kind, paragraphs); an exercise without one is to do."""
+    kinds = {name: verdicts.get(name, ("unwritten", ()))[0] for name in key(section).exercises}
     states = {name: state_of(kind) for name, kind in kinds.items()}
     return Progress(section, states, {name: verdicts[name][1] for name, state in states.items() if state == "wrong"})
 
@@ -149,6 +149,5 @@ def _coded(text: str) -> str:
     return re.sub(r"`([^`\n]+)`", r"<code>\1</code>", escape(text))
 
 
-def _paragraphs(text: str) -> str:
-    parts = [part for part in text.split("\n\n") if part]
+def _paragraphs(parts: Sequence[str]) -> str:
     return "".join(f'<div style="margin:2px 0 4px">{_coded(part)}</div>' for part in parts)

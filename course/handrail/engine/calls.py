@@ -48,7 +48,7 @@ def verdict_on(function: Function, key: Key, name: str, namespace: Mapping[str, 
                 f"`{name}` does not pass, and `{earlier}`, which it can use, does not either. "
                 f"Begin there: run check({earlier})."
             )
-            return Verdict(name, verdict.kind, text + ("" if first.kind == "unwritten" else f"\n\n{first.message}"))
+            return Verdict(name, verdict.kind, text, note="" if first.kind == "unwritten" else first.message)
     if verdict.kind == "value" and not verdict.mistakes and (right := key.influences(name)):
         more = clue(spec, partial(observe, function, names=spec.arguments), calls, expected, right)
         return replace(verdict, message=verdict.message + more)

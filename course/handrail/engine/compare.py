@@ -81,7 +81,7 @@ class Verdict:
 
     kind: "right", or one of KINDS.  message: what was done, what came out, what was expected, what to do.
     mistakes: the known mistakes that explain it, as (name, diagnosis); empty where none does without doubt.
-    note: advice beside a right answer.
+    note: advice beside a right answer, or what is wrong with an earlier one.
     """
 
     exercise: str
@@ -94,9 +94,12 @@ class Verdict:
     def right(self) -> bool:
         return self.kind == "right"
 
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        return tuple(filter(None, (self.message, *(diagnosis for _, diagnosis in self.mistakes), self.note)))
+
     def __str__(self) -> str:
-        parts = [self.message, *(diagnosis for _, diagnosis in self.mistakes), self.note]
-        return "\n\n".join(part for part in parts if part)
+        return "\n\n".join(self.paragraphs)
 
 
 #: Kinds of fault, in words. In this order: where several things are wrong, the first is reported.
@@ -241,15 +244,7 @@ def _array(value: Any, shape: tuple[int, ...]) -> Leaf:
 
 def described(value: Any) -> str:
     """What kind of thing a value is, in a learner's words."""
-    words = {
-        dict: "a dictionary",
-        tuple: "a tuple",
-        list: "a list",
-        str: "a text",
-        set: "a set",
-        type(None): "None",
-        bool: "True or False",
-    }
+    words = {dict: "a dictionary", tuple: "a tuple", list: "a list", str: "a text", set: "a set", type(None): "None"}
     if isinstance(value, (int, float, np.number)):
         return "a number"
     if isinstance(value, np.ndarray):

@@ -75,7 +75,7 @@ def _score(progress: Progress, points: dict[str, float]) -> str:
 
 def _line(name: str, progress: Progress, points: dict[str, float]) -> str:
     worth = f" ({points[name]:g})" if name in points else ""
-    told = progress.messages.get(name, "to do").split("\n\n")[0]
+    told = progress.messages.get(name, ["to do"])[0]
     return f"  {LOOKS[progress.states[name]][0]} {name}{worth}: {shorten(told, LINE, placeholder=' ...')}"
 
 

@@ -46,14 +46,14 @@ class Error:
 class Result:
     """What came of a notebook.
 
-    verdicts: exercise: (kind, message), kind as in KINDS of engine.compare, or "missing" where no cell defines it.
+    verdicts: exercise: (kind, paragraphs), kind as in KINDS of engine.compare, or "missing" where no cell defines it.
     errors: number of a cell: what it raised.  blamed: numbers of those whose error is an exercise's verdict.
     missing: number of a cell: the import that failed in it, from which it went on.
     skipped: lines that only IPython understands.
     stopped: ("cell", number) or ("check", exercise): why this step did not come to an end, as a sentence's second half.
     """
 
-    verdicts: dict[str, tuple[str, str]] = field(default_factory=dict)
+    verdicts: dict[str, tuple[str, list[str]]] = field(default_factory=dict)
     errors: dict[int, Error] = field(default_factory=dict)
     blamed: set[int] = field(default_factory=set)
     missing: dict[int, str] = field(default_factory=dict)
@@ -95,19 +95,19 @@ def rerun(
     return result
 
 
-def _without_verdict(name: str, cells: list[Cell], result: Result) -> tuple[str, str]:
+def _without_verdict(name: str, cells: list[Cell], result: Result) -> tuple[str, list[str]]:
     """What is wrong with an exercise that could not be checked."""
     if why := result.stopped.get(("check", name)):
-        return "raised", f"`{name}` was stopped: {why}"
+        return "raised", [f"`{name}` was stopped: {why}"]
     cell = next((cell for cell in reversed(cells) if name in meant(cell.source)), None)
     if cell is None:
-        return "missing", f"No cell defines `{name}`."
+        return "missing", [f"No cell defines `{name}`."]
     if why := result.stopped.get(("cell", str(cell.number))):
-        return "raised", f"{cell.heading} was stopped: {why}"
+        return "raised", [f"{cell.heading} was stopped: {why}"]
     if error := result.errors.get(cell.number):
         result.blamed.add(cell.number)
-        return "raised", f"{cell.heading} stops with {error.text}"
-    return "missing", f"No cell makes `{name}` a function."
+        return "raised", [f"{cell.heading} stops with {error.text}"]
+    return "missing", [f"No cell makes `{name}` a function."]
 
 
 def _attend(task: dict[str, Any], folder: Path, limit: float, result: Result) -> dict[Step, str] | None:
@@ -298,11 +298,11 @@ def _check(section: str, names: dict[str, Any], skip: Container[str], say: Calla
         say("check", name)
         try:
             verdict = verdict_on(names[name], answers, name, names)
-            say("verdict", name, verdict.kind, str(verdict))
+            say("verdict", name, verdict.kind, verdict.paragraphs)
         except Exception as error:
-            say("verdict", name, "raised", f"`{name}` could not be checked: {type(error).__name__}: {error}.")
+            say("verdict", name, "raised", [f"`{name}` could not be checked: {type(error).__name__}: {error}."])
         except BaseException as error:
-            say("verdict", name, "raised", f"`{name}` stopped with {type(error).__name__}.")
+            say("verdict", name, "raised", [f"`{name}` stopped with {type(error).__name__}."])
 
 
 def _cut_off(name: str) -> Callable[..., None]:

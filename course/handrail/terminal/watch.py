@@ -120,5 +120,5 @@ def _next(progress: Progress, path: Path) -> list[str]:
         return [f"The section is complete. Before you hand it in: python -m handrail ready {_typed(path)}"]
     if progress.states[name] == "to do":
         return [f"Next: {name}"]
-    wrong = "\n".join([f"{name} is not yet right", *indented(progress.messages[name], "  ")])
+    wrong = "\n".join([f"{name} is not yet right", *indented("\n".join(progress.messages[name]), "  ")])
     return [wrong, f"Then: {to_do}"] if to_do else [wrong]

@@ -137,9 +137,13 @@ def encoded(report: Report) -> str:
 def decoded(text: str) -> Report:
     """The report that `encoded` wrote, now or in an earlier version, where remarks and refusals were texts alone."""
     kept = json.loads(text)
-    marks = tuple(Mark(**{**mark, "mistakes": tuple(mark["mistakes"])}) for mark in kept["marks"])
+    marks = tuple(Mark(**{name: _hashable(value) for name, value in mark.items()}) for mark in kept["marks"])
     refusal = _remark(kept["refusal"]) if kept["refusal"] else None
     return Report(kept["section"], marks, tuple(map(_remark, kept["remarks"])), refusal=refusal)
+
+
+def _hashable(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
 
 
 def _remark(kept: str | dict[str, str]) -> Remark:

@@ -108,7 +108,8 @@ class Case:
         """What the exercise earned."""
         exercise, verdict = self.exercise, self.verdict or self.gone
         points, names = exercise.points if verdict.right else 0, tuple(n for n, _ in verdict.mistakes)
-        return Mark(exercise.name, points, exercise.points, verdict.kind, printable(str(verdict)), names, self.seed)
+        message, where = printable(str(verdict)), tuple(map(printable, verdict.where))
+        return Mark(exercise.name, points, exercise.points, verdict.kind, message, names, self.seed, where)
 
     def judge(self, answers: Answers, right: set[str]) -> None:
         """Find the verdict on the function with the student's own earlier ones, where these are right.

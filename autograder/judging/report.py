@@ -12,7 +12,8 @@ class Mark:
     """What one exercise of a submission earned, and why.
 
     kind: "right", or what is wrong, as in `handrail.engine.compare.KINDS`.  mistakes: names of known mistakes.
-    message: what the student reads.  seed: the probes' seed; the same seed asks the same questions again.
+    message: what the student reads.  where: what is wrong, without numbers, as in `handrail.engine.compare.Verdict`.
+    seed: the probes' seed; the same seed asks the same questions again.
     """
 
     exercise: str
@@ -22,6 +23,7 @@ class Mark:
     message: str = ""
     mistakes: tuple[str, ...] = ()
     seed: int = 0
+    where: tuple[str, ...] = ()
 
     @property
     def named(self) -> str:

@@ -369,6 +369,17 @@ def test_no_message_shows_an_expected_number() -> None:
         assert "987" not in str(verdict(value, 987.654321))
 
 
+def test_a_verdict_tells_what_is_wrong_without_numbers() -> None:
+    pair = {"returns": ("dw", "db")}
+    assert {verdict((dw, 2.0), (1.0, 2.0), **pair).where for dw in (2.0, 3.0)} == {("dw",)}
+    assert verdict(([1.0, 5.0], 3.0), ((1.0, 2.0), 2.0), **pair).where == ("dw[1]", "db")
+    assert verdict((1.0, 2.0), (1.0, 2.0), **pair).where == ()
+    raised = [Outcome(raised=Raised("ValueError", f"no {n}", line="x @ x")) for n in (3, 4)]
+    changed = [Outcome(2.0, changed=("x",))] * 2
+    for outcomes, where in ((raised, ("ValueError", "x @ x")), (changed, ("x",))):
+        assert examine(Spec("f", ("x",)), outcomes, [2.0, 2.0], [(ROW,)] * 2).where == where
+
+
 def test_a_one_entry_array_for_a_number_is_right_with_a_remark() -> None:
     found = verdict(np.array([[2.0]]), 2.0, returns=("loss",))
     assert found.right and ".item()" in found.note and "`loss`" in found.note

@@ -48,7 +48,7 @@ def report(section: Section, wrong: Wrong, unwritten: Sequence[str] = (), remark
             marks.append(Mark(e.name, 0, e.points, "unwritten", f"`{e.name}` is not written yet."))
         elif e.name in wrong:
             message = f"`{e.name}` is wrong by 3.5 in `{(e.returns or ('it',))[0]}`."
-            marks.append(Mark(e.name, 0, e.points, "value", message, wrong[e.name], 1))
+            marks.append(Mark(e.name, 0, e.points, "value", message, wrong[e.name], 1, e.returns[:1]))
         else:
             marks.append(Mark(e.name, e.points, e.points, "right"))
     return Report(section.name, tuple(marks), tuple(remarks))

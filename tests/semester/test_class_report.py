@@ -137,10 +137,16 @@ def test_every_kind_of_remark_is_counted_under_a_phrase_of_its_own(new_workspace
     assert text.count(f'long">{OTHER}<') == 2 and secret not in text
 
 
-def test_faults_without_a_name_are_told_apart_without_numbers() -> None:
-    one, other = (fault_of(Mark("f", 0, 1, "value", f"`dw` is {n} times too large.")) for n in (2.5, -3e4))
-    assert one == other == Fault("wrong value", "`dw` is # times too large.")
+def test_faults_without_a_name_are_told_apart_by_what_they_touch_and_not_by_numbers() -> None:
+    told = [
+        Mark("f", 0, 1, "value", f"`{name}` is {n} times too large.", where=(name,))
+        for name in "ab"
+        for n in (2.5, -3e4)
+    ]
+    one, same, other, _ = map(fault_of, told)
+    assert one == same != other and one == Fault("wrong value", known=False, where=("a",))
     assert (one.short, Fault("wrong sign").short) == ("wrong value, no known mistake", "wrong sign")
+    assert fault_of(Mark("f", 0, 1, "value", mistakes=("wrong_sign",), where=("a",))) == Fault("wrong sign")
 
 
 # --- how it looks ----------------------------------------------------------------------------------

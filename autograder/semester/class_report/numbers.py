@@ -1,6 +1,5 @@
 """A class as numbers: what became of each exercise, which mistakes were made, who is stuck, what intake had to do."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -19,15 +18,19 @@ BINS = 10
 
 @dataclass(frozen=True, order=True)
 class Fault:
-    """What is wrong with an answer: by name, else by its kind in words and what was said of it without the numbers."""
+    """What is wrong with an answer: a known mistake by name, else the kind of fault in words, and where.
+
+    where: as in `handrail.engine.compare.Verdict`; it may quote a student.
+    """
 
     name: str
-    said: str = ""
+    known: bool = True
+    where: tuple[str, ...] = ()
 
     @property
     def short(self) -> str:
-        """It in a few words; what was said may quote a student."""
-        return f"{self.name}, {NOT_NAMED}" if self.said else self.name
+        """It in a few words, without where."""
+        return self.name if self.known else f"{self.name}, {NOT_NAMED}"
 
 
 @dataclass(frozen=True)
@@ -190,7 +193,7 @@ def _take(
 
 def fault_of(mark: Mark) -> Fault:
     """What is wrong, so that what is wrong in the same way in two submissions is equal."""
-    return Fault(mark.named, "" if mark.mistakes else re.sub(r"[-+]?\d[\d.,e+-]*", "#", mark.message))
+    return Fault(mark.named) if mark.mistakes else Fault(mark.named, known=False, where=mark.where)
 
 
 # --- gradings in time ------------------------------------------------------------------------------

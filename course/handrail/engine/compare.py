@@ -82,6 +82,7 @@ class Verdict:
     kind: "right", or one of KINDS.  message: what was done, what came out, what was expected, what to do.
     mistakes: the known mistakes that explain it, as (name, diagnosis); empty where none does without doubt.
     note: advice beside a right answer, or what is wrong with an earlier one.
+    where: the outputs that are wrong and the arguments that changed, or an exception's type and the learner's line.
     """
 
     exercise: str
@@ -89,6 +90,7 @@ class Verdict:
     message: str = ""
     mistakes: tuple[tuple[str, str], ...] = ()
     note: str = ""
+    where: tuple[str, ...] = ()
 
     @property
     def right(self) -> bool:
@@ -278,6 +280,12 @@ class Examined:
     got: Leaves
     expected: Leaves
     wrong: tuple[Path, ...]
+
+    @property
+    def where(self) -> tuple[str, ...]:
+        """As in a verdict, without numbers: what is wrong in the same way on other probes has the same."""
+        raised = self.outcome.raised
+        return (raised.type, raised.line) if raised else (*map(str, self.wrong), *self.outcome.changed)
 
     def like(self, path: Path) -> Any:
         """The expected value at a path; None where the result's structure is another."""

@@ -46,4 +46,5 @@ def concluded(
     if kind in ("value", "shape") and reads:
         kind = "globals"
     mistakes = () if kind in ("unwritten", "globals") else diagnose(spec, examined, calls, known)
-    return Verdict(spec.name, kind, message(spec, kind, examined, calls, reads, bool(mistakes)), mistakes)
+    where = tuple(dict.fromkeys(part for e in examined for part in e.where))
+    return Verdict(spec.name, kind, message(spec, kind, examined, calls, reads, bool(mistakes)), mistakes, where=where)

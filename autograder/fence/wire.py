@@ -269,55 +269,78 @@ class Decoding:
 
     def __init__(self, body: bytes, make: Callable[[str, int], Any] | None):
         self.body, self.make = body, make
-        self.nodes = self.bytes = 0
+        self.depth = self.nodes = self.bytes = 0
 
-    def value(self, node: Any, depth: int = 0) -> Any:
-        """What a node stands for."""
+    def value(self, node: Any) -> Any:
+        """What a node stands for: itself, or what is built of the parts behind its letter."""
         self.nodes += 1
-        if depth > MAX_DEPTH or self.nodes > MAX_NODES:
+        if self.depth > MAX_DEPTH or self.nodes > MAX_NODES:
             raise BadFrame("too deep or too many")
-        if isinstance(node, int) and not -(1 << 63) <= node < 1 << 64:
-            raise BadFrame("no such number")
-        if node is None or isinstance(node, (bool, int, float, str)):
+        if isinstance(node, bool | float | str | None) or (isinstance(node, int) and -(1 << 63) <= node < 1 << 64):
             return node
         match node:
-            case ["a", str(dtype), list(shape), int(offset)]:
-                return self.array(dtype, shape, offset)
-            case ["l", list(entries)]:
-                return [self.value(entry, depth + 1) for entry in entries]
-            case ["t", list(entries)]:
-                return tuple(self.value(entry, depth + 1) for entry in entries)
-            case ["e", list(entries)] if all(isinstance(entry, (str, int, float)) for entry in entries):
-                return {self.value(entry, depth + 1) for entry in entries}
-            case ["d", list(entries)]:
-                return dict(self.entry(entry, depth + 1) for entry in entries)
-            case ["o", str(name)]:
-                return Opaque(name[:80])
-            case ["g" | "f" | "p" as letter, int(number)] if self.make is not None:
-                return self.make(letter, number)
+            case [str(letter), *parts] if letter in FORMS:
+                types, build = FORMS[letter]
+                if [type(part) for part in parts] == types:
+                    self.depth += 1
+                    built = build(self, *parts)
+                    self.depth -= 1
+                    return built
         raise BadFrame("no such value")
 
-    def entry(self, node: Any, depth: int) -> tuple[str, Any]:
-        """A name of a dictionary, and what it stands for."""
-        match node:
-            case [str(name), value]:
-                return name, self.value(value, depth)
-        raise BadFrame("no such entry")
+    def each(self, nodes: list[Any]) -> list[Any]:
+        """What several nodes stand for."""
+        return [self.value(node) for node in nodes]
+
+    def members(self, nodes: list[Any]) -> set[Any]:
+        """A set of texts and numbers."""
+        if not all(isinstance(node, (str, int, float)) for node in nodes):
+            raise BadFrame("no such entry")
+        return set(self.each(nodes))
+
+    def entries(self, nodes: list[Any]) -> dict[str, Any]:
+        """A dictionary of [name, value]."""
+        if not all(isinstance(node, list) and len(node) == 2 and isinstance(node[0], str) for node in nodes):
+            raise BadFrame("no such entry")
+        return {name: self.value(node) for name, node in nodes}
 
     def array(self, dtype: str, shape: list[Any], offset: int) -> Any:
-        """An array of its own bytes; all arrays together have no more of them than the frame."""
+        """An array of its own bytes."""
         import numpy as np
 
         if dtype not in DTYPES:
             raise BadFrame("no such dtype")
-        if len(shape) > MAX_AXES or not all(type(n) is int and 0 <= n <= MAX_BODY for n in shape) or offset < 0:
+        if len(shape) > MAX_AXES or not all(type(n) is int and 0 <= n <= MAX_BODY for n in shape):
             raise BadFrame("no such shape")
         kind, count = np.dtype(dtype), math.prod(shape)
-        size = count * kind.itemsize
-        self.bytes += size
-        if count > MAX_BODY or offset + size > len(self.body) or self.bytes > len(self.body):
-            raise BadFrame("an array beyond its frame")
+        self.spend(offset, count * kind.itemsize)
         return np.frombuffer(self.body, kind, count, offset).reshape(shape).astype(kind.newbyteorder("="))
+
+    def spend(self, offset: int, size: int) -> None:
+        """Count an array's bytes, which lie in the frame; all arrays together have no more of them than it has."""
+        self.bytes += size
+        if offset < 0 or offset + size > len(self.body) or self.bytes > len(self.body):
+            raise BadFrame("an array beyond its frame")
+
+    def made(self, letter: str, number: int) -> Any:
+        """What stands for a number in arguments alone."""
+        if self.make is None:
+            raise BadFrame("no such value here")
+        return self.make(letter, number)
+
+
+#: By the letter with which a node begins: of what types its other parts are, and what is built of them.
+FORMS: dict[str, tuple[list[type], Callable[..., Any]]] = {
+    "l": ([list], Decoding.each),
+    "t": ([list], lambda to, nodes: tuple(to.each(nodes))),
+    "e": ([list], Decoding.members),
+    "d": ([list], Decoding.entries),
+    "a": ([str, list, int], Decoding.array),
+    "o": ([str], lambda to, name: Opaque(name[:80])),
+    "g": ([int], lambda to, seed: to.made("g", seed)),
+    "f": ([int], lambda to, index: to.made("f", index)),
+    "p": ([int], lambda to, place: to.made("p", place)),
+}
 
 
 class Opaque:

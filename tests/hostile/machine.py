@@ -35,7 +35,7 @@ ATTACKS = (
     ),
     Attack(
         "sends every signal to its parent",
-        says("ended the whole session or did not end"),
+        says("ended the whole session or did not end|gave no answer"),
         without=("process 1",),
         cell="""
             import os, signal, time

@@ -34,7 +34,8 @@ ATTACKS = (
         without=("marked frames",),
         needs=FRAMES,
         cell="""
-            import threading
+            import gc, threading, time
+            before = gc.get_freeze_count()
             LIES = (
                 {"op": "ran", "by": "submission"},
                 {"op": "begun", "defined": False},
@@ -42,6 +43,8 @@ ATTACKS = (
                 {"op": "submission closed", "by": "zygote"},
             )
             def flood():
+                while gc.get_freeze_count() == before:  # all cells have run where it is another
+                    time.sleep(0.001)
                 while True:
                     for lie in LIES:
                         send(lie)

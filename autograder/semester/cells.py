@@ -73,7 +73,7 @@ def _added(book: Gradebook, kept: Notebook, kind: type[BaseCell], given: Noteboo
     name, worth = given.metadata.nbgrader.grade_id, {}
     if kind is not SolutionCell:
         worth = {"max_score": float(given.metadata.nbgrader.points), "cell_type": given.cell_type}
-        yield Difference(exercise_of(name), "new", f"{worth['max_score']:g} points")
+        yield Difference(exercise_of(name), "new", f"{worth['max_score']:g} points, not judged yet")
     cell = kind(name=name, notebook=kept, **worth)
     book.db.add(cell)
     for submission in kept.submissions:

@@ -18,7 +18,7 @@ from ..files import put
 from ..gradebook.workspace import config, generate_assignment
 
 BEGIN = "### BEGIN SOLUTION"
-BEFORE, SHOWN = 15, 60  # characters of a line that are shown: before what differs, and in all
+BEFORE, SHOWN = 15, 40  # characters of a line that are shown: before what differs, and in all
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from tests.test_architecture import BELOW
 from .pages import Tree, steps
 
 DOCS = ROOT / "docs"
-FOLLOWED_ELSEWHERE = ("seventh-section.md", "customising.md", "semester.md")
+FOLLOWED_ELSEWHERE = ("seventh-section.md", "customising.md", "semester.md", "corrections.md")
 EXAMPLES = [page for page in sorted(DOCS.rglob("*.md")) if list(steps(page)) and page.name not in FOLLOWED_ELSEWHERE]
 
 

@@ -121,7 +121,7 @@ SAID = [
     ("", "fork_by_hand", "3 points", "dropped"),
     ("", "gradients, points", "12", "15"),
     ("chen", "gradients, by hand", "4.5 of 12", "4.5 of 15"),
-    ("", "foretell", "new", "5 points"),
+    ("", "foretell", "new", "5 points, not judged yet"),
     ("ada", "mark", "100 of 100", "100 of 105"),
     ("chen", "mark", "93.5 of 100", "90.5 of 105"),
     ("late", "mark", "50 of 100", "50 of 105"),

@@ -95,7 +95,7 @@ def test_a_fence_that_is_gone_is_replaced(folder: Path, threads: Open) -> None:
 # --- workers that die ------------------------------------------------------------------------------
 
 
-def dying(entry: HandedIn, trusted: bool, figures: bool) -> Graded:
+def dying(entry: HandedIn, how: crew.How) -> Graded:
     """Ends its process for one student always, for another the first time."""
     place = Path(entry.content.decode())
     if entry.student == "always" or (entry.student == "once" and not place.exists()):

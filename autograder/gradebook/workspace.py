@@ -3,6 +3,7 @@
 import errno
 import logging
 import os
+import shutil
 import sys
 import warnings
 from collections.abc import Callable, Iterable, Iterator
@@ -29,6 +30,7 @@ SILENT = logging.getLogger("autograder.nbgrader")  # for those of nbgrader's par
 SILENT.setLevel(logging.CRITICAL + 1)
 
 CONFIG = "nbgrader_config.py"
+LONGEST = 500  # bytes of a path that SQLite surely opens
 SETTINGS = '''\
 """An nbgrader course whose submissions are judged behind a fence instead of executed."""
 
@@ -70,19 +72,39 @@ c.Judge.trust_submissions = False
 def new(folder: Path, notebooks: Iterable[tuple[str, NotebookNode]], progress: Progress) -> None:
     """Make an nbgrader course in `folder`, with an assignment a woven notebook, by name.
 
-    Raises WorkspaceError for a folder in use.
+    Raises WorkspaceError for a folder in use. What stops it half way leaves nothing behind.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise WorkspaceError(
             f"{folder} exists and is not empty. Name a new folder, or empty this one first; nothing was changed."
         )
-    for name in ("source", "release", "submitted", "autograded", "feedback"):
-        (folder / name).mkdir(parents=True, exist_ok=True)
-    root = folder.resolve()
-    (root / CONFIG).write_text(SETTINGS.format(course_id=root.name.strip()), "utf-8")
-    for assignment, notebook in notebooks:
-        progress(f"{assignment}: source and release")
-        generate_assignment(root, assignment, notebook)
+    if len(os.fsencode(folder.resolve() / "gradebook.db")) > LONGEST:
+        raise WorkspaceError(f"{folder} lies too deep: SQLite opens no file with so long a path. Name a shorter one.")
+    with _all_or_nothing(folder):
+        for name in ("source", "release", "submitted", "autograded", "feedback"):
+            (folder / name).mkdir(parents=True, exist_ok=True)
+        root = folder.resolve()
+        (root / CONFIG).write_text(SETTINGS.format(course_id=root.name.strip()), "utf-8")
+        for assignment, notebook in notebooks:
+            progress(f"{assignment}: source and release")
+            generate_assignment(root, assignment, notebook)
+
+
+@contextmanager
+def _all_or_nothing(folder: Path) -> Iterator[None]:
+    """What is put into a folder that is empty or not there yet goes again where it is not all."""
+    there = folder.exists()
+    try:
+        yield
+    except BaseException:
+        for path in folder.glob("*"):
+            if path.is_dir():
+                shutil.rmtree(path, ignore_errors=True)
+            else:
+                path.unlink(missing_ok=True)
+        if not there and folder.exists():
+            folder.rmdir()
+        raise
 
 
 def config(root: Path) -> Config:

@@ -1,6 +1,8 @@
 """`python -m handrail ready`: what is missing, what it earns, what the grader will see; the file stays as it is."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -244,3 +246,12 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
 def remarks(path: Path) -> tuple[str, ...]:
     """What the grader's intake says of the same file."""
     return tuple(remark.text for remark in read_file(path, UNIVARIATE).remarks)
+
+
+@pytest.mark.parametrize(("name", "hides"), [("numpy", True), ("ast", True), ("shelve", False)])
+def test_a_file_that_hides_a_module_is_named(path: Path, name: str, hides: bool) -> None:
+    (path.parent / f"{name}.py").write_text("x = 1\n")
+    command = [sys.executable, "-m", "handrail", "ready", str(notebook(path))]
+    done = subprocess.run(command, cwd=path.parent, capture_output=True, text=True)
+    assert (f"{name}.py in this folder: Python takes that for a part of its own" in done.stderr) == hides
+    assert ("What is not saved is not in it." in done.stdout) != hides

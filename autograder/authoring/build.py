@@ -10,11 +10,12 @@ from nbformat import NotebookNode
 
 from ..errors import LeakError, LessonError, StaleError
 from ..exercises.sections import ROOT, Section, written
-from . import keys
+from . import hours, keys
 from .leaks import leaks
-from .weave import LANGUAGE, solved, weave
+from .weave import LANGUAGE, lesson_cells, solved, weave
 
 Step = Callable[[str], None]
+OVERVIEW = ROOT / "course" / "README.md"
 
 
 def build(sections: list[Section], step: Step) -> None:
@@ -24,6 +25,13 @@ def build(sections: list[Section], step: Step) -> None:
             _write(path, text)
         step(f"{section.name}: run the solution")
         _write(section.solution_notebook, _text(executed(solved(weave(section)))))
+    _write(OVERVIEW, overview())
+
+
+def overview() -> str:
+    """The course's overview with the hours that each section takes."""
+    taken = {section.number: hours.halves(section, lesson_cells(section)) for section in written()}
+    return hours.overview(OVERVIEW.read_text("utf-8"), taken)
 
 
 def derived(section: Section, step: Step) -> Iterator[tuple[Path, str]]:
@@ -87,6 +95,8 @@ def verify(sections: list[Section], step: Step) -> None:
         step(f"{section.name}: solution notebook")
         if _sources(section.solution_notebook) != [(c.cell_type, c.source) for c in solved(weave(section)).cells]:
             stale.append(section.solution_notebook)
+    if overview() != OVERVIEW.read_text("utf-8"):
+        stale.append(OVERVIEW)
     if stale:
         names = ", ".join(str(path.relative_to(ROOT)) for path in stale)
         raise StaleError(

@@ -15,6 +15,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from ..errors import LessonError
 from ..exercises.sections import Section
+from . import hours
 
 MARKER = "# YOUR CODE HERE"
 INSTALL = """\
@@ -47,16 +48,17 @@ def weave(section: Section) -> NotebookNode:
 
     Raises LessonError where lesson, reference and rubric do not name the same exercises in the same order.
     """
-    lesson = jupytext.reads(section.lesson.read_text("utf-8"), fmt="py:percent")
+    lesson = lesson_cells(section)
     notebook = new_notebook(metadata=_metadata(section))
     notebook.cells = [_plain(new_code_cell(INSTALL), "install")]
     written: list[str] = []
     checked: list[str] = []
     waiting: set[str] = set()
-    for index, cell in enumerate(lesson.cells, 1):
+    takes = hours.in_words(hours.halves(section, lesson))
+    for index, cell in enumerate(lesson, 1):
         ident = other_id(section.name, index)
         if cell.cell_type == "markdown":
-            notebook.cells.append(_plain(new_markdown_cell(cell.source), ident))
+            notebook.cells.append(_plain(new_markdown_cell(cell.source.replace("{hours}", takes)), ident))
             continue
         tree = _parse(section, index, cell.source)
         if name := imported(section, tree, index):
@@ -77,6 +79,11 @@ def weave(section: Section) -> NotebookNode:
             notebook.cells.append(_plain(new_code_cell(cell.source), ident, ["raises-exception"] if waits else []))
     _complete(section, written, checked)
     return notebook
+
+
+def lesson_cells(section: Section) -> list[NotebookNode]:
+    """The cells of a section's lesson as they are written."""
+    return jupytext.reads(section.lesson.read_text("utf-8"), fmt="py:percent").cells
 
 
 def _metadata(section: Section) -> dict[str, object]:

@@ -27,7 +27,7 @@
 #
 # **You need** section 1, and what a matrix product is. Keep pen and paper near.
 #
-# **It takes** about two hours, in five parts that you can do on different days. The last one is short and optional.
+# **It takes** about {hours}, in five parts that you can do on different days. The last one is short and optional.
 
 # %%
 from collections.abc import Callable

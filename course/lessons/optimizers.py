@@ -26,7 +26,7 @@
 #
 # **You need** sections 1 and 2; a look at section 5 helps for the last part, but nothing from it has to be finished.
 #
-# **It takes** about two and a half hours, in six parts that you can do on different days.
+# **It takes** about {hours}, in six parts that you can do on different days.
 
 # %%
 from collections.abc import Callable

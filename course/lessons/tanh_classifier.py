@@ -26,7 +26,7 @@
 # **You need** sections 3 and 4, or at least the rules $\partial\mathcal L/\partial W = G A^\top$ and
 # $\partial\mathcal L/\partial A = W^\top G$ from there. Keep pen and paper near.
 #
-# **It takes** about four hours, in seven parts that you can do on different days.
+# **It takes** about {hours}, in seven parts that you can do on different days.
 
 # %%
 from collections.abc import Callable
@@ -48,7 +48,7 @@ check = handrail.begin("tanh_classifier")
 X_mm, chinstrap = data.load_penguins("chinstrap")
 bills = (X_mm - X_mm.mean(axis=1, keepdims=True)) / X_mm.std(axis=1, keepdims=True)
 units = ("bill length (standardised)", "bill depth (standardised)")
-figures.plot_classes(bills, chinstrap, labels=units)
+figures.plot_classes(bills, chinstrap, units, names=("other", "Chinstrap"))
 
 # %% [markdown]
 # The Chinstraps, in orange, have long and deep bills; the two other species lie to the left and below. The labels are
@@ -95,7 +95,7 @@ check(logistic_forward)
 
 # %%
 p = np.linspace(0.01, 0.99, 99)
-figures.plot_functions(p, {"label 1": -np.log(p), "label 0": -np.log(1 - p)}, ("$a$", "loss"))
+figures.plot_functions(p, {"label 0": -np.log(1 - p), "label 1": -np.log(p)}, ("$a$", "loss"))
 
 # %% [markdown]
 # To be sure and right costs nearly nothing. To be unsure costs a little. To be sure and wrong costs without limit, and
@@ -112,19 +112,17 @@ from solutions.tanh_classifier import logistic_graph
 check(logistic_graph)
 
 # %%
-places = {"x_1": (0, 4), "w_1": (0, 3), "x_2": (0, 2), "w_2": (0, 1), "b": (1.7, 0)}
-places |= {"p": (1.7, 3.5, "×"), "q": (1.7, 1.5, "×"), "z": (3.4, 2, "+"), "a": (5.0, 2, "σ"), "L": (6.6, 2, "ln")}
-arrows = [tuple(arrow.split(">")) for arrow in ["x_1>p", "w_1>p", "x_2>q", "w_2>q", "p>z", "q>z", "b>z", "z>a", "a>L"]]
-known = {"x_1": 1.0, "w_1": 0.5, "x_2": 2.0, "w_2": -0.25, "b": 0.1, "p": 0.5, "q": -0.5}
-
-# %%
+known = {"x_1": 1.0, "w_1": 0.5, "x_2": 2.0, "w_2": -0.25, "b": 0.1, "p": 0.5, "q": -0.5, "y": 1.0}
 found = logistic_graph(np.array([[1.0], [2.0]]), np.array([[0.5, -0.25]]), 0.1, 1.0)
-values = known | {"z": found["z"], "a": found["a"], "L": found["loss"]}
-back = {"w_1": found["dw"][0, 0], "w_2": found["dw"][0, 1], "b": found["db"], "a": found["da"], "L": 1.0}
-figures.draw_graph(places, arrows, values, back | dict.fromkeys(("p", "q", "z"), found["dz"]))
+logs = {"l_1": np.log(found["a"]), "l_0": np.log(1 - found["a"])}
+values = known | logs | {"z": found["z"], "a": found["a"], "L": found["loss"]}
+back = {"w_1": found["dw"][0, 0], "w_2": found["dw"][0, 1], "b": found["db"], ("a", "l_1"): found["da"], "L": 1.0}
+figures.draw_graph(*figures.LOGISTIC, values, back | dict.fromkeys(("p", "q", "z"), found["dz"]))
 
 # %% [markdown]
-# One example with label 1, two inputs, a probability of about one half. Watch the red numbers at $a$ and at $z$. What
+# One example with label 1, two inputs, a probability of about one half. The label chooses which of the two
+# logarithms counts, $l_1 = \log a$ or $l_0 = \log(1 - a)$; here it is the first, and nothing comes back through the
+# other. Watch the red numbers at $a$ and at $z$. What
 # arrives at $z$ is the derivative of the logarithm times the slope of $\sigma$, and each contains what the other
 # divides by:
 #
@@ -438,27 +436,21 @@ check(hand_check)
 paper_X, paper_Y = np.array([[1.0, 2.0], [0.0, -1.0]]), np.array([[1.0, 0.0]])
 paper = {"W1": np.array([[0.5, -0.5], [1.0, 1.0]]), "b1": np.zeros((2, 1))}
 paper |= {"W2": np.array([[1.0, -1.0]]), "b2": np.array([[0.5]])}
-columns = {"X": 0, "Z1": 1.15, "A1": 2.3, "Z2": 3.45, "A2": 4.6, "J": 5.75}
-places = {name: (column, 1.6) for name, column in columns.items()}
-places |= {"W1": (0, 0), "b1": (1.15, 0), "W2": (2.3, 0), "b2": (3.45, 0)}
-arrows = [arrow.split(">") for arrow in ["X>Z1", "W1>Z1", "b1>Z1", "Z1>A1", "A1>Z2", "W2>Z2", "b2>Z2", "Z2>A2", "A2>J"]]
-tex = {name: name if len(name) == 1 else f"{name[0]}^{{[{name[1]}]}}" for name in places}
-
-# %%
 A2, cache = forward_propagation(paper_X, paper)
 values = {"X": paper_X, **paper, **cache, "J": compute_cost(A2, paper_Y)}
 grads = backward_propagation(paper_X, paper_Y, paper, cache)
-figures.draw_layers(
-    {tex[name]: place for name, place in places.items()},
-    [(tex[tail], tex[head]) for tail, head in arrows],
-    {tex[name]: values[name] for name in places},
-    {tex[name[1:]]: gradient for name, gradient in grads.items()},
-)
+shares = []
+for t in (0, 1):
+    one, label = paper_X[:, [t]], paper_Y[:, [t]]
+    shares.append(backward_propagation(one, label, paper, forward_propagation(one, paper)[1]))
+inside = {f"dZ{layer}": np.hstack([share[f"db{layer}"] for share in shares]) for layer in (1, 2)}
+figures.draw_two_layers(values, grads | inside)
 
 # %% [markdown]
-# The same calculation by your functions: blue numbers run to the right, red ones come back below them. The first
-# example is on the right side by a hair, the second one is not, and the cost says so. Each red block has the shape of
-# the blue one above it.
+# The same calculation by your functions, the first layer above and the second below. Blue numbers run to the right, red
+# ones come back beside them, and each red block has the shape of its blue one. (The columns of `dZ1` and `dZ2` come from
+# two batches of one example each, where the gradient of a bias is that of its layer's sum.) The first example is on the
+# right side by a hair, the second one is not, and the cost says so.
 #
 # ### Exercise: what dZ2 is not
 # The name `dZ2` suggests $\partial J / \partial Z^{[2]}$, and the shape is right. But $J$ is a mean over $m$ examples

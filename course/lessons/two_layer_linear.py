@@ -26,7 +26,7 @@
 # **You need** sections 1 and 2: gradient descent, gradients of a matrix product, standardised features, and the idea of
 # a gradient check.
 #
-# **It takes** about two hours, in five parts.
+# **It takes** about {hours}, in five parts.
 #
 # As before, functions that are yours to write end in `raise NotImplementedError`, and the `check` below each of them
 # tells you at once how you did.
@@ -358,7 +358,8 @@ figures.plot_product_landscape(lambda w1, w2: (w1 * w2 - 1) ** 2)
 # %% [markdown]
 # This is no bowl. There is not one lowest point but two whole valleys of them, the black curves with $w_1 w_2 = 1$:
 # double one weight, halve the other, and the network is the same. Between the valleys lies the origin, where the
-# ground is level and the cost is 1.
+# ground is level and the cost is 1. The numbers on the thin lines are heights. They are not equally far apart here, or
+# the steep outer walls would hide what goes on in the middle.
 #
 # ### Exercise: what kind of point is the origin?
 # Multiply the square out, differentiate twice in all ways, and put $w_1 = w_2 = 0$. You get a symmetric matrix $H$ with

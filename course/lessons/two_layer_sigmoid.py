@@ -26,7 +26,7 @@
 # **You need** sections 1 to 3: the chain rule on a graph, shapes of matrix products, and gradient checking.
 # Keep pen and paper near.
 #
-# **It takes** about two and a half hours, in five parts that you can do on different days.
+# **It takes** about {hours}, in five parts that you can do on different days.
 
 # %%
 import handrail
@@ -106,12 +106,8 @@ check(slopes_by_hand)
 # $$z = w_0 x_0 + w_1 x_1 + w_2, \qquad a = \sigma(z)$$
 
 # %%
-nodes = {"w_0": (0, 4), "x_0": (0, 3), "w_1": (0, 2), "x_1": (0, 1), "w_2": (1.6, 0)}
-nodes |= {"p_0": (1.6, 3.5, "×"), "p_1": (1.6, 1.5, "×"), "z": (3.2, 2, "+"), "a": (4.6, 2, "σ")}
-edges = [("w_0", "p_0"), ("x_0", "p_0"), ("w_1", "p_1"), ("x_1", "p_1")]
-edges += [("p_0", "z"), ("p_1", "z"), ("w_2", "z"), ("z", "a")]
 values = {"w_0": 0.5, "x_0": 2.0, "w_1": 1.5, "x_1": -1.0, "w_2": 1.0}
-figures.draw_graph(nodes, edges, values, grads={"a": 2.0})
+figures.draw_graph(*figures.NEURON, values, grads={"a": 2.0})
 
 # %% [markdown]
 # ### Exercise: one neuron by hand
@@ -140,7 +136,7 @@ found = neuron_backward(2.0, -1.0, 0.5, 1.5, 1.0, 2.0)
 computed = {"p_0": 0.5 * 2.0, "p_1": 1.5 * -1.0, "z": found["z"], "a": found["a"]}
 grads = {"a": 2.0, "z": found["dz"], "p_0": found["dz"], "p_1": found["dz"], "w_2": found["dw2"]}
 grads |= {"w_0": found["dw0"], "x_0": found["dx0"], "w_1": found["dw1"], "x_1": found["dx1"]}
-figures.draw_graph(nodes, edges, values | computed, grads)
+figures.draw_graph(*figures.NEURON, values | computed, grads)
 
 # %% [markdown]
 # Compare the picture with your paper. The sigmoid is the narrow passage: to its right the gradient is 2, to its left
@@ -300,12 +296,7 @@ check(which_products)
 # %%
 X, Y = np.array([[1.0, -1.0]]), np.array([[1.0, 0.0]])
 start = {"W1": np.array([[1.0], [0.0]]), "b1": np.zeros((2, 1)), "W2": np.array([[1.0, -1.0]]), "b2": np.zeros((1, 1))}
-places = {"X": (0, 1), "Z_1": (1.3, 1), "A_1": (2.6, 1), r"\hat Y": (3.9, 1), r"\mathcal{L}": (5.2, 1)}
-places |= {"W_1": (0.8, -0.5), "b_1": (1.8, -0.5), "W_2": (3.4, -0.5), "b_2": (4.4, -0.5)}
-arrows = [("X", "Z_1"), ("Z_1", "A_1"), ("A_1", r"\hat Y"), (r"\hat Y", r"\mathcal{L}")]
-arrows += [("W_1", "Z_1"), ("b_1", "Z_1"), ("W_2", r"\hat Y"), ("b_2", r"\hat Y")]
-given = {"X": X} | {f"{name[0]}_{name[1]}": value for name, value in start.items()}
-figures.draw_layers(places, arrows, given)
+figures.draw_two_layers({"X": X} | start, curves=["σ"])
 
 # %%
 from solutions.two_layer_sigmoid import backward_by_hand
@@ -351,15 +342,16 @@ shares = []
 for t in (0, 1):
     one, target = X[:, [t]], Y[:, [t]]
     shares.append(backward_propagation(one, target, start, forward_propagation(one, start)[1]))
-back = {"Z_1": np.hstack([s["db1"] / 2 for s in shares]), r"\hat Y": np.hstack([s["db2"] / 2 for s in shares])}
-back |= {f"{name[1]}_{name[2]}": value for name, value in grads.items()}
-values = given | {"Z_1": cache["Z1"], "A_1": cache["A1"], r"\hat Y": Y_hat, r"\mathcal{L}": compute_cost(Y_hat, Y)}
-figures.draw_layers(places, arrows, values, back)
+inside = {"dZ1": np.hstack([s["db1"] / 2 for s in shares]), "dY_hat": np.hstack([s["db2"] / 2 for s in shares])}
+values = {"X": X, "L": compute_cost(Y_hat, Y)} | start | cache
+figures.draw_two_layers(values, grads | inside, curves=["σ"])
 
 # %% [markdown]
-# In every box the red numbers stand in the same places as the blue ones: a gradient has the shape of what it belongs
-# to. Compare the boxes in the lower row with your paper. The two columns of $Z_1$ are the two examples, and each row of
-# them, added up, is an entry of the gradient of $b_1$.
+# Above is the first layer, below it the second. Beside a value, in blue, stands its gradient, in red and with the same
+# shape; $X$, which nobody changes, has none. Follow the red arrows from right to left: a matrix product hands on what
+# comes back, multiplied by its weights, a sum copies it, and the S multiplies each entry by its slope. Compare the boxes
+# of the parameters with your paper. The two columns of `dZ1` are the two examples, and each row of it, added up, is an
+# entry of `db1`.
 #
 # ### Down the hill
 # One step moves all four parameters against their gradients. **How do you write it once for all four?**

@@ -26,7 +26,7 @@
 # **You need** Python functions, NumPy arrays, and a memory that the derivative of $a^2$ is $2a$. Keep pen and paper
 # near.
 #
-# **It takes** about two hours, in five parts that you can do on different days.
+# **It takes** about {hours}, in five parts that you can do on different days.
 #
 # Functions that are yours to write end in `raise NotImplementedError`: their first lines say what goes in and what
 # comes out. Put your answer in place of that line, run the cell, then run the `check` below it. It tells you at once
@@ -100,12 +100,10 @@ from solutions.univariate import backprop_graph
 check(backprop_graph)
 
 # %%
-nodes = {"x": (0, 2), "y": (0, 1), "z": (0, 0), "q": (1.6, 1.5, "+"), "f": (3.2, 0.75, "×")}
-edges = [("x", "q"), ("y", "q"), ("q", "f"), ("z", "f")]
 found = backprop_graph(-2.0, 5.0, -4.0)
 values = {"x": -2.0, "y": 5.0, "z": -4.0, "q": found["q"], "f": found["f"]}
 grads = {"f": 1.0} | {name: found["d" + name] for name in ("q", "z", "x", "y")}
-figures.draw_graph(nodes, edges, values, grads)
+figures.draw_graph(*figures.SUM_TIMES, values, grads)
 
 # %% [markdown]
 # Read the blue numbers from left to right and the red ones from right to left. The product sends each input the value
@@ -115,9 +113,7 @@ figures.draw_graph(nodes, edges, values, grads)
 # So far every value was used once. In the next graph, $f = x y + x$, two edges leave $x$:
 
 # %%
-nodes = {"y": (0, 0), "x": (0, 1.4), "p": (1.6, 0.3, "×"), "f": (3.2, 1.1, "+")}
-edges = [("x", "p"), ("y", "p"), ("x", "f"), ("p", "f")]
-figures.draw_graph(nodes, edges, values={"x": 3.0, "y": -4.0, "p": -12.0, "f": -9.0})
+figures.draw_graph(*figures.FORK, values={"x": 3.0, "y": -4.0, "p": -12.0, "f": -9.0})
 
 # %% [markdown]
 # ### Exercise: a value that is used twice

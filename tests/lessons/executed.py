@@ -4,12 +4,12 @@ import ast
 import contextlib
 import io
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
 import jupytext
+from handrail import figures
 from nbformat.v4 import new_markdown_cell
 
 from autograder.authoring.weave import checked_name
@@ -58,7 +58,9 @@ class _Listener:
 
     calls: list[Figure] = field(default_factory=list)
 
-    def __getattr__(self, name: str) -> Callable[..., None]:
+    def __getattr__(self, name: str) -> Any:
+        if name.isupper():  # a layout
+            return getattr(figures, name)
         return lambda *arguments, **named: self.calls.append(Figure(name, arguments, named))
 
 

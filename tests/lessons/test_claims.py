@@ -151,6 +151,9 @@ LINEAR: dict[str, Holds] = {
 SIGMOID: dict[str, Holds] = {
     "The line explains next to nothing": lambda p: p.numbers[1] > 0.85 * p.numbers[0],
     "to its right the gradient is 2, to its left less than half": lambda p: p["found"]["dz"] < 0.5,
+    "each row of it, added up, is an entry of `db1`": lambda p: np.allclose(
+        p["inside"]["dZ1"].sum(axis=1, keepdims=True), p["grads"]["db1"]
+    ),
     "Towards both ends most of the curves level off": lambda p: (
         sum(np.abs(np.diff(c[0])[[0, -1]]).max() < 0.3 * np.abs(np.diff(c[0])).max() for c in p["networks"].values())
         >= 3
@@ -196,6 +199,9 @@ TANH: dict[str, Holds] = {
     "nudging would take 121 202 ways forward": lambda p: p.numbers[0] * 2 == 121202,
     "The first example is on the right side by a hair, the second one is not": lambda p: (
         0.5 < p["A2"][0, 0] < 0.6 and p["A2"][0, 1] > 0.5
+    ),
+    "each red block has the shape of its blue one": lambda p: all(
+        value.shape == p["values"][name[1:]].shape for name, value in (p["grads"] | p["inside"]).items()
     ),
     "Four petals are told from the other four": lambda p: p.numbers[-1] > 0.85,
     "From 0.5 to 5 the curves agree about where to go": lambda p: (

@@ -20,13 +20,18 @@ from .features import plot_features, plot_predictions, plot_spread
 from .fits import plot_bowl, plot_costs, plot_errors, plot_fit, plot_fit_evolution, plot_slopes
 from .graphs import draw_graph, draw_rows, plot_shapes
 from .landscape import plot_loss_contour, plot_loss_contours, plot_loss_surface
-from .layers import draw_layers
+from .layers import draw_two_layers
+from .layouts import FORK, LOGISTIC, NEURON, SUM_TIMES
 from .show import show
 
 __all__ = [
+    "FORK",
+    "LOGISTIC",
+    "NEURON",
+    "SUM_TIMES",
     "draw_blocks",
     "draw_graph",
-    "draw_layers",
+    "draw_two_layers",
     "draw_rows",
     "plot_activity",
     "plot_averages",

@@ -12,17 +12,21 @@ Map = Callable[[np.ndarray], np.ndarray]
 PANEL = 2.9  # inches of width and height
 
 
-def plot_classes(X: np.ndarray, Y: np.ndarray, labels: Labels = ("$x_1$", "$x_2$"), title: str = "") -> None:
+def plot_classes(
+    X: np.ndarray, Y: np.ndarray, labels: Labels = ("$x_1$", "$x_2$"), names: Labels = ("class 0", "class 1")
+) -> None:
     """Points of two classes: blue dots for class 0, orange squares for class 1.
 
-    X: (2, m).  Y: (1, m).  labels: of the two axes, with units.
+    X: (2, m).  Y: (1, m).  labels: of the two axes, with units.  names: of the classes.
     """
     figure, axes = canvas(size=(6.4, 4.8))
-    _points(axes, X, Y, size=22)
+    _points(axes, X, Y, size=22, names=names)
     axes.legend(loc="best", framealpha=0.9)
-    tidy(axes, *labels, title)
+    tidy(axes, *labels)
     ones = int(np.sum(Y))
-    told = f"{np.size(Y) - ones} points of class 0 and {ones} of class 1 in the plane, {labels[1]} against {labels[0]}"
+    told = (
+        f"{np.size(Y) - ones} points ({names[0]}) and {ones} ({names[1]}) in the plane, {labels[1]} against {labels[0]}"
+    )
     show(figure, f"Scatter plot: {told}.".replace("$", ""))
 
 
@@ -49,6 +53,9 @@ def plot_decision_boundaries(
             ax.contour(x, y, values, levels=[0.5], colors=INK, linewidths=1.3)
         _points(ax, X, Y, size=22 if len(panels) == 1 else 7)
         tidy(ax, *labels, title)
+    figure.legend(
+        *axes[0].get_legend_handles_labels(), loc="outside lower center", ncols=2, markerscale=2, frameon=False
+    )
     told = "; ".join(title for title in panels if title) or f"{np.size(next(iter(panels.values()))[2])} points"
     show(figure, f"The plane divided into the regions of two classes, with the data. {told}.".replace("$", ""))
 
@@ -125,12 +132,12 @@ def _over_the_plane(f: Map, X: np.ndarray, resolution: int = 141) -> tuple[np.nd
     return x, y, values.reshape(-1, resolution, resolution)
 
 
-def _points(axes: Any, X: np.ndarray, Y: np.ndarray, size: float) -> None:
+def _points(axes: Any, X: np.ndarray, Y: np.ndarray, size: float, names: Labels = ("class 0", "class 1")) -> None:
     """Dots for class 0 and squares for class 1, in two colours."""
     for label, colour, marker in ((0, BLUE, "o"), (1, VERMILLION, "s")):
         chosen = np.ravel(Y) == label
         style = {"marker": marker, "facecolor": colour, "edgecolor": "white", "linewidth": 0.3, "zorder": 3}
-        axes.scatter(X[0, chosen], X[1, chosen], s=size, label=f"class {label}", **style)
+        axes.scatter(X[0, chosen], X[1, chosen], s=size, label=names[label], **style)
 
 
 def _bends(axes: Any, x: np.ndarray, y: np.ndarray, activation: np.ndarray) -> None:

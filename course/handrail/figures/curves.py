@@ -128,9 +128,9 @@ def plot_saturation(activation: Callable[[np.ndarray], np.ndarray], panels: Mapp
     activation: takes an array, returns its values.  panels: title: Z1, an array of any shape.
     """
     figure, axes = canvas(1, len(panels), size=(9, 3.4), sharey=True, squeeze=False)
+    reach = max(4.0, *(1.05 * float(np.max(np.abs(Z1))) for Z1 in panels.values()))
     for ax, (title, Z1) in zip(axes[0], panels.items(), strict=True):
         z = np.ravel(Z1)
-        reach = max(4.0, 1.05 * float(np.max(np.abs(z))))
         grid = np.linspace(-reach, reach, 400)
         ax.plot(grid, np.ravel(activation(grid)), color=GREY, linewidth=1.5)
         ax.plot(z, np.ravel(activation(z)), "o", color=VERMILLION, markersize=4, alpha=0.25, markeredgewidth=0)

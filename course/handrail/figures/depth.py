@@ -86,7 +86,7 @@ def plot_product_landscape(
     levels = [0.05, 0.3, 0.7, 1, 1.5, 2.5, 4, 7, 12, 20, 35]
     axes.contourf(u, v, height, levels=[0, *levels, 60], cmap="Blues", norm=_pale())
     lines = axes.contour(u, v, height, levels=levels, colors=GREY, linewidths=0.6)
-    axes.clabel(lines, levels[1::2], fmt="%g", fontsize=9, colors=INK)
+    axes.clabel(lines, levels, fmt="%g", fontsize=9, colors=INK)
     w = np.linspace(1 / reach, reach, 100)
     for side in (1, -1):
         axes.plot(side * w, side / w, color=INK, linewidth=2.2, label="lowest points" if side > 0 else None)

@@ -9,5 +9,5 @@ def ran(fence: Fence, program: str, seconds: int = 10) -> str:
     fence.begin({"cells": [["cell", program]], **limits})
     said = ""
     while (header := fence.receive(2 * seconds, "cell", "cell ran", "ran")[0])["op"] != "ran":
-        said += header.get("printed", "") + (header.get("problem") or header.get("missing") or "")
+        said += header.get("printed", "") + (header.get("problem") or " ".join(header.get("missing", ())))
     return said

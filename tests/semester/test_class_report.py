@@ -86,11 +86,16 @@ def test_gradings_are_followed_in_time() -> None:
     lines = [
         ["t1", "s", "a", "f", "", "0", "1"],
         ["t1", "s", "a", "g", "", "2", "1"],
-        ["t2", "s", "a", "g", "2", "1", "1"],
+        ["t2", "s", "a", "g", "2", "0", "1"],
         ["t3", "s", "a", "h", "", "0", "1"],
         ["t4", "s", "a", "h", "0", "3", "1"],
     ]
-    assert gradings(lines, {"f": 1, "g": 2, "h": 3}) == {"s": Grading({"f": 0, "g": 2, "h": 0}, {"f": 4, "g": 3})}
+    assert gradings(lines, {"f", "g", "h"}) == {"s": Grading({"f": 0, "g": 2, "h": 0}, {"f": 4, "g": 3})}
+
+
+def test_other_points_make_nobody_wrong_and_a_dropped_exercise_counts_for_nobody() -> None:
+    lines = [["t1", "s", "a", "f", "", "12", "1"], ["t1", "s", "a", "gone", "", "0", "1"]]
+    assert gradings(lines, {"f"}) == {"s": Grading({"f": 12, "gone": 0}, {})}
 
 
 def test_the_page_says_it_and_escapes_it(root: Path) -> None:

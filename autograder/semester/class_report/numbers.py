@@ -1,7 +1,7 @@
 """A class as numbers: what became of each exercise, which mistakes were made, who is stuck, what intake had to do."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from statistics import median
 
@@ -181,7 +181,7 @@ def _take(
         else:
             exercise.none += 1
         if grading and name in grading.first:
-            exercise.at_first = (exercise.at_first or 0) + (grading.first[name] >= exercise.possible)
+            exercise.at_first = (exercise.at_first or 0) + (grading.first[name] > 0)
         if kind == "right":
             exercise.right += 1
         elif kind != "unwritten":
@@ -199,26 +199,27 @@ def fault_of(mark: Mark) -> Fault:
 # --- gradings in time ------------------------------------------------------------------------------
 
 
-def gradings(lines: Iterable[list[str]], possible: Mapping[str, float]) -> dict[str, Grading]:
-    """What the lines of one assignment in the log say of each student; possible: points of each exercise.
+def gradings(lines: Iterable[list[str]], exercises: Set[str]) -> dict[str, Grading]:
+    """What the lines of one assignment in the log say of each student; exercises: those that it has today.
 
+    The judge gives all points of an exercise or none, however many these were at the time.
     A line is time, student, assignment, exercise, points before, points after, seed.
     """
     events: dict[str, dict[str, list[tuple[str, float]]]] = {}
     for time, student, _, exercise, _, after, *_ in lines:
         events.setdefault(student, {}).setdefault(time, []).append((exercise, float(after)))
-    return {student: _grading(own, possible) for student, own in events.items()}
+    return {student: _grading(own, exercises) for student, own in events.items()}
 
 
-def _grading(times: Mapping[str, list[tuple[str, float]]], possible: Mapping[str, float]) -> Grading:
+def _grading(times: Mapping[str, list[tuple[str, float]]], exercises: Set[str]) -> Grading:
     first: dict[str, float] = {}
     state: dict[str, float] = {}
     wrong: Counter[str] = Counter()
     for changes in times.values():
         state.update(changes)
         first = {**dict(changes), **first}
-        wrong.update(name for name, points in state.items() if points < possible.get(name, 0))
-    return Grading(first, {name: n for name, n in wrong.items() if state[name] < possible.get(name, 0)})
+        wrong.update(name for name, points in state.items() if not points and name in exercises)
+    return Grading(first, {name: n for name, n in wrong.items() if not state[name]})
 
 
 # --- people ----------------------------------------------------------------------------------------

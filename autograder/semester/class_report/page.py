@@ -93,7 +93,7 @@ def known(root: Path) -> Known:
         for name in sorted(assignment.name for assignment in book.assignments):
             own = [result for result in results(book, name) if not result.excused]
             checks = list(scores(book, name))
-            logs[name] = gradings(lines.get(name, ()), {exercise: most for _, exercise, _, most in checks})
+            logs[name] = gradings(lines.get(name, ()), {exercise for _, exercise, *_ in checks})
             views.append(assignment_view(own, checks, reports(book, name), logs[name]))
             marks += own
     faults: dict[str, dict[str, Fault]] = {}

@@ -84,7 +84,7 @@ def _sorted(
     unchanged, changed = [], []
     for student, assignment, path in work:
         digest, row = known.get((student, assignment), ("", None))
-        if row and digest == digested(handed_in(student, assignment, path), path):
+        if row and digest and digest == digested(handed_in(student, assignment, path), path):
             unchanged.append(row)
         else:
             changed.append((student, assignment, path))

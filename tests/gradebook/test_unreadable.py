@@ -8,8 +8,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
 from autograder.errors import Refused, Unreadable
+from autograder.gradebook.ledger import GRADED
 from autograder.gradebook.workspace import config, gradebook
 from autograder.judging.salvage import contents
 
@@ -69,6 +71,10 @@ def test_what_cannot_be_read_is_not_graded_and_keeps_its_mark(root: Path) -> Non
         assert f"{root / 'submitted' / path}" in done.stderr and "Permission denied" in done.stderr
     with gradebook(config(root)) as book:
         assert all(book.find_submission(ASSIGNMENT, student).score == 100 for student in UNREADABLE)
+        book.db.execute(update(GRADED).values(digest=""))  # as nbgrader's own grading and an update leave it
+        book.db.commit()
+    again = grade(root).stdout
+    assert all("not graded, a fault of this machine" in _line(again, student) for student in UNREADABLE)
     _allow(root, stat.S_IRWXU)
     done = grade(root)
     assert done.returncode == 0 and all("100 of 100" in _line(done.stdout, student) for student in UNREADABLE)

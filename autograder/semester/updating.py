@@ -3,7 +3,6 @@
 import os
 import shutil
 import sqlite3
-import warnings
 from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -13,7 +12,6 @@ from pathlib import Path
 from nbformat import NotebookNode
 from nbgrader.api import Gradebook
 from sqlalchemy import inspect, update
-from sqlalchemy.exc import SAWarning
 from traitlets.config import Config
 
 from ..gradebook import log
@@ -84,19 +82,14 @@ def carry_out(root: Path, updates: Sequence[Update]) -> Path:
 
 def _brought(book: Gradebook, settings: Config, assignment: str, given: NotebookNode) -> list[Difference]:
     """Bring the gradebook's cells and marks to a notebook, without a commit; returns what is another then."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", SAWarning)  # nbgrader 0.9 under SQLAlchemy 2
-        before, notebook, late = (
-            _marks(book, assignment),
-            Assignments(book).notebook(assignment),
-            Lateness(book, settings),
-        )
-        found = bring(book, notebook, given)
-        for submission in notebook.submissions if found else ():
-            late.penalise(submission)
-        if inspect(book.engine).has_table(GRADED.name):  # so that all of it is judged again
-            book.db.execute(update(GRADED).filter_by(assignment=assignment).values(digest=""))
-        after = _marks(book, assignment)
+    before, late = _marks(book, assignment), Lateness(book, settings)
+    notebook = Assignments(book).notebook(assignment)
+    found = bring(book, notebook, given)
+    for submission in notebook.submissions if found else ():
+        late.penalise(submission)
+    if inspect(book.db.connection()).has_table(GRADED.name):  # so that all of it is judged again
+        book.db.execute(update(GRADED).filter_by(assignment=assignment).values(digest=""))
+    after = _marks(book, assignment)
     return found + [Difference("mark", b, after[who], who) for who, b in before.items() if after[who] != b]
 
 

@@ -1,4 +1,4 @@
-"""The six sections in order, and where each of their files lies; nothing else knows the tree."""
+"""The sections in order, and where each of their files lies; nothing else knows the tree."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -15,7 +15,15 @@ from .model import Exercise, Ladder, Mistake, Variant
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 MARK = " | "  # stands in a mistake's docstring behind its praise
-SECTIONS = ("univariate", "multivariate", "two_layer_linear", "two_layer_sigmoid", "tanh_classifier", "optimizers")
+SECTIONS = (
+    "univariate",
+    "multivariate",
+    "two_layer_linear",
+    "two_layer_sigmoid",
+    "tanh_classifier",
+    "optimizers",
+    "autograd",
+)
 
 
 @dataclass(frozen=True)

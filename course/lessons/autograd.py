@@ -114,7 +114,8 @@ check(rows_of_a_formula)
 detour = {"x": ("input", (), 0.8), "y": ("input", (), 1.5)}
 for name, operation, parents in (("a", "tanh", "x"), ("b", "square", "a"), ("c", "mul", "by"), ("f", "div", "ca")):
     detour = record(detour, name, operation, tuple(parents))
-figures.draw_rows(detour)
+HEIGHTS = {"x": 0.0, "a": 0.0, "b": 0.9, "y": 2.3, "c": 1.6, "f": 0.6}
+figures.draw_rows(detour, heights=HEIGHTS)
 
 # %% [markdown]
 # Two arrows leave $a$. Along the short one a gradient is at home after one step; the other takes three. If $a$ sends on
@@ -221,7 +222,7 @@ figures.draw_rows(fork, grads)
 
 # %%
 grads = backward(detour, "f", through_numbers)
-figures.draw_rows(detour, grads)
+figures.draw_rows(detour, grads, HEIGHTS)
 
 # %% [markdown]
 # And the thirty doublings. Count how often the rules are asked:
@@ -585,8 +586,10 @@ figures.plot_costs(curves, labels=LABELS)
 # %% [markdown]
 # Each curve is nearly straight on a logarithmic axis: every layer multiplies the gradient by about the same factor, and
 # ten factors in a row are a power. With weights of size 0.01, which served you well in section 5, nothing is left to
-# learn from: the gradient has *vanished*. With weights of size 1 it may *explode*. In between there should be a size
-# with which it arrives as it set out, and you can find it on paper.
+# learn from: the gradient has *vanished*. With weights of size 1 it may *explode*. (Where σ seems to fare well, it is at
+# a price: nearly all of its units are saturated, and what they lose the large weights happen to make up for.) In between
+# there should be a size with which numbers neither die out nor run into the ends of the curves, and you can find it on
+# paper.
 #
 # ### Exercise: how much a sum varies
 # A unit adds up $n$ terms, $z = \sum_i w_i a_i$. The weights are drawn independently with mean 0 and standard deviation
@@ -641,8 +644,9 @@ from solutions.autograd import sigma_at_its_best
 check(sigma_at_its_best)
 
 # %% [markdown]
-# The curve ends below that, as not every unit is at its steepest. With σ one cannot go deep; this, more than anything,
-# is why hidden layers of tanh and relu took its place.
+# The curve ends below that, as not every unit is at its steepest. Larger weights could make up for the slope, but they
+# drive the units away from where it is steep. So it is hard to go deep on σ, and this is one of the reasons why tanh and
+# relu took its place in hidden layers.
 #
 # ### Exercise: what relu takes
 # A relu sets one half of the sums to zero and leaves the others as they are. So the mean of the squares of its
@@ -657,17 +661,17 @@ check(relu_scale)
 
 # %%
 curves = {
-    "relu, 1/√n": sizes_back("relu", keeping_scale(100), layers=40),
-    "relu, your scale": sizes_back("relu", relu_scale(100), layers=40),
-    "tanh, 1/√n": sizes_back("tanh", keeping_scale(100), layers=40),
+    "relu, the first scale": sizes_back("relu", keeping_scale(100), layers=40),
+    "relu, its own scale": sizes_back("relu", relu_scale(100), layers=40),
+    "tanh, the first scale": sizes_back("tanh", keeping_scale(100), layers=40),
 }
 for title, sizes in curves.items():
-    print(f"{title:18s} after 40 layers: {sizes[-1]:.0e}")
+    print(f"{title:21s} after 40 layers: {sizes[-1]:.0e}")
 figures.plot_costs(curves, labels=LABELS)
 
 # %% [markdown]
-# Forty layers, and with your scale the gradient of relu arrives about as large as it set out. A root of two, forty times
-# over, is a factor of a million. So whether a deep network can learn at all is decided before the first step, by one
+# Forty layers, and with its own scale the gradient of relu arrives about as large as it set out. The two scales differ by
+# less than a half, and forty layers make of that a factor of a million. So whether a deep network can learn at all is decided before the first step, by one
 # number that you can work out on paper.
 #
 # ## What you have built
@@ -685,8 +689,9 @@ figures.plot_costs(curves, labels=LABELS)
 # 7. What was stretched on the way forward is summed on the way back.
 # 8. Through a matrix product the gradient goes with the other factor, turned.
 # 9. Through ten layers a gradient is multiplied ten times: it vanishes or explodes unless each factor is near 1.
-# 10. Weights of standard deviation $1/\sqrt n$ keep the size of a sum of $n$ terms; for relu it is $\sqrt{2/n}$.
-# 11. The largest slope of σ is a quarter. Deep networks of σ do not learn from the beginning of their layers.
+# 10. How large the weights are decides whether a sum of many terms keeps its size. You found the size that does it, and
+#     how much larger it must be for relu.
+# 11. σ is nowhere steep. With weights that keep the size, ten layers of it leave next to nothing of a gradient.
 #
 # **To read on**
 # - D. Rumelhart, G. Hinton and R. Williams, *Learning representations by back-propagating errors*, Nature 323 (1986). Four
@@ -696,7 +701,7 @@ figures.plot_costs(curves, labels=LABELS)
 #   Medium, long, with many pictures.
 # - X. Glorot and Y. Bengio, *Understanding the difficulty of training deep feedforward neural networks* (2010). Your Part
 #   6, measured during training. Medium; its first half reads well right now.
-# - K. He, X. Zhang, S. Ren and J. Sun, *Delving deep into rectifiers* (2015). Where the root of two comes from; section 2.2
-#   is one page. Easy after your own derivation.
+# - K. He, X. Zhang, S. Ren and J. Sun, *Delving deep into rectifiers* (2015). Your last scale was found there; section 2.2 is one
+#   page. Easy after your own derivation.
 # - A. Saxe, J. McClelland and S. Ganguli, *Exact solutions to the nonlinear dynamics of learning in deep linear neural
 #   networks* (2014). Section 3 taken to any depth. Hard; for when you have met singular values.

@@ -12,7 +12,7 @@ from matplotlib.patches import FancyBboxPatch
 
 INK, GREY, LINE, PAPER = "#1B1B1B", "#5F5F5F", "#D9D9D9", "#FAFAF7"
 #: The colours of Okabe and Ito, darkened until white text on them can be read.
-COLOURS = ("#005A8F", "#8A4B00", "#00694C", "#7A3B69", "#A33C00", "#3F4A55")
+COLOURS = ("#005A8F", "#8A4B00", "#00694C", "#7A3B69", "#A33C00", "#3F4A55", "#665200")
 
 Rows = tuple[tuple[str, str], ...]
 TITLE = "Gradient descent and backpropagation on one page"
@@ -84,6 +84,13 @@ BOXES: dict[str, Rows] = {
         ),
         (r"$\qquad\theta \leftarrow \theta - \alpha\,\hat v\,/\,(\sqrt{\hat s} + \varepsilon)$", ""),
     ),
+    "7   Any formula": (
+        ("at a row $v$ with a parent $a$, when $g$ arrives:", ""),
+        (r"$g_a \leftarrow g_a + g\;\partial v/\partial a$", "numbers"),
+        (r"$g_A \leftarrow g_A + G\,B^\top$", "for $A\\,B$, as $A$"),
+        ("no row before all the rows that it goes into", ""),
+        ("what was stretched is summed on the way back", ""),
+    ),
 }
 
 
@@ -94,17 +101,19 @@ def sheet() -> Figure:
     axes = figure.add_axes((0, 0, 1, 1))
     axes.set(xlim=(0, 11.69), ylim=(0, 8.27))
     axes.axis("off")
-    axes.text(0.45, 7.78, TITLE, fontsize=19, weight="bold", color=INK, va="center")
+    axes.text(0.45, 7.78, TITLE, fontsize=16.5, weight="bold", color=INK, va="center")
     for row, rule in enumerate(RULES):
         axes.plot(0.52, 7.36 - 0.245 * row, "o", color=COLOURS[0], markersize=3.5)
         axes.text(0.66, 7.36 - 0.245 * row, rule, fontsize=10.5, color=INK, va="center")
-    for number, (title, rows) in enumerate(BOXES.items()):
-        box(axes, 0.45 + 3.64 * (number % 3), 3.5 - 3.2 * (number // 3), title, rows, COLOURS[number])
+    *six, last = BOXES.items()
+    for number, (title, rows) in enumerate(six):
+        box(axes, 0.45 + 3.64 * (number % 3), 3.25 - 3.05 * (number // 3), title, rows, COLOURS[number])
+    box(axes, 7.73, 6.25, *last, COLOURS[-1], height=1.75)
     return figure
 
 
 def box(
-    axes: Any, left: float, bottom: float, title: str, rows: Rows, colour: str, width: float = 3.5, height: float = 3.05
+    axes: Any, left: float, bottom: float, title: str, rows: Rows, colour: str, width: float = 3.5, height: float = 2.95
 ) -> None:
     """One section: a coloured head, formulas on the left, shapes and names on the right; lengths in inches."""
     axes.add_patch(

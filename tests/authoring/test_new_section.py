@@ -21,7 +21,9 @@ def test_a_skeleton_builds_and_is_found_wanting(tmp_path: Path) -> None:
     made = tree.run("autograder new-section ridge")
     assert made.returncode == 0 and 'add "ridge" to SECTIONS' in made.stdout, made.stdout
     listed = tree.root / "autograder/exercises/sections.py"
-    listed.write_text(listed.read_text("utf-8").replace('"optimizers")', '"optimizers", "ridge")'), "utf-8")
+    listed.write_text(
+        listed.read_text("utf-8").replace('    "autograd",\n', '    "autograd",\n    "ridge",\n'), "utf-8"
+    )
     built = tree.run("autograder build ridge")
     assert built.returncode == 0 and "Built: ridge." in built.stdout, built.stdout
     certified = tree.run("autograder certify ridge --seeds 2")

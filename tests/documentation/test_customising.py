@@ -12,24 +12,24 @@ from autograder.exercises.sections import ROOT
 from .pages import Tree, steps
 
 INSTRUCTOR = ROOT / "docs" / "instructor"
-TUTORIAL, CHANGES = INSTRUCTOR / "seventh-section.md", INSTRUCTOR / "customising.md"
+TUTORIAL, CHANGES = INSTRUCTOR / "new-section.md", INSTRUCTOR / "customising.md"
 
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("needs_fence")]
 
 
 @pytest.fixture(scope="module")
-def seventh(tmp_path_factory: pytest.TempPathFactory) -> Tree:
+def followed(tmp_path_factory: pytest.TempPathFactory) -> Tree:
     """A copy of the clone in which somebody has followed the tutorial."""
-    tree = Tree.copied(tmp_path_factory.mktemp("seventh") / "clone")
+    tree = Tree.copied(tmp_path_factory.mktemp("followed") / "clone")
     assert tree.follow(TUTORIAL) == len(list(steps(TUTORIAL))) >= 10
     return tree
 
 
 @pytest.fixture(scope="module")
-def changed(seventh: Tree) -> Tree:
+def changed(followed: Tree) -> Tree:
     """The same copy after the page on changes."""
-    assert seventh.follow(CHANGES) == len(list(steps(CHANGES))) >= 8
-    return seventh
+    assert followed.follow(CHANGES) == len(list(steps(CHANGES))) >= 8
+    return followed
 
 
 def points(tree: Tree, assignment: str) -> dict[str, int]:
@@ -39,14 +39,14 @@ def points(tree: Tree, assignment: str) -> dict[str, int]:
     return {marks["grade_id"]: marks["points"] for marks in cells if marks.get("grade")}
 
 
-def test_the_tutorial_ends_in_a_notebook_that_students_can_open(seventh: Tree) -> None:
-    assert points(seventh, "7-ridge") == {"check-ridge-loss": 40, "check-ridge-gradient": 60}
+def test_the_tutorial_ends_in_a_notebook_that_students_can_open(followed: Tree) -> None:
+    assert points(followed, "8-ridge") == {"check-ridge-loss": 40, "check-ridge-gradient": 60}
 
 
-def test_the_seventh_section_goes_into_a_workspace_and_is_graded_there(seventh: Tree) -> None:
-    done = seventh.run(
-        "autograder new course7 && mkdir -p course7/submitted/ada/7-ridge && "
-        "cp forgotten.ipynb course7/submitted/ada/7-ridge/7-ridge.ipynb && autograder grade course7 --json"
+def test_the_new_section_goes_into_a_workspace_and_is_graded_there(followed: Tree) -> None:
+    done = followed.run(
+        "autograder new with-ridge && mkdir -p with-ridge/submitted/ada/8-ridge && "
+        "cp forgotten.ipynb with-ridge/submitted/ada/8-ridge/8-ridge.ipynb && autograder grade with-ridge --json"
     )
     assert done.returncode == 0, done.stdout
     (row,) = json.loads(re.sub(r"^[^{]*", "", done.stdout))["submissions"]
@@ -71,7 +71,7 @@ def test_points_that_do_not_add_up_are_noticed(changed: Tree, tmp_path: Path) ->
 
 
 def test_the_convention_is_in_what_students_read_and_in_what_is_right(changed: Tree) -> None:
-    stub = (changed.root / "course/notebooks/7-ridge/7-ridge.ipynb").read_text("utf-8")
+    stub = (changed.root / "course/notebooks/8-ridge/8-ridge.ipynb").read_text("utf-8")
     assert "(1/2m)" in stub and "(1/m)" not in stub
     loss = (
         "import numpy, solutions.ridge as r; print(r.ridge_loss(0.0, numpy.full((1, 1), 2.0), numpy.zeros((1, 1)), 1))"

@@ -53,23 +53,34 @@ SYMBOLS = {"add": "+", "sub": "−", "mul": "×", "div": "÷", "square": "²", "
 Row = tuple[str, Sequence[str], Any]
 
 
-def draw_rows(graph: Mapping[str, Row], grads: Mapping[str | Edge, float] | None = None) -> None:
-    """A recorded graph of numbers: inputs on the left, each operation on the right of its parents.
+def draw_rows(
+    graph: Mapping[str, Row],
+    grads: Mapping[str | Edge, float] | None = None,
+    heights: Mapping[str, float] | None = None,
+) -> None:
+    """A recorded graph of numbers: inputs on the left of what they go into, each operation on the right of its parents.
 
     graph: name: (operation, parents, value), parents first.  grads: name: the derivative of the output with respect to
-    it, written where the row's arrows begin.
+    it, written where the row's arrows begin.  heights: name: how high it stands; else one above the other in a column.
     """
+    columns = _columns(graph)
+    nodes: dict[str, Node] = {}
+    for name, (operation, parents, _) in graph.items():
+        beside = [other for other in graph if columns[other] == columns[name]]
+        height = 1.3 * ((len(beside) - 1) / 2 - beside.index(name)) + 0.35 * (-1) ** columns[name]
+        where = (1.7 * columns[name], (heights or {}).get(name, height))
+        nodes[name] = (*where, SYMBOLS.get(operation, operation)) if parents else where
+    edges = list(dict.fromkeys((parent, name) for name, (_, parents, _) in graph.items() for parent in parents))
+    draw_graph(nodes, edges, {name: value for name, (_, _, value) in graph.items()}, grads)
+
+
+def _columns(graph: Mapping[str, Row]) -> dict[str, int]:
+    """An operation stands one column behind the last of its parents, an input one before the first row it goes into."""
     columns: dict[str, int] = {}
     for name, (_, parents, _) in graph.items():
         columns[name] = 1 + max((columns[parent] for parent in parents), default=-1)
-    rows = {column: [name for name in graph if columns[name] == column] for column in columns.values()}
-    nodes: dict[str, Node] = {}
-    for column, names in rows.items():
-        for place, name in enumerate(names):
-            where = (1.7 * column, 1.3 * ((len(names) - 1) / 2 - place) + 0.35 * (-1) ** column)
-            nodes[name] = (*where, SYMBOLS.get(graph[name][0], graph[name][0])) if graph[name][1] else where
-    edges = list(dict.fromkeys((parent, name) for name, (_, parents, _) in graph.items() for parent in parents))
-    draw_graph(nodes, edges, {name: value for name, (_, _, value) in graph.items()}, grads)
+    users = {name: [columns[other] for other, row in graph.items() if name in row[1]] for name in graph}
+    return {name: columns[name] if row[1] or not users[name] else min(users[name]) - 1 for name, row in graph.items()}
 
 
 def _node(axes: Any, name: str, node: Node) -> None:
@@ -80,7 +91,9 @@ def _node(axes: Any, name: str, node: Node) -> None:
     axes.add_patch(
         Circle((column, row), RADIUS, facecolor="white", edgecolor=INK if symbol else GREY, linewidth=1.5, zorder=3)
     )
-    axes.text(column, row, symbol[0] if symbol else f"${name}$", ha="center", va="center", fontsize=15, zorder=4)
+    text = symbol[0] if symbol else f"${name}$"
+    size = 15 if len(text) <= 3 or not symbol else 10
+    axes.text(column, row, text, ha="center", va="center", fontsize=size, zorder=4)
     if symbol:
         axes.text(column, row + RADIUS + 0.05, f"${name}$", ha="center", va="bottom", fontsize=13, color=INK)
 

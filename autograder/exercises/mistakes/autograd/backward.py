@@ -62,22 +62,17 @@ def shares_averaged(graph, output, pull_back):
     return gone_back(graph, output, pull_back, added=lambda old, share: (old + share) / 2 if old else share)
 
 
-def shares_exchanged(graph, output, pull_back):
+def shares_exchanged_in_backward(graph, output, pull_back):
     """Each of two parents gets the share of the other one. In which order do the shares come?"""
     return gone_back(graph, output, lambda *asked: pull_back(*asked)[::-1])
 
 
-def dictionary_backwards(graph, output, pull_back):
+def dictionary_backwards_in_backward(graph, output, pull_back):
     """It fails where the rows of the graph are shuffled. Which function of yours finds an order that holds?"""
     return gone_back(graph, output, pull_back, order=needed(graph, output)[::-1])
 
 
-def dictionary_forwards(graph, output, pull_back):
-    """It asks for the gradient of a row at which none has arrived yet. At which end does the way back begin?"""
-    return gone_back(graph, output, pull_back, order=needed(graph, output))
-
-
-def way_forward(graph, output, pull_back):
+def way_forward_in_backward(graph, output, pull_back):
     """It asks for the gradient of an input before anything has set out. Which end of the order comes first?"""
     return gone_back(graph, output, pull_back, order=way_back(graph, output)[::-1])
 
@@ -140,7 +135,7 @@ def upstream_multiplied_twice(graph, output, pull_back):
     return gone_back(graph, output, twice)
 
 
-def level_by_level(graph, output, pull_back):
+def level_by_level_in_backward(graph, output, pull_back):
     """A row sends on what it has before all of its shares have come home. Which order waits for the last one?"""
     order = [output]
     for name in order:

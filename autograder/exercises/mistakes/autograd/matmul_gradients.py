@@ -44,7 +44,7 @@ def averaged(upstream, A, B):
     return tuple(d / upstream.shape[1] for d in matmul_gradients(upstream, A, B))
 
 
-def upstream_forgotten(upstream, A, B):
+def upstream_forgotten_in_matmul_gradients(upstream, A, B):
     """The gradients are those of the sum of all entries of A B. What has become of what arrived?"""
     return matmul_gradients(np.ones_like(upstream), A, B)
 
@@ -70,6 +70,6 @@ def stars_for_products(upstream, A, B):
     return upstream * B.T, A.T * upstream
 
 
-def gradients_not_returned(upstream, A, B):
+def gradients_not_returned_in_matmul_gradients(upstream, A, B):
     """None comes back. What happens to the two products at the end of the function?"""
     matmul_gradients(upstream, A, B)

@@ -33,11 +33,6 @@ def mean_as_a_sum(operation, upstream, inputs, local_gradient):
     return pull_back("sum" if operation == "mean" else operation, upstream, inputs, local_gradient)
 
 
-def sum_as_a_mean(operation, upstream, inputs, local_gradient):
-    """Through "sum" each entry gets too little. Does a sum divide by anything?"""
-    return pull_back("mean" if operation == "sum" else operation, upstream, inputs, local_gradient)
-
-
 def mean_over_the_columns(operation, upstream, inputs, local_gradient):
     """Through "mean" each entry gets too much. Is the mean taken over the columns alone, or over all entries?"""
     changed = lambda shares, g, inputs: (shares[0] * np.shape(inputs[0])[0],)  # noqa: E731
@@ -50,29 +45,11 @@ def numbers_for_arrays(operation, upstream, inputs, local_gradient):
     return _but(("sum", "mean"), changed)(operation, upstream, inputs, local_gradient)
 
 
-def upstream_forgotten_in_sums(operation, upstream, inputs, local_gradient):
-    """Through "sum" and "mean" the gradients are as if 1 had arrived. What has become of what did?"""
-    changed = lambda shares, g, inputs: (shares[0] / g,)  # noqa: E731
-    return _but(("sum", "mean"), changed)(operation, upstream, inputs, local_gradient)
-
-
-def values_through_sums(operation, upstream, inputs, local_gradient):
-    """Through "sum" and "mean" each entry is multiplied by itself. How much does a sum grow when one entry grows by
-    1?"""
-    changed = lambda shares, g, inputs: (shares[0] * inputs[0],)  # noqa: E731
-    return _but(("sum", "mean"), changed)(operation, upstream, inputs, local_gradient)
-
-
 def products_entry_by_entry(operation, upstream, inputs, local_gradient):
     """The rules that work entry by entry are asked about "matmul" and have no answer. Which function of yours has
     one?"""
     slopes = local_gradient(operation, *inputs) if operation == "matmul" else ()
     return tuple(slopes) or pull_back(operation, upstream, inputs, local_gradient)
-
-
-def products_exchanged(operation, upstream, inputs, local_gradient):
-    """Through "matmul" each factor gets the other one's gradient. In which order do they come?"""
-    return _but(("matmul",), lambda shares, g, inputs: shares[::-1])(operation, upstream, inputs, local_gradient)
 
 
 def shapes_exchanged(operation, upstream, inputs, local_gradient):
@@ -83,7 +60,7 @@ def shapes_exchanged(operation, upstream, inputs, local_gradient):
     return tuple(unbroadcast(g, np.shape(a)) for g, a in zip(raw, inputs[::-1], strict=True))
 
 
-def upstream_forgotten(operation, upstream, inputs, local_gradient):
+def upstream_forgotten_in_pull_back(operation, upstream, inputs, local_gradient):
     """Operations that work entry by entry send back their slopes. What has the gradient that arrived to do with
     them?"""
     ones = upstream if operation in operations.WHOLE else np.ones(np.shape(upstream))
@@ -108,7 +85,7 @@ def mean_where_stretched(operation, upstream, inputs, local_gradient):
     return tuple(g * np.size(a) / np.size(upstream) for g, a in zip(shares, inputs, strict=True))
 
 
-def shares_exchanged(operation, upstream, inputs, local_gradient):
+def shares_exchanged_in_pull_back(operation, upstream, inputs, local_gradient):
     """Of two inputs each gets the other one's slope. In which order does the local derivative come?"""
     if operation in operations.WHOLE:
         return pull_back(operation, upstream, inputs, local_gradient)
@@ -116,7 +93,7 @@ def shares_exchanged(operation, upstream, inputs, local_gradient):
     return tuple(unbroadcast(g, np.shape(a)) for g, a in zip(raw, inputs, strict=True))
 
 
-def rules_not_asked(operation, upstream, inputs, local_gradient):
+def rules_not_asked_in_pull_back(operation, upstream, inputs, local_gradient):
     """All is right until other rules are handed over. Which function does yours ask for the local derivatives?"""
     return pull_back(operation, upstream, inputs, operations.local_gradient)
 
@@ -128,7 +105,7 @@ def matrix_product_with_the_slopes(operation, upstream, inputs, local_gradient):
     return tuple(upstream @ slope for slope in slopes) or pull_back(operation, upstream, inputs, local_gradient)
 
 
-def first_share_alone(operation, upstream, inputs, local_gradient):
+def first_share_alone_in_pull_back(operation, upstream, inputs, local_gradient):
     """Only the first input gets something. How many gradients does an operation with two inputs send back?"""
     return pull_back(operation, upstream, inputs, local_gradient)[:1]
 
@@ -139,6 +116,6 @@ def share_without_a_tuple(operation, upstream, inputs, local_gradient):
     return shares[0] if operation in ("sum", "mean") else shares
 
 
-def gradients_not_returned(operation, upstream, inputs, local_gradient):
+def gradients_not_returned_in_pull_back(operation, upstream, inputs, local_gradient):
     """None comes back for operations that work entry by entry. What does the last line of the function do?"""
     return pull_back(operation, upstream, inputs, local_gradient) if operation in operations.WHOLE else None

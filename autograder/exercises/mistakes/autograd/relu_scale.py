@@ -9,7 +9,7 @@ def nothing_lost(n):
     return 1 / np.sqrt(n)
 
 
-def variance_for_the_scale(n):
+def variance_for_the_scale_in_relu_scale(n):
     """That is the variance that the weights are to have. How is a standard deviation made of it?"""
     return 2 / n
 
@@ -25,7 +25,7 @@ def half_for_double(n):
     return 1 / np.sqrt(2 * n)
 
 
-def root_of_the_width(n):
+def root_of_the_width_in_relu_scale(n):
     """The weights grow with the number of inputs. If there are more terms in the sum, must each be larger or
     smaller?"""
     return np.sqrt(n / 2)

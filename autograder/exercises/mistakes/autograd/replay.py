@@ -23,7 +23,7 @@ def next_rows_alone(graph, output, changed):
     return computed(graph, output, changed, again=lambda name, parents: set(parents) & set(changed))
 
 
-def graph_changed_in_place(graph, output, changed):
+def graph_changed_in_place_in_replay(graph, output, changed):
     """The graph that was handed over has other values afterwards. Whose dictionary does your function write into?"""
     graph.update(replay(graph, output, changed))
     return graph
@@ -89,6 +89,6 @@ def inputs_computed_too(graph, output, changed):
     return replay(graph, output, changed)
 
 
-def graph_not_returned(graph, output, changed):
+def graph_not_returned_in_replay(graph, output, changed):
     """None comes back. What happens to the new rows at the end of the function?"""
     replay(graph, output, changed)

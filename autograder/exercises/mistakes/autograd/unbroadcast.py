@@ -73,7 +73,7 @@ def missing_axes_at_the_end(gradient, shape):
     return gradient
 
 
-def nothing_summed(gradient, shape):
+def nothing_summed_in_unbroadcast(gradient, shape):
     """The gradient comes back as it came. Which shape does the array have that waits for it?"""
     return gradient
 

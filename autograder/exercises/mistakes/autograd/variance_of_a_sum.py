@@ -9,7 +9,7 @@ def scale_not_squared(n, scale, mean_square):
     return n * scale * mean_square
 
 
-def inputs_not_counted(n, scale, mean_square):
+def inputs_not_counted_in_variance_of_a_sum(n, scale, mean_square):
     """That is the variance of a single term. How many terms are there, and what do variances of independent terms
     do?"""
     return scale**2 * mean_square

@@ -68,8 +68,6 @@ PICKS = {
         "tanh_classifier/train_neural_network/inputs_counted_along_the_examples",
         "tanh_classifier/predict/predictions_without_their_row",
         "optimizers/random_mini_batches/rows_taken_for_examples",
-        "autograd/unbroadcast/axes_lost",
-        "autograd/pull_back/stretched_gradients",
     ),
     "The numbers are off by a factor": (
         "univariate/mse/loss_summed_not_averaged",
@@ -81,8 +79,6 @@ PICKS = {
         "multivariate/standardize/variance_for_deviation",
         "optimizers/momentum_step/classical_momentum",
         "optimizers/adam_step/no_correction",
-        "autograd/unbroadcast/mean_for_a_sum",
-        "autograd/backward/shares_averaged",
     ),
     "The loss grows, or nothing moves": (
         "univariate/gradients/error_the_other_way_round",
@@ -95,8 +91,6 @@ PICKS = {
         "tanh_classifier/train_neural_network/trained_from_zero",
         "tanh_classifier/train_neural_network/trained_from_a_constant",
         "optimizers/train_with_optimizer/training_forgets_its_state",
-        "autograd/backward/started_from_zero",
-        "autograd/descend/nothing_replayed",
     ),
     "nan, None and other surprises": (
         "optimizers/adam_step/adam_epsilon_forgotten",
@@ -104,7 +98,6 @@ PICKS = {
         "tanh_classifier/stable_sigmoid/array_asked_for_its_sign",
         "tanh_classifier/predict/tuple_compared_with_a_number",
         "tanh_classifier/train_neural_network/training_not_returned",
-        "autograd/way_back/order_not_returned",
     ),
 }
 

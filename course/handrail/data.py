@@ -1,6 +1,6 @@
 """The data sets of the course: drawn from a seed, or read from a small file.
 
-Every function returns a pair, inputs and targets, with one example a column: `x` and `y` of shape (1, m), or `X` of
+Every function returns a pair, inputs and targets, with one example per column: `x` and `y` of shape (1, m), or `X` of
 shape (n, m) and `Y` of shape (1, m). All values are float64, labels too: 0.0 and 1.0.
 
 The random numbers come from `numpy.random.RandomState`, whose streams NumPy keeps as they are (NEP 19), so a data set

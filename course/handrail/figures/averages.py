@@ -12,9 +12,9 @@ def plot_averages(
     averages: Mapping[str, Mapping[str, Sequence[float]]],
     labels: tuple[str, str] = ("$t$", "value"),
 ) -> None:
-    """Noisy values and averages of them, one panel a kind of average.
+    """Noisy values and averages of them, one panel per kind of average.
 
-    values: one number a moment t = 1, 2, ...  averages: title of a panel: label: one number a moment.
+    values: one number per moment t = 1, 2, ...  averages: title of a panel: label: one number per moment.
     """
     figure, axes = canvas(1, len(averages), size=(9, 4), sharey=True, squeeze=False)
     t = np.arange(1, len(values) + 1)
@@ -32,7 +32,7 @@ def plot_averages(
 
 
 def plot_clouds(clouds: Mapping[str, np.ndarray], centre: np.ndarray, labels: tuple[str, str]) -> None:
-    """Points that scatter around one centre, one panel a cloud, all to the same scale.
+    """Points that scatter around one centre, one panel per cloud, all to the same scale.
 
     clouds: title: points, (k, 2).  centre: (2,).  labels: of the two axes.
     """

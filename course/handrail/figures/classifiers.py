@@ -90,7 +90,7 @@ def plot_hidden_units(hidden: Map, output: Map, X: np.ndarray, Y: np.ndarray) ->
 
 
 def plot_activity(panels: Mapping[str, np.ndarray], slopes: Sequence[float]) -> None:
-    """How often hidden units take which values between −1 and 1, one panel a network.
+    """How often hidden units take which values between −1 and 1, one panel per network.
 
     panels: title: activations, an array of any shape.  slopes: of the activation function, the mean for each panel.
     """
@@ -123,7 +123,7 @@ def _grid_of(count: int, columns: int) -> tuple[Any, np.ndarray]:
 
 
 def _over_the_plane(f: Map, X: np.ndarray, resolution: int = 141) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """f at the points of a grid around the data: x (r,), y (r,), and values (k, r, r), one row a value of y."""
+    """f at the points of a grid around the data: x (r,), y (r,), and values (k, r, r), one row per value of y."""
     low, high = np.min(X, axis=1), np.max(X, axis=1)
     margin = 0.06 * (high - low)
     x, y = np.linspace(low - margin, high + margin, resolution).T

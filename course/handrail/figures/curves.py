@@ -74,7 +74,7 @@ def plot_hidden_sum(
 
 
 def plot_units(u: np.ndarray, panels: Mapping[str, np.ndarray], labels: Labels = ("$x$", "activation")) -> None:
-    """The activations of hidden units over the input, one panel a network; equal curves show as one of many widths.
+    """The activations of hidden units over the input, one panel per network; equal curves show as one of many widths.
 
     u: positions, (1, r).  panels: title: activations, (k, r).
     """
@@ -123,7 +123,7 @@ def plot_residuals(
 
 
 def plot_saturation(activation: Callable[[np.ndarray], np.ndarray], panels: Mapping[str, np.ndarray]) -> None:
-    """Where the inputs of hidden units lie on the curve of their activation function, one panel a network.
+    """Where the inputs of hidden units lie on the curve of their activation function, one panel per network.
 
     activation: takes an array, returns its values.  panels: title: Z1, an array of any shape.
     """
@@ -147,7 +147,7 @@ def _curve(axes: Any, u: np.ndarray, values: np.ndarray, i: int, label: str, mar
 
 
 def _data(axes: Any, x: np.ndarray, y: np.ndarray) -> None:
-    """One dot an example."""
+    """One dot per example."""
     axes.plot(np.ravel(x), np.ravel(y), "o", color=BLUE, markersize=4, alpha=0.6, zorder=3)
 
 

@@ -119,7 +119,7 @@ def _product_alt(paths: Mapping[str, Path]) -> str:
 
 
 def plot_hidden_rows(panels: Mapping[str, np.ndarray], limit: int = 4) -> None:
-    """Hidden units against the first, a dot an example: rows that are multiples of each other lie on straight lines.
+    """Hidden units against the first, a dot per example: rows that are multiples of each other lie on straight lines.
 
     panels: title: hidden units, (n_h, m).  limit: how many units to show.
     """

@@ -8,7 +8,7 @@ from .show import BLUE, COLOURS, GREY, INK, MARKERS, canvas, show, tidy
 
 
 def plot_features(X: np.ndarray, y: np.ndarray, names: Sequence[str], target: str = "$y$") -> None:
-    """The target against each feature, one panel a feature.
+    """The target against each feature, one panel per feature.
 
     X: (n, m).  y: (1, m).  names: of the features, with units.  target: its name, with its unit.
     """
@@ -21,7 +21,7 @@ def plot_features(X: np.ndarray, y: np.ndarray, names: Sequence[str], target: st
 
 
 def plot_spread(panels: Mapping[str, np.ndarray], names: Sequence[str], units: Sequence[str] = ()) -> None:
-    """Where the values of each feature lie on one common axis, one panel a version of the data.
+    """Where the values of each feature lie on one common axis, one panel per version of the data.
 
     panels: title: inputs, (n, m).  names: of the features.  units: of the panels' axes.
     """
@@ -45,7 +45,7 @@ def plot_spread(panels: Mapping[str, np.ndarray], names: Sequence[str], units: S
 def plot_predictions(
     predictions: Mapping[str, np.ndarray], y: np.ndarray, quantity: str = "$y$", unit: str = ""
 ) -> None:
-    """Predictions against what was measured, one panel a model; perfect ones would lie on the line.
+    """Predictions against what was measured, one panel per model; perfect ones would lie on the line.
 
     predictions: title: y_hat, (1, m).  y: (1, m).  quantity, unit: what both axes show.
     """

@@ -30,7 +30,7 @@ def plot_fit(
 
 
 def plot_errors(x: np.ndarray, y: np.ndarray, predictions: Mapping[str, np.ndarray]) -> None:
-    """How far predictions are from the targets: one panel a line, one vertical stroke an example.
+    """How far predictions are from the targets: one panel per line, one vertical stroke per example.
 
     x, y: (1, m).  predictions: title: y_hat, (1, m).
     """
@@ -80,7 +80,7 @@ def plot_costs(
     log_x: bool = False,
     labels: tuple[str, str] = ("iteration", "loss"),
 ) -> None:
-    """Losses against iterations, one curve a run.
+    """Losses against iterations, one curve per run.
 
     costs: label: a sequence of losses, entry t belonging to iteration t, or a pair (positions, losses).
     level: label and height of a horizontal line to compare with.  log, log_x: logarithmic axes.
@@ -133,7 +133,7 @@ def plot_bowl(
     x_range: tuple[float, float],
     labels: tuple[str, str] = (r"$\theta$", "loss"),
 ) -> None:
-    """Walks on the graph of a function of one parameter, one panel a walk.
+    """Walks on the graph of a function of one parameter, one panel per walk.
 
     f: a function of one number.  walks: title: the positions visited, in order.
     """
@@ -165,7 +165,7 @@ def _curve(cost: Any) -> tuple[np.ndarray, np.ndarray]:
 
 
 def _points(axes: Any, x: np.ndarray, y: np.ndarray) -> None:
-    """One dot an example."""
+    """One dot per example."""
     axes.plot(np.ravel(x), np.ravel(y), "o", color=BLUE, markersize=4.5, alpha=0.75, zorder=3)
 
 

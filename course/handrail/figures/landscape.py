@@ -108,7 +108,7 @@ def plot_loss_surface(
 def grid(
     f: Callable[[float, float], float], x_range: Range, y_range: Range, resolution: int = 100
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """The values of f on a rectangular grid: x (r,), y (r,) and f (r, r) with one row a value of y."""
+    """The values of f on a rectangular grid: x (r,), y (r,) and f (r, r) with one row per value of y."""
     x, y = np.linspace(*x_range, resolution), np.linspace(*y_range, resolution)
     return x, y, np.array([[np.ravel(f(u, v))[0] for u in x] for v in y], dtype=float)
 

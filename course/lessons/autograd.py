@@ -26,7 +26,7 @@
 #
 # **You need** section 1, and the gradient check of section 2. The networks of sections 3 to 5 come back as examples.
 #
-# **It takes** about three hours, in six parts that you can do on different days.
+# **It takes** about {hours}, in six parts that you can do on different days.
 
 # %%
 from collections.abc import Callable

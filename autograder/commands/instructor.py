@@ -134,6 +134,7 @@ def grade(directory: Path, quiet: bool, as_json: bool, trust_submissions: bool, 
       autograder grade spring/ --assignment 1-univariate
       autograder grade spring/ --dask tcp://10.0.0.7:8786
     """
+    from ..exercises.sections import known
     from ..gradebook.crew import prepare
 
     if not how["dask"]:
@@ -153,6 +154,8 @@ def grade(directory: Path, quiet: bool, as_json: bool, trust_submissions: bool, 
             click.echo(f"Nothing is handed in: {directory / 'submitted'} holds no submission.", err=True)
         if odd := astray(directory):
             click.echo(not_looked_at(odd), err=True)
+        if own := [name for name in released(directory) if not known(name)]:
+            click.echo(f"Left to nbgrader, since no sections of the course: {', '.join(own)}.", err=True)
         say_unsubmitted(directory, released(directory, how["assignment"]))
     if any(row.state == "fault" for row in rows):
         sys.exit(2)

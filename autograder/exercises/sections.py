@@ -129,6 +129,15 @@ def section(name: str) -> Section:
     return Section(stem)
 
 
+def known(name: str) -> bool:
+    """Whether there is a section with this name or assignment name."""
+    try:
+        section(name)
+    except NoSuchSection:
+        return False
+    return True
+
+
 def written() -> list[Section]:
     """The sections that have a lesson, in order."""
     return [s for s in map(Section, SECTIONS) if s.lesson.exists()]

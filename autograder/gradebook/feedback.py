@@ -12,7 +12,7 @@ from sqlalchemy.exc import SAWarning
 from traitlets import default
 
 from .rows import Row
-from .workspace import SILENT, config
+from .workspace import SILENT, config, folder_of
 
 
 class Pages(GenerateFeedback):
@@ -62,7 +62,7 @@ def feedback(root: Path, pairs: Iterable[tuple[str, str]] | None = None) -> list
     """Write the page of each (student, assignment), or of every graded submission where `pairs` is None."""
     settings = config(root)
     if pairs is None:
-        graded = sorted((root / "autograded").glob("*/*/"))
+        graded = sorted(folder_of(root, "autograded").glob("*/*/"))
         pairs = [(folder.parent.name, folder.name) for folder in graded]
     rows = []
     pages: Pages | None = None

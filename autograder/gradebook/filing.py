@@ -14,6 +14,7 @@ from ..files import put
 from . import times
 from .crew import Graded
 from .packing import beside
+from .workspace import folder_of
 
 SPACE = 1 << 18  # bytes that a graded copy and its page may need
 
@@ -21,7 +22,7 @@ SPACE = 1 << 18  # bytes that a graded copy and its page may need
 def insist_on_room(root: Path) -> None:
     """Make sure that a workspace can be written to; raises WorkspaceError where its disk is full or read-only."""
     try:
-        for folder in (root, root / "autograded", root / "feedback"):
+        for folder in (root, folder_of(root, "autograded"), folder_of(root, "feedback")):
             folder.mkdir(exist_ok=True)
             with tempfile.TemporaryFile(dir=folder) as file:
                 file.write(bytes(SPACE))
@@ -71,7 +72,7 @@ class Filing:
         return {str(path.relative_to(folder)): path.read_bytes() for path in found}
 
     def _submitted(self, student: str, assignment: str) -> Path:
-        return self._folder("submitted", student, assignment)
+        return self._folder(self.coursedir.submitted_directory, student, assignment)
 
     def _folder(self, step: str, student: str, assignment: str) -> Path:
         return Path(self.coursedir.format_path(step, student, assignment))

@@ -7,7 +7,10 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from nbgrader.coursedir import CourseDirectory
+
 from ..errors import Refused, Unreadable, WorkspaceError
+from ..exercises.sections import known
 from ..fence.bindings import insist_on
 from ..fence.fence import insist
 from ..judging.salvage import contents
@@ -48,7 +51,11 @@ def grade(
     `root` is no workspace or cannot be written.
     """
     root = root.resolve()
-    work = _of(students, submitted(root, assignment))
+    if assignment and not known(assignment):
+        raise WorkspaceError(
+            f"{assignment} is no section of the course. Grade it with `nbgrader autograde {assignment}`."
+        )
+    work = _of(students, _ours(root, submitted(root, assignment)))
     with Writer(root) as writer:
         if not trusted and not dask:
             insist()
@@ -68,6 +75,12 @@ def grade(
             for batch in batches(graded):
                 digests = [digested(g, paths[g.student, g.assignment]) for g in batch]
                 yield from writer.write([replace(g, digest=digest) for g, digest in zip(batch, digests, strict=True)])
+
+
+def _ours(root: Path, work: Iterable[Work]) -> list[Work]:
+    """The work of the course's sections, without that of students whom nbgrader's configuration excludes."""
+    excluded = CourseDirectory(config=config(root)).student_id_exclude.split(",")
+    return [entry for entry in work if known(entry[1]) and entry[0] not in excluded]
 
 
 def _of(students: Collection[str], work: list[Work]) -> list[Work]:

@@ -8,7 +8,7 @@ from typing import Any
 from handrail.engine.cell_ids import check_id, exercise_of
 from jinja2 import Environment, PackageLoader
 from latex2mathml.converter import convert
-from nbconvert.exporters import Exporter
+from nbconvert.exporters import Exporter, HTMLExporter
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 from nbformat import NotebookNode
 from traitlets import default
@@ -53,6 +53,8 @@ class Page(Exporter):
     def from_notebook_node(self, nb: NotebookNode, resources: Any = None, **kwargs: Any) -> Any:
         """The page as text, and nbconvert's resources."""
         nb, resources = super().from_notebook_node(nb, resources, **kwargs)
+        if not sections.known(resources["nbgrader"]["assignment"]):  # an instructor's own, as nbgrader shows it
+            return HTMLExporter(config=self.config).from_notebook_node(nb, resources)
         return page(nb, resources["nbgrader"]), resources
 
 

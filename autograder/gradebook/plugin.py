@@ -1,7 +1,6 @@
 """What nbgrader loads from here: an exporter that takes any file in, a judge for Execute, and a keeper of scores."""
 
 import glob
-import os
 import weakref
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +12,7 @@ from nbconvert.exporters import NotebookExporter
 from nbformat import NotebookNode
 from nbformat.v4 import new_markdown_cell
 from nbgrader.api import Gradebook
-from nbgrader.preprocessors import NbGraderPreprocessor
+from nbgrader.preprocessors import Execute, NbGraderPreprocessor, SaveAutoGrades
 from nbgrader.utils import is_grade
 from traitlets import Bool, List, TraitError, Unicode
 from traitlets.config import Config
@@ -24,7 +23,7 @@ from ..judging import judge
 from ..judging.loading import read_file
 from ..judging.report import Mark, Report
 from ..judging.submissions import Submission, release
-from . import log, packing, prose, shown
+from . import log, packing, prose, shown, times
 from .ledger import Scores, blank
 from .page import Page as Page
 from .workspace import notebook_in
@@ -60,11 +59,12 @@ class Exporter(NotebookExporter):
     def __init__(self, **kwargs: Any):
         super().__init__(**kwargs)
         for folder in list(getattr(self.parent, "assignments", {})):
-            take_over(self.parent, folder)
+            if sections.known(Path(folder).name):
+                take_over(self.parent, folder)
 
     def from_filename(self, filename: str, resources: Any = None, **kwargs: Any) -> Any:
         """The text of a submission's copy, and nbgrader's resources; our own copies are read as usual."""
-        if not getattr(self.parent, "_sanitizing", False):
+        if not getattr(self.parent, "_sanitizing", False) or not ours(resources):
             return super().from_filename(filename, resources, **kwargs)
         self.case = self.ready or taken(Path(filename), sections.section(resources["nbgrader"]["assignment"]))
         resources["metadata"] = {"name": Path(filename).stem, "path": str(Path(filename).parent)}
@@ -77,6 +77,11 @@ class Exporter(NotebookExporter):
             self.asked = judge.Judge(trusted, packages)
             weakref.finalize(self, self.asked.close)
         return self.asked
+
+
+def ours(resources: Any) -> bool:
+    """Whether nbgrader is busy with one of the course's sections; an instructor's own assignment is left to it."""
+    return sections.known(resources["nbgrader"]["assignment"])
 
 
 def taken(path: Path, section: sections.Section) -> Case:
@@ -112,13 +117,12 @@ def graded_copy(case: Case) -> NotebookNode:
 
 def take_over(converter: Any, folder: str) -> None:
     """Let nbgrader copy nothing of a submission's folder: what may lie beside a copy, the exporter hands it."""
-    stamp, why = Path(folder) / packing.STAMP, ""
-    if "\n" in folder:
-        why = f"nbgrader cannot read the name of the folder {folder!r}. Rename it."
-    elif os.path.lexists(stamp) and not (packing.ordinary(stamp) and stamp.stat().st_size <= packing.LONGEST_STAMP):
-        why = f"{stamp} says no time. Remove it and grade again."
-    if why:
-        converter.log.error("Not graded: %s", why)
+    try:
+        if "\n" in folder:
+            raise WorkspaceError(f"nbgrader cannot read the name of the folder {folder!r}. Rename it.")
+        times.of(Path(folder))
+    except (WorkspaceError, OSError) as error:
+        converter.log.error("Not graded: %s", error)
         del converter.assignments[folder]
     converter.coursedir.ignore = list(dict.fromkeys([*converter.coursedir.ignore, glob.escape(folder)]))
 
@@ -139,6 +143,9 @@ class Judge(NbGraderPreprocessor):
 
     def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
         """Raises what the judge raises where it cannot judge at all; nbgrader then records nothing."""
+        if not ours(resources):
+            self.log.warning("This is no section of the course: nbgrader runs it, without a fence.")
+            return Execute(parent=self.parent).preprocess(nb, resources)
         case = case_of(self.parent)
         if case.report is None and case.submission is not None:
             worker = self.parent.worker(self.trust_submissions, tuple(self.packages))
@@ -206,11 +213,17 @@ class KeepScores(NbGraderPreprocessor):
     """
 
     def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
+        if not ours(resources):
+            return SaveAutoGrades(parent=self.parent).preprocess(nb, resources)
         at, report = resources["nbgrader"], case_of(self.parent).report
         assert report is not None
         with Gradebook(at["db_url"]) as book:
             kept = book.find_submission_notebook(at["notebook"], at["assignment"], at["student"])
             changes = Scores(book).keep(kept, report, blank(nb), digest="")
-            log.add(Path(self.parent.parent.coursedir.root), changes)
+            coursedir = self.parent.parent.coursedir
+            folder = coursedir.format_path(coursedir.submitted_directory, at["student"], at["assignment"])
+            if when := times.of(Path(folder)):  # nbgrader takes `+0100` for a hundred seconds
+                kept.assignment.timestamp = when.replace(tzinfo=None)
+            log.add(Path(coursedir.root), changes)
             book.db.commit()
         return nb, resources

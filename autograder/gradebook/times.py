@@ -44,7 +44,7 @@ def read(text: str) -> datetime:
         why = "whose zone is not understood" if found and found[3] else "which is no time that can be read in one way"
         raise AutograderError(
             f"{text.strip()[:40]!r}, {why}. Write the year first and the zone as a number, such as "
-            "2026-03-01 12:00:00 +01:00, or in UTC without a zone"
+            "2026-03-01 12:00:00+01:00, or in UTC without a zone"
         ) from None
 
 

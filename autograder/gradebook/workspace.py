@@ -148,8 +148,17 @@ def gradebook(settings: Config) -> Iterator[Gradebook]:
 
 def opened(coursedir: CourseDirectory) -> Gradebook:
     """A course's gradebook; an empty one is made where there is none, for which nbgrader calls other programs."""
+    _begin_database(coursedir)
     with nbgrader_environment():
         return Gradebook(coursedir.db_url, coursedir.course_id)
+
+
+def _begin_database(coursedir: CourseDirectory) -> None:
+    """Make SQLite's file where there is none: the umask says who may write in it, and SQLite would say the owner."""
+    place = make_url(coursedir.db_url)
+    if place.get_backend_name() == "sqlite" and place.database:
+        with suppress(OSError):  # there already; or SQLite says why not
+            Path(place.database).touch(0o666, exist_ok=False)
 
 
 def _holds_something(path: Path) -> bool:
@@ -190,8 +199,10 @@ def generate_assignment(
     nbformat.write(source, path)
     if settings is None and (root / CONFIG).exists():
         settings = config(root)
+    made = api(root, settings)
+    _begin_database(made.coursedir)
     with nbgrader_environment():
-        result = api(root, settings).generate_assignment(assignment, create=True)
+        result = made.generate_assignment(assignment, create=True)
     if not result["success"]:
         raise AutograderError(
             f"nbgrader's generate_assignment failed for {assignment}:\n{result.get('log') or result.get('error')}"
@@ -207,13 +218,19 @@ def submitted(root: Path, assignment: str | None = None) -> list[tuple[str, str,
 
     Raises WorkspaceError where `root` is no workspace or `assignment` is none of its assignments.
     """
-    folders = [(f, name) for name in released(root, assignment) for f in _folders(root / "submitted", name)]
+    place = folder_of(root, "submitted")
+    folders = [(f, name) for name in released(root, assignment) for f in _folders(place, name)]
     return [(folder.parent.name, name, notebook_in(folder, name)) for folder, name in folders]
+
+
+def folder_of(root: Path, step: str) -> Path:
+    """The folder of one of nbgrader's steps, such as "submitted", as the workspace's configuration calls it."""
+    return root / str(getattr(CourseDirectory(config=config(root)), f"{step}_directory"))
 
 
 def astray(root: Path) -> list[Path]:
     """What lies in submitted/ where no submission is looked for: notebooks, and folders that name no assignment."""
-    names, place = set(released(root)), root / "submitted"
+    names, place = set(released(root)), folder_of(root, "submitted")
     found = [*place.glob("*.ipynb"), *place.glob("*/*.ipynb"), *(p for p in place.glob("*/*") if p.is_dir())]
     return sorted(p for p in found if not p.name.startswith(".") and (p.parent == place or p.name not in names))
 
@@ -229,7 +246,8 @@ def released(root: Path, assignment: str | None = None) -> list[str]:
 
 def graded(root: Path, assignment: str | None = None) -> list[tuple[str, str]]:
     """Every graded submission as (student, assignment), as `submitted` orders them; raises as it does."""
-    return [(f.parent.name, name) for name in released(root, assignment) for f in _folders(root / "autograded", name)]
+    place = folder_of(root, "autograded")
+    return [(f.parent.name, name) for name in released(root, assignment) for f in _folders(place, name)]
 
 
 def _folders(step: Path, assignment: str) -> list[Path]:

@@ -16,7 +16,7 @@ from ..errors import AutograderError, Refused
 from ..exercises.sections import written
 from ..gradebook import times
 from ..gradebook.rows import Student
-from ..gradebook.workspace import config, gradebook, notebook_in, released
+from ..gradebook.workspace import config, folder_of, gradebook, notebook_in, released
 from ..judging.loading import section_of
 from . import trace
 from .archives import Archive
@@ -96,6 +96,7 @@ class _Collection:
 
     def __init__(self, root: Path, archive: Archive, assignment: str):
         self.root, self.archive, self.assignment = root, archive, assignment
+        self.place = folder_of(root, "submitted")
         self.last, self.withdrawn = trace.last(root, assignment), trace.withdrawn(root, assignment)
 
     # --- what is there -----------------------------------------------------------------------------
@@ -131,7 +132,7 @@ class _Collection:
         return Found(HandedFile(line.file, "", Claim(), "", line.number), "moved", line.student, said)
 
     def _folder(self, student: str) -> Path:
-        return self.root / "submitted" / student / self.assignment
+        return self.place / student / self.assignment
 
     # --- into the workspace ------------------------------------------------------------------------
 

@@ -13,7 +13,7 @@ from ..files import replace
 from ..gradebook.plugin import declared
 from ..gradebook.results import students
 from ..gradebook.rows import Row, Student
-from ..gradebook.workspace import api, config, gradebook, nbgrader_environment, released
+from ..gradebook.workspace import api, config, folder_of, gradebook, nbgrader_environment, released
 from . import start_page, trace
 from .wheel import wheel
 
@@ -105,7 +105,7 @@ def pages_zip(root: Path, rows: Iterable[Row], file: Path, form: str = "") -> tu
 
 
 def _page(root: Path, row: Row) -> Path:
-    return root / "feedback" / row.student / row.assignment / f"{row.assignment}.html"
+    return folder_of(root, "feedback") / row.student / row.assignment / f"{row.assignment}.html"
 
 
 def _by_student(root: Path, assignment: str) -> dict[str, str]:

@@ -262,7 +262,7 @@ class Gradescope(Platform):
         if created and not isinstance(created, datetime):
             raise AutograderError(
                 f"{METADATA} in the archive says that {folder} came in at {str(created)[:40]!r}, whose zone is not "
-                "understood. Write the time such as 2026-03-01 12:00:00 +01:00."
+                "understood. Write the time such as 2026-03-01 12:00:00+01:00."
             )
         for person in entry.get(":submitters") or []:
             known = {key: str(person.get(f":{key}") or "") for key in ("name", "sid", "email")}

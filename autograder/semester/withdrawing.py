@@ -12,7 +12,7 @@ from sqlalchemy import delete, inspect
 from ..errors import AutograderError, WorkspaceError
 from ..gradebook import excuses, log, times
 from ..gradebook.ledger import GRADED
-from ..gradebook.workspace import config, gradebook, released
+from ..gradebook.workspace import config, folder_of, gradebook, released
 from . import trace
 
 BEFORE, WITHDRAWN = "submitted-before", "-withdrawn"
@@ -26,15 +26,15 @@ def withdraw(root: Path, student: str, assignment: str, why: str) -> Path:
     root = root.resolve()
     insist_on(root, student)
     released(root, assignment)
-    folder = root / "submitted" / student / assignment
+    folder = folder_of(root, "submitted") / student / assignment
     with gradebook(config(root)) as book:
         before, extension = _taken_back(book, student, assignment)
         if not before and not folder.is_dir():
             raise WorkspaceError(f"{student} has neither a submission nor a mark in {assignment}; nothing was changed.")
         target = aside(root, folder, WITHDRAWN)
         for step in ("autograded", "feedback"):
-            if (root / step / student / assignment).is_dir():
-                shutil.move(root / step / student / assignment, target / step)
+            if (made := folder_of(root, step) / student / assignment).is_dir():
+                shutil.move(made, target / step)
         trace.take_back(root, student, assignment)
         log.append(root, [[student, assignment, "withdrawn", before, why]])
         if extension:
@@ -62,13 +62,13 @@ def drop(root: Path, student: str) -> list[Path]:
         book.db.commit()
     for step in ("submitted", "autograded", "feedback"):
         with suppress(OSError):  # not there, or something else is in it
-            (root / step / student).rmdir()
+            (folder_of(root, step) / student).rmdir()
     return moved
 
 
 def insist_on(root: Path, student: str) -> None:
     """Raises WorkspaceError where a student is neither in the gradebook nor has a folder in submitted/."""
-    folders = (p.name for p in (root / "submitted").glob("*"))
+    folders = (p.name for p in folder_of(root, "submitted").glob("*"))
     with gradebook(config(root)) as book:
         if student not in folders and book.db.get(Student, student) is None:
             raise WorkspaceError(f"There is no student {student!r} here; nothing was changed.")

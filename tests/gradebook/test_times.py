@@ -34,7 +34,7 @@ def test_summer_time_counts() -> None:
 
 @pytest.mark.parametrize("zone", ["PST", "MESZ", "CEST", "Mars/Olympus", "+1", "local", "../../etc/passwd"])
 def test_a_zone_that_is_not_understood(zone: str) -> None:
-    with pytest.raises(AutograderError, match=r"whose zone is not understood\. Write .* 2026-03-01 12:00:00 \+01:00"):
+    with pytest.raises(AutograderError, match=r"whose zone is not understood\. Write .* 2026-03-01 12:00:00\+01:00"):
         times.read(f"2026-03-01 12:00:00 {zone}")
 
 

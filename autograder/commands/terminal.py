@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -90,6 +90,8 @@ def _made_of(row: Row) -> list[str]:
 
 def said(row: Row) -> str:
     """What is to be said of a submission in one line."""
+    if row.attempt:
+        return f"{said(replace(row, attempt=''))}; the attempt of {row.attempt} counts"
     heads = {"refused": "refused: ", "fault": "not graded, a fault of this machine: "}
     if row.state == "unchanged" and row.said:
         return f"unchanged, {row.said}"

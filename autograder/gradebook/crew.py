@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
 from contextlib import AbstractContextManager, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from multiprocessing.connection import wait as wait_for
 from multiprocessing.context import BaseContext
@@ -48,7 +48,7 @@ class HandedIn:
     """One submission on its way to a worker.
 
     content: the bytes of its file.  refusal: why the file cannot be graded, None where it can.
-    fault: why this machine could not read it, empty where it could.
+    fault: why this machine could not read it, empty where it could.  attempt: of an earlier attempt its folder's name.
     """
 
     student: str
@@ -56,6 +56,7 @@ class HandedIn:
     content: bytes = b""
     refusal: Refused | None = None
     fault: str = ""
+    attempt: str = ""
 
     @property
     def digest(self) -> str:
@@ -79,6 +80,7 @@ class Graded:
     page: str = ""
     unanswered: tuple[str, ...] = ()
     fault: str = ""
+    attempt: str = ""
 
 
 Open = Callable[[], AbstractContextManager[Executor]]
@@ -137,7 +139,7 @@ def _result(future: Future[Graded], entry: HandedIn) -> Graded:
 
 
 def _fault(entry: HandedIn, why: str) -> Graded:
-    return Graded(entry.student, entry.assignment, entry.digest, fault=why)
+    return Graded(entry.student, entry.assignment, entry.digest, fault=why, attempt=entry.attempt)
 
 
 # --- crews -----------------------------------------------------------------------------------------
@@ -229,10 +231,11 @@ def finished(entry: HandedIn, how: How = ORDINARY) -> Graded:
         submission, report = None, refused(of, entry.refusal)
     else:
         submission, report = judged(entry.content, entry.assignment, how)
+    report = replace(report, attempt=entry.attempt)
     notebook = copy_of(Case(of, submission, report))
     copy, unanswered = written(notebook), blank(notebook)
     page = page_of(notebook, report, entry.assignment, unanswered)
-    return Graded(entry.student, entry.assignment, entry.digest, report, copy, page, unanswered)
+    return Graded(entry.student, entry.assignment, entry.digest, report, copy, page, unanswered, attempt=entry.attempt)
 
 
 def judged(source: Path | bytes, assignment: str, how: How = ORDINARY) -> tuple[Submission | None, Report]:

@@ -14,7 +14,7 @@ from ..files import put
 from . import times
 from .crew import Graded
 from .packing import beside
-from .workspace import folder_of
+from .workspace import BEFORE, folder_of
 
 SPACE = 1 << 18  # bytes that a graded copy and its page may need
 
@@ -47,15 +47,15 @@ class Filing:
         """The file of a submission's feedback page."""
         return self._folder(self.coursedir.feedback_directory, student, assignment) / f"{assignment}.html"
 
-    def time(self, student: str, assignment: str) -> datetime | None:
+    def time(self, entry: Graded) -> datetime | None:
         """When a submission came in, in UTC, where it says so; raises WorkspaceError as `times.of` does."""
-        time = times.of(self._submitted(student, assignment))
+        time = times.of(self._submitted(entry))
         return time.replace(tzinfo=None) if time else None
 
     def put(self, entry: Graded) -> None:
         """Write the graded copy, with what else was handed in and what the course adds, and the page."""
         copy, page = self.copy(entry.student, entry.assignment), self.page(entry.student, entry.assignment)
-        others = {**beside(self._submitted(entry.student, entry.assignment)), **self._added(entry.assignment)}
+        others = {**beside(self._submitted(entry)), **self._added(entry.assignment)}
         shared = self.coursedir.groupshared
         for name, data in {copy.name: entry.copy, **others}.items():
             _put(copy.parent / name, data, 0o664 if shared else 0o444)
@@ -71,8 +71,10 @@ class Filing:
         found = map(Path, find_all_files(str(folder), [*self.coursedir.ignore, "*.ipynb"]))
         return {str(path.relative_to(folder)): path.read_bytes() for path in found}
 
-    def _submitted(self, student: str, assignment: str) -> Path:
-        return self._folder(self.coursedir.submitted_directory, student, assignment)
+    def _submitted(self, entry: Graded) -> Path:
+        if entry.attempt:
+            return self._folder(BEFORE, entry.student, entry.assignment) / entry.attempt
+        return self._folder(self.coursedir.submitted_directory, entry.student, entry.assignment)
 
     def _folder(self, step: str, student: str, assignment: str) -> Path:
         return Path(self.coursedir.format_path(step, student, assignment))

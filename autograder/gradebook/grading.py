@@ -1,5 +1,6 @@
 """Grading a workspace: what is new goes to a crew, what comes back to the one writer; what did not change stays."""
 
+import hashlib
 import os
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
@@ -17,14 +18,15 @@ from ..judging.salvage import contents
 from . import crew
 from .crew import Graded, HandedIn
 from .digest import digest_of, stamp_of
-from .plugin import declared
+from .plugin import Judge, declared
 from .rows import Row
-from .workspace import config, submitted
+from .workspace import attempts, config, submitted
 from .writer import Writer
 
 BATCH, SECONDS_A_BATCH = 25, 2.0
 
-Work = tuple[str, str, Path]  # student, assignment, notebook
+Place = tuple[str, str]  # student, assignment
+Work = tuple[str, str, Path]  # with the notebook
 
 
 def grade(
@@ -63,18 +65,18 @@ def grade(
         if not dask:
             insist_on(how.packages)
         digested = partial(digest_of, rule=writer.lateness.rule, how=how)
-        unchanged, changed = _sorted(work, {} if force else writer.known(), digested)
+        best = Judge(config=config(root)).attempts == "best"
+        all_of = {(s, a): [path, *(attempts(root, s, a) if best else ())] for s, a, path in work}
+        unchanged, changed = _sorted(all_of, {} if force else writer.known(), digested)
         begun(len(changed))
         yield from unchanged
         if changed:
             count = workers or os.cpu_count() or 1
             opened = partial(crew.cluster, dask) if dask else partial(crew.local, count)
-            entries = (handed_in(*entry) for entry in changed)
-            paths = {entry[:2]: entry[2] for entry in changed}
+            entries = (handed_in(*place, path) for place, paths in changed.items() for path in paths)
             graded = crew.graded(entries, opened, crew.AHEAD * count, how)
-            for batch in batches(graded):
-                digests = [digested(g, paths[g.student, g.assignment]) for g in batch]
-                yield from writer.write([replace(g, digest=digest) for g, digest in zip(batch, digests, strict=True)])
+            for batch in batches(_counting(graded, changed, digested, writer.worth)):
+                yield from writer.write(batch)
 
 
 def _ours(root: Path, work: Iterable[Work]) -> list[Work]:
@@ -91,31 +93,72 @@ def _of(students: Collection[str], work: list[Work]) -> list[Work]:
 
 
 def _sorted(
-    work: Iterable[Work], known: Mapping[tuple[str, str], tuple[str, Row]], digested: Callable[[HandedIn, Path], str]
-) -> tuple[list[Row], list[Work]]:
-    """The rows of what did not change since it was graded, and the rest of the work."""
-    unchanged, changed = [], []
-    for student, assignment, path in work:
-        digest, row = known.get((student, assignment), ("", None))
-        if row and digest and digest == digested(handed_in(student, assignment, path), path):
+    work: Mapping[Place, list[Path]], known: Mapping[Place, tuple[str, Row]], digested: Callable[[HandedIn, Path], str]
+) -> tuple[list[Row], dict[Place, list[Path]]]:
+    """The rows of what did not change since it was graded, and the rest of the work, with the notebooks of each."""
+    unchanged, changed = [], {}
+    for place, paths in work.items():
+        digest, row = known.get(place, ("", None))
+        if row and digest and digest == _joined([digested(handed_in(*place, path), path) for path in paths]):
             unchanged.append(row)
         else:
-            changed.append((student, assignment, path))
+            changed[place] = paths
     return unchanged, changed
+
+
+def _counting(
+    graded: Iterable[Graded],
+    work: Mapping[Place, list[Path]],
+    digested: Callable[[Graded, Path], str],
+    worth: Callable[[Graded], float],
+) -> Iterator[Graded]:
+    """Of each submission's attempts the one that counts, with the digest of all, as soon as all are judged.
+
+    It is the best and, among equals, the last; one that this machine could not judge says so in place of all.
+    """
+    judged: dict[Place, list[Graded]] = {}
+    for one in graded:
+        place = one.student, one.assignment
+        own, paths = judged.setdefault(place, []), {_attempt(path, one.assignment): path for path in work[place]}
+        own.append(one)
+        if len(own) == len(paths):
+            del judged[place]
+            digest = _joined([digested(g, paths[g.attempt]) for g in own])
+            yield replace(_best(own, worth), digest=digest)
+
+
+def _best(own: list[Graded], worth: Callable[[Graded], float]) -> Graded:
+    if len(own) == 1:
+        return own[0]
+    failed = next((one for one in own if one.fault), None)
+    return failed or max(own, key=lambda one: (worth(one), not one.attempt, one.attempt))
+
+
+def _joined(digests: list[str]) -> str:
+    """One digest of all attempts; empty where one of them has none."""
+    if len(digests) == 1 or not all(digests):
+        return digests[0] if len(digests) == 1 else ""
+    return hashlib.sha256(" ".join(sorted(digests)).encode()).hexdigest()
+
+
+def _attempt(path: Path, assignment: str) -> str:
+    """The name of an earlier attempt's folder; empty for what lies in submitted/."""
+    return "" if path.parent.name == assignment else path.parent.name
 
 
 def handed_in(student: str, assignment: str, path: Path) -> HandedIn:
     """A submission's file as a worker gets it."""
+    attempt = _attempt(path, assignment)
     try:
         stamp_of(path)
         if os.path.islink(path.parent) or os.path.islink(path.parent.parent):
             text = "The submission's folder is a link. Put the folder itself, with the notebook, in its place."
             raise Refused(text, "no ordinary file")
-        return HandedIn(student, assignment, contents(path))
+        return HandedIn(student, assignment, contents(path), attempt=attempt)
     except Refused as refusal:
-        return HandedIn(student, assignment, refusal=refusal)
+        return HandedIn(student, assignment, refusal=refusal, attempt=attempt)
     except Unreadable as fault:
-        return HandedIn(student, assignment, fault=str(fault))
+        return HandedIn(student, assignment, fault=str(fault), attempt=attempt)
 
 
 def batches(graded: Iterable[Graded]) -> Iterator[list[Graded]]:

@@ -2,6 +2,7 @@
 
 import hashlib
 import inspect
+from datetime import datetime, timedelta
 from functools import cached_property
 from pathlib import Path
 
@@ -32,6 +33,7 @@ class Lateness:
                 "Correct it, or take it out; nothing was judged."
             ) from None
         self.plugin, self.how = step.plugin_inst, step.config
+        self._program = self._digest()  # now, since whoever reads the configuration again may load the plugin anew
 
     def rule(self, student: str, assignment: str) -> str:
         """When a submission is due and what lateness costs, as a text that changes with either; empty if never due."""
@@ -39,21 +41,20 @@ class Lateness:
         return f"{due} {self._extensions.get((student, assignment))} {self._program}" if due else ""
 
     @cached_property
-    def _due(self) -> dict[str, str]:
+    def _due(self) -> dict[str, datetime]:
         found = self.book.db.execute(select(Assignment.name, Assignment.duedate)).all()
         self.book.db.rollback()
-        return {name: str(when) for name, when in found if when}
+        return {name: when for name, when in found if when}
 
     @cached_property
-    def _extensions(self) -> dict[tuple[str, str], str]:
+    def _extensions(self) -> dict[tuple[str, str], timedelta]:
         query = select(SubmittedAssignment.student_id, Assignment.name, SubmittedAssignment.extension)
         joined = query.join(Assignment, SubmittedAssignment.assignment_id == Assignment.id)
         found = self.book.db.execute(joined.where(SubmittedAssignment.extension.is_not(None))).all()
         self.book.db.rollback()
-        return {(student, name): str(extension) for student, name, extension in found}
+        return {(student, name): extension for student, name, extension in found}
 
-    @cached_property
-    def _program(self) -> str:
+    def _digest(self) -> str:
         """The plugin's settings, and the digest of the file that it is written in."""
         try:
             source = Path(inspect.getfile(type(self.plugin))).read_bytes()
@@ -61,6 +62,15 @@ class Lateness:
             source = b""
         names = f"{type(self.plugin).__qualname__} {self.how.LateSubmissionPlugin} {self.how.AssignLatePenalties}"
         return f"{names} {self.how[type(self.plugin).__name__]} {hashlib.sha256(source).hexdigest()}"
+
+    def cost(self, student: str, assignment: str, when: datetime | None, points: float) -> float:
+        """What lateness takes from a submission's points that came in at a time, in UTC without a zone."""
+        due = self._due.get(assignment)
+        if due is None or when is None:
+            return 0.0
+        late = (when - due - self._extensions.get((student, assignment), timedelta())).total_seconds()
+        penalty = self.plugin.late_submission_penalty(student, points, late) if late > 0 else None
+        return float(min(max(penalty or 0.0, 0.0), points))
 
     def penalise(self, kept: SubmittedNotebook) -> None:
         """Set nbgrader's late penalty: what the workspace's plugin says, at least nothing and at most the score."""

@@ -139,7 +139,8 @@ def decoded(text: str) -> Report:
     kept = json.loads(text)
     marks = tuple(Mark(**{name: _hashable(value) for name, value in mark.items()}) for mark in kept["marks"])
     refusal = _remark(kept["refusal"]) if kept["refusal"] else None
-    return Report(kept["section"], marks, tuple(map(_remark, kept["remarks"])), refusal=refusal)
+    remarks = tuple(map(_remark, kept["remarks"]))
+    return Report(kept["section"], marks, remarks, refusal=refusal, attempt=kept.get("attempt", ""))
 
 
 def _hashable(value: Any) -> Any:

@@ -14,7 +14,7 @@ from nbformat.v4 import new_markdown_cell
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import Execute, NbGraderPreprocessor, SaveAutoGrades
 from nbgrader.utils import is_grade
-from traitlets import Bool, List, TraitError, Unicode
+from traitlets import Bool, Enum, List, TraitError, Unicode
 from traitlets.config import Config
 
 from ..errors import Refused, WorkspaceError
@@ -137,6 +137,11 @@ class Judge(NbGraderPreprocessor):
         False,
         help="Run submissions without the fence where there is none: only for programs that you trust as your own.",
     ).tag(config=True)
+    attempts = Enum(
+        ("last", "best"),
+        "last",
+        help="Which attempt counts for `autograder grade`: the last, or the best, less what lateness costs.",
+    ).tag(config=True)
     packages = List(
         Unicode(), help="What submissions may import besides numpy, matplotlib and IPython, as pip names it."
     ).tag(config=True)
@@ -163,7 +168,7 @@ def declared(settings: Config) -> tuple[str, ...]:
     try:
         return tuple(Judge(config=settings).packages)
     except TraitError as error:
-        raise WorkspaceError(f"c.Judge.packages in nbgrader_config.py is no list of names: {error}") from None
+        raise WorkspaceError(f"What nbgrader_config.py says of c.Judge is not understood: {error}") from None
 
 
 def case_of(exporter: Any) -> Case:
@@ -187,7 +192,7 @@ def marked(notebook: NotebookNode, report: Report) -> NotebookNode:
             printed = report.printed.get(cell.get("id"))
             cell.outputs = [shown.output("stream", name="stdout", text=printed)] if printed else []
             cell.outputs += [shown.figure(alt, png) for alt, png in report.figures.get(cell.get("id"), ())]
-    if report.refusal or report.remarks:
+    if report.refusal or report.remarks or report.attempt:
         notebook.cells.insert(0, new_markdown_cell(shown.note(report), id="about-this-copy"))
     return notebook
 

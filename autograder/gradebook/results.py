@@ -143,7 +143,10 @@ def known(book: Gradebook) -> dict[tuple[str, str], tuple[str, Row]]:
             (raw, most, penalty), report = own, decoded(text)
             said = report.found if report.refusal else ""
             row = Row(student, assignment, "unchanged", raw - penalty, most, said, report.score, penalty)
-            found[student, assignment] = digest, replace(row, waiting=tuple(left.get((student, assignment), ())))
+            found[student, assignment] = (
+                digest,
+                replace(row, waiting=tuple(left.get((student, assignment), ())), attempt=report.attempt),
+            )
     return found
 
 

@@ -11,6 +11,7 @@ class Row:
     this machine failed: it is not graded then.  score: the points that count, as the gradebook has them: the judge's
     points, with those by hand and without what lateness cost.  said: what was found, why it was or still is refused, or
     what failed.  judged: the judge's points.  penalty: what lateness cost.  waiting: exercises that wait for a person.
+    attempt: the folder of an earlier attempt that counts, as the best; empty for the last.
     """
 
     student: str
@@ -22,6 +23,7 @@ class Row:
     judged: float = 0.0
     penalty: float = 0.0
     waiting: tuple[str, ...] = ()
+    attempt: str = ""
 
     @property
     def by_hand(self) -> float:

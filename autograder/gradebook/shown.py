@@ -70,6 +70,7 @@ def note(report: Report) -> str:
     """What stands at the top of a graded copy: why nothing was graded, or what was repaired and what stopped."""
     head = html("Not graded" if report.refusal else "About this copy", "strong")
     lines = [report.refusal.text, "Below is the notebook as it was given out."] if report.refusal else []
+    lines += [f"This is the attempt of {report.attempt}, the best, which counts."] if report.attempt else []
     lines += [remark.text for remark in report.remarks]
     style = "border-left: 4px solid #0072B2; padding: 2px 12px; max-width: 50em;"
     return prose.inert(f'<div style="{style}">{head}{"".join(map(html, lines))}</div>')

@@ -29,7 +29,7 @@ Progress = Callable[[str], None]
 SILENT = logging.getLogger("autograder.nbgrader")  # for those of nbgrader's parts whose errors are told otherwise
 SILENT.setLevel(logging.CRITICAL + 1)
 
-CONFIG = "nbgrader_config.py"
+CONFIG, BEFORE, WITHDRAWN = "nbgrader_config.py", "submitted-before", "-withdrawn"
 LONGEST = 500  # bytes of a path that SQLite surely opens
 SETTINGS = '''\
 """An nbgrader course whose submissions are judged behind a fence instead of executed."""
@@ -226,6 +226,12 @@ def submitted(root: Path, assignment: str | None = None) -> list[tuple[str, str,
 def folder_of(root: Path, step: str) -> Path:
     """The folder of one of nbgrader's steps, such as "submitted", as the workspace's configuration calls it."""
     return root / str(getattr(CourseDirectory(config=config(root)), f"{step}_directory"))
+
+
+def attempts(root: Path, student: str, assignment: str) -> list[Path]:
+    """The notebooks of what a student handed in before, without what was withdrawn, the oldest first."""
+    folders = sorted((root / BEFORE / student / assignment).glob("*/"))
+    return [notebook_in(folder, assignment) for folder in folders if not folder.name.endswith(WITHDRAWN)]
 
 
 def astray(root: Path) -> list[Path]:

@@ -3,6 +3,7 @@
 import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -65,6 +66,14 @@ class Writer:
         self.book.db.rollback()
         return {at: of for at, of in found.items() if self.filing.copy(*at).exists() and self.filing.page(*at).exists()}
 
+    def worth(self, entry: Graded) -> float:
+        """The judge's points of an attempt, less what its lateness costs; endless where that cannot be known."""
+        points = entry.report.score if entry.report else 0.0
+        try:
+            return points - self.lateness.cost(entry.student, entry.assignment, self.filing.time(entry), points)
+        except AutograderError:
+            return inf  # so it is taken, and its row says why it cannot be recorded
+
     def write(self, batch: Sequence[Graded]) -> Iterator[Row]:
         """Record a batch in one transaction and yield a row for each; where that fails, each in one of its own."""
         try:
@@ -104,7 +113,7 @@ class Writer:
         if place not in kept:
             kept[place] = self.scores.new(self.assignments.notebook(entry.assignment), entry.student)
         submission = kept[place].assignment
-        submission.timestamp = self.filing.time(*place) or submission.timestamp
+        submission.timestamp = self.filing.time(entry) or submission.timestamp
         changes = self.scores.keep(kept[place], entry.report, entry.unanswered, entry.digest)
         self.lateness.penalise(kept[place])
         return changes
@@ -117,7 +126,16 @@ def row_of(entry: Graded) -> Row:
         return Row(entry.student, entry.assignment, "fault", said=entry.fault)
     if report.refusal:
         return Row(entry.student, entry.assignment, "refused", 0.0, report.possible, report.refusal.text)
-    return Row(entry.student, entry.assignment, "graded", report.score, report.possible, report.found, report.score)
+    return Row(
+        entry.student,
+        entry.assignment,
+        "graded",
+        report.score,
+        report.possible,
+        report.found,
+        report.score,
+        attempt=report.attempt,
+    )
 
 
 def said_of(error: Exception) -> str:

@@ -36,7 +36,8 @@ class Report:
     """The judgement of one submission: a mark an exercise, what was repaired, what its cells printed or raised.
 
     figures: what its cells drew, as (description, PNG file), where that was asked for.
-    refusal: why nothing was graded; None where it was.
+    refusal: why nothing was graded; None where it was.  attempt: the folder of an earlier attempt that counts, as the
+    best; empty for the last.
     """
 
     section: str
@@ -45,6 +46,7 @@ class Report:
     printed: dict[str, str] = field(default_factory=dict)
     refusal: Remark | None = None
     figures: dict[str, tuple[tuple[str, bytes], ...]] = field(default_factory=dict)
+    attempt: str = ""
 
     @property
     def score(self) -> float:

@@ -12,10 +12,8 @@ from sqlalchemy import delete, inspect
 from ..errors import AutograderError, WorkspaceError
 from ..gradebook import excuses, log, times
 from ..gradebook.ledger import GRADED
-from ..gradebook.workspace import config, folder_of, gradebook, released
+from ..gradebook.workspace import BEFORE, WITHDRAWN, config, folder_of, gradebook, released
 from . import trace
-
-BEFORE, WITHDRAWN = "submitted-before", "-withdrawn"
 
 
 def withdraw(root: Path, student: str, assignment: str, why: str) -> Path:

@@ -25,13 +25,14 @@ REMEDY = "Download the notebook again from where you worked (File, Download, Not
 
 Cell = dict[str, Any]  # "cell_type" code, markdown or raw; "source" text; "id" text; "metadata" dictionary
 
-TOKEN = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[\[\]{}]', re.DOTALL)
+# A text that does not end ends with the file: so nobody looks for its end again from each quotation mark in it.
+TOKEN = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"?+|[\[\]{}]', re.DOTALL)
 LEFT_OUT, BEGINS = (b'"outputs"', b'"attachments"'), re.compile(rb"\s*:\s*[\[{]")  # what is large, and no code
 NEXT_CELL = re.compile(
     r'\{\s*"(?:attachments|cell_type|collapsed|execution_count|id|input|metadata|outputs|source)"\s*:'
 )
 NO_JSON = re.compile(
-    r'("[^"\\]*+(?:\\.[^"\\]*+)*+")|,(?=\s*+[\]}])|\b(?:None|True|False)\b|[\0\u00a0\u200b]', re.DOTALL
+    r'("[^"\\]*+(?:\\.[^"\\]*+)*+"?+)|,(?=\s*+[\]}])|\b(?:None|True|False)\b|[\0\u00a0\u200b]', re.DOTALL
 )
 SCRIPT_CELL = re.compile(r"^# (?:%%|In ?\[[ \d*]*\]:).*\n?", re.M)
 

@@ -46,6 +46,14 @@ def cells(kind: str, unit: str, each: int, size: int) -> bytes:
     return notebook(*((kind, f"{times(unit, each)}{n}") for n in range(min(4_800, size // each))))
 
 
+def with_entry(name: str, value: Any) -> bytes:
+    """A right submission, each cell of which has this entry instead of its own."""
+    solution = json.loads(SECTION.solution_notebook.read_bytes())
+    for cell in solution["cells"]:
+        cell[name] = value
+    return json.dumps(solution).encode()
+
+
 def zipped(data: Callable[[int], bytes]) -> bytes:
     """An archive of as many large notebooks as intake looks at."""
     file = io.BytesIO()
@@ -93,6 +101,34 @@ SHAPES: dict[str, Callable[[], bytes]] = {
     "whole cells without a notebook": lambda: times('{"cell_type":"code","source":"x=1"} ').encode(),
     "a program": lambda: times("# %%\ndef mse(a, b):\n    return 1\n").encode(),
     "a program's marks": lambda: (times("# In [") + "\ndef mse(a, b):\n    return 1\n").encode(),
+    "escaped quotes": lambda: SECTION.solution_notebook.read_bytes()[:-20] + times('\\"').encode(),
+    "escapes": lambda: b'{"cells": [{"cell_type": "markdown", "source": "' + times("\\u0041").encode() + b'"}]}',
+    "floats without a size": lambda: b'{"cells": [], "x": [' + b"1e400," * 900_000 + b"1]}",
+    "cells of Python's constants": lambda: b'{"cells": [' + b"None," * 900_000,
+    "cells of the third format": lambda: json.dumps({"worksheets": [{"cells": [{"input": "x"}]}] * 60_000}).encode(),
+    "metadata in metadata": lambda: with_entry("metadata", [json.loads("[" * 90 + "]" * 90)] * 700),
+    "metadata of texts": lambda: with_entry("metadata", {str(n): "y" * 100 for n in range(1_300)}),
+    "attachments": lambda: with_entry("attachments", {f"{n}.png": {"image/png": "A" * 1_000} for n in range(60)}),
+    "tags": lambda: with_entry("metadata", {"tags": ["a"] * 3_000}),
+    "long ids": lambda: with_entry("id", "a" * 100_000),
+    "coloured outputs": lambda: with_entry("outputs", [{"output_type": "stream", "text": times("\x1b[31m", 200_000)}]),
+    "texts of links in links": lambda: cells("markdown", "[![a](b", 1_990, SIZE),
+    "texts of lists in lists": lambda: cells("markdown", "- > ", 1_990, SIZE),
+    "texts of HTML": lambda: cells("markdown", "<b><!--<a href=", 1_990, SIZE),
+    "texts of formulas": lambda: cells("markdown", "\\begin{a}$$x$ \\(", 1_990, SIZE),
+    "texts of marks over letters": lambda: cells("markdown", "a" + "\u0301" * 60, 1_990, SIZE),
+    "code of marks over letters": lambda: cells("code", "a" + "\u0301" * 60 + "=1\n", 40_000, CODE // 6),
+    "code of long names": lambda: cells("code", "a" * 4_000 + " = 1\n", 40_000, CODE),
+    "code of long numbers": lambda: cells("code", "x = " + "9" * 4_000 + "\n", 40_000, CODE),
+    "code of powers": lambda: cells("code", "x = 9**9**9\n", 40_000, CODE),
+    "code of sums": lambda: cells("code", "1" + "+1" * 900 + "\n", 40_000, CODE),
+    "code of calls of calls": lambda: cells("code", "a" + "()" * 80 + "\n", 40_000, CODE),
+    "code of lists in lists": lambda: cells("code", "[" * 90 + "]" * 90 + "\n", 40_000, CODE),
+    "code of f-strings in f-strings": lambda: cells("code", "f'{x:{y:{z}}}'\n", 40_000, CODE),
+    "code of decorators": lambda: cells("code", "@a\n" * 500 + "def f(): pass\n", 40_000, CODE // 2),
+    "code of docstrings": lambda: cells("code", "def f():\n  '''" + "a\n" * 300 + "'''\n", 40_000, CODE // 2),
+    "code of branches": lambda: cells("code", "if a: b\n" + "elif a: b\n" * 90, 40_000, CODE),
+    "code of continued lines": lambda: cells("code", "x = \\\n\\\n", 40_000, CODE // 2),
     "an archive of depth": lambda: zipped(lambda n: b"[" * 19_000_000),
     "an archive of broken cells": lambda: zipped(lambda n: times('{"cell_type": "code", [', 19_000_000).encode()),
     "an archive of texts": lambda: zipped(lambda n: notebook(("markdown", times("$a", 19_000_000)))),

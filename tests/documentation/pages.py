@@ -82,6 +82,7 @@ class Tree:
     def _file(self, step: Step) -> None:
         path = self.root / step.what
         assert not path.exists(), f"{step.what} is there already"
+        path.parent.mkdir(exist_ok=True)
         path.write_text(step.text, "utf-8")
 
     def _apply(self, step: Step) -> None:

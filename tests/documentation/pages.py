@@ -86,14 +86,18 @@ class Tree:
         path.write_text(step.text, "utf-8")
 
     def _apply(self, step: Step) -> None:
-        """Exchange the lines of each hunk; line numbers do not count, the lines taken out must be there once."""
-        (name,) = re.findall(r"^\+\+\+ b/(.+)$", step.text, flags=re.M)
-        text = (self.root / name).read_text("utf-8")
-        for hunk in re.split(r"^@@.*\n", step.text, flags=re.M)[1:]:
-            before, after = ("".join(line[1:] for line in hunk.splitlines(True) if line[0] in k) for k in (" -", " +"))
-            assert text.count(before) == 1, f"{name} has {text.count(before)} times:\n{before}"
-            text = text.replace(before, after)
-        (self.root / name).write_text(text, "utf-8")
+        """Exchange the lines of each hunk of each file; line numbers do not count, what is taken out is there once."""
+        for change in re.split(r"^--- .*\n", step.text, flags=re.M)[1:]:
+            head, *hunks = re.split(r"^@@.*\n", change, flags=re.M)
+            path = self.root / head.removeprefix("+++ b/").strip()
+            text = path.read_text("utf-8")
+            for hunk in hunks:
+                before, after = (
+                    "".join(line[1:] for line in hunk.splitlines(True) if line[0] in kept) for kept in (" -", " +")
+                )
+                assert text.count(before) == 1, f"{path} has {text.count(before)} times:\n{before}"
+                text = text.replace(before, after)
+            path.write_text(text, "utf-8")
 
     def _run(self, step: Step) -> None:
         """Run each line after `$`; what stands below it must be in what it says, runs of spaces aside."""

@@ -24,9 +24,11 @@ def in_words(half_hours: int) -> str:
 
 
 def overview(text: str, taken: dict[int, int]) -> str:
-    """The course's overview with the half hours of each section, by its number, in the last column of its table."""
+    """The course's overview with the half hours of these sections, by number, in the last column of its table."""
 
     def row(found: re.Match[str]) -> str:
+        if int(found[2]) not in taken:
+            return found[0]
         whole, half = divmod(taken[int(found[2])], 2)
         return f"{found[1]} {whole}{'½' if half else ''} h |"
 

@@ -1,0 +1,1 @@
+"""Hints of section 3, a module an exercise."""

@@ -1,0 +1,1 @@
+"""Hints of section 4, a module an exercise."""

@@ -46,7 +46,7 @@ lint: $(VENV)/ready-to-test
 	$(RUN) -m mypy
 
 test: lint
-	$(RUN) -m pytest -m "not slow" -p nbval.plugin --nbval --nbval-sanitize-with tests/nbval.cfg --nbval-cell-timeout 120 \
+	$(RUN) -m pytest -m "not slow" -p nbval.plugin --nbval --nbval-sanitize-with tests/nbval.cfg --nbval-cell-timeout 1200 \
 	    --ignore-glob='tests/*.ipynb' tests solutions
 	$(RUN) -m autograder build --verify
 

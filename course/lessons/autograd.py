@@ -111,9 +111,10 @@ check(rows_of_a_formula)
 # its *last* share has come home. Look at a graph with a long way and a short cut:
 
 # %%
-detour = {"x": ("input", (), 0.8), "y": ("input", (), 1.5)}
+rows = {"x": ("input", (), 0.8), "y": ("input", (), 1.5)}
 for name, operation, parents in (("a", "tanh", "x"), ("b", "square", "a"), ("c", "mul", "by"), ("f", "div", "ca")):
-    detour = record(detour, name, operation, tuple(parents))
+    rows = record(rows, name, operation, tuple(parents))
+detour = rows
 HEIGHTS = {"x": 0.0, "a": 0.0, "b": 0.9, "y": 2.3, "c": 1.6, "f": 0.6}
 figures.draw_rows(detour, heights=HEIGHTS)
 

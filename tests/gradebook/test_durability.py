@@ -34,7 +34,7 @@ def grading(root: Path) -> subprocess.Popen[str]:
 
 def finished(root: Path) -> tuple[int, str]:
     process = grading(root)
-    said, _ = process.communicate(timeout=300)
+    said, _ = process.communicate(timeout=1800)
     return process.returncode, said
 
 
@@ -80,7 +80,7 @@ def killed(root: Path, seconds: float) -> None:
     started = psutil.Process(process.pid).children(recursive=True)
     process.send_signal(signal.SIGKILL)
     process.communicate()
-    _, left = psutil.wait_procs(started, timeout=30)
+    _, left = psutil.wait_procs(started, timeout=600)
     assert [one for one in left if one.status() != psutil.STATUS_ZOMBIE] == []
 
 

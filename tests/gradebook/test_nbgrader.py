@@ -53,7 +53,7 @@ def nbgrader(root: Path, *arguments: str) -> subprocess.Popen[str]:
 
 def finished(process: subprocess.Popen[str]) -> str:
     """What a command said; fails where the command did."""
-    said, _ = process.communicate(timeout=180)
+    said, _ = process.communicate(timeout=1800)
     assert process.returncode == 0, said
     return said
 

@@ -83,7 +83,7 @@ def run(elsewhere: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any
     def errors(folder: Path, first: int | None = None) -> set[str]:
         notebook = nbformat.read(folder / f"{ASSIGNMENT}.ipynb", as_version=4)
         notebook.cells = notebook.cells[:first]
-        client = NotebookClient(notebook, kernel_name="elsewhere", allow_errors=True, timeout=120)
+        client = NotebookClient(notebook, kernel_name="elsewhere", allow_errors=True, timeout=1200)
         client.execute(cwd=str(folder))
         outputs = (output for cell in notebook.cells for output in cell.get("outputs", ()))
         return {output.ename for output in outputs if output.output_type == "error"}

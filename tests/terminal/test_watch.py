@@ -45,7 +45,7 @@ def watch_once(path: Path, *options: object) -> tuple[int, str]:
 def run_program(*arguments: object) -> subprocess.CompletedProcess[str]:
     """Run handrail as a program, from a folder that does not hold it."""
     env = os.environ | {"PYTHONPATH": str(ROOT / "course")}
-    done = subprocess.run(command(*arguments), env=env, cwd=ROOT / "tests", capture_output=True, timeout=120)
+    done = subprocess.run(command(*arguments), env=env, cwd=ROOT / "tests", capture_output=True, timeout=1200)
     return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
@@ -365,14 +365,14 @@ def test_the_programs_run_where_no_posix_module_can_be_imported(tmp_path: Path) 
     path = notebook(tmp_path / "n.ipynb", predict=PREDICT)
     env = os.environ | {"PYTHONPATH": os.pathsep.join([str(tmp_path), str(ROOT / "course")])}
     for arguments in (("watch", "--once", path), ("ready", path)):
-        done = subprocess.run(command(*arguments), env=env, capture_output=True, timeout=120)
+        done = subprocess.run(command(*arguments), env=env, capture_output=True, timeout=1200)
         assert done.returncode == 1 and done.stderr == b"" and b"1 of 19 exercises" in done.stdout
 
 
 def test_output_that_a_console_cannot_show_ends_nothing(tmp_path: Path) -> None:
     path = notebook(tmp_path / "ŷ.ipynb", predict=LOSING_B)
     env = os.environ | {"PYTHONPATH": str(ROOT / "course"), "PYTHONIOENCODING": "cp1252"}
-    done = subprocess.run(command("watch", "--once", path), env=env, capture_output=True, timeout=120)
+    done = subprocess.run(command("watch", "--once", path), env=env, capture_output=True, timeout=1200)
     assert done.returncode == 1 and done.stderr == b"" and b"predict is not yet right" in done.stdout
 
 

@@ -137,14 +137,15 @@ def _renamed(function: ast.FunctionDef, a: str, b: str) -> ast.FunctionDef:
 
 def _without_aliases(function: ast.FunctionDef) -> ast.FunctionDef:
     """Names that are bound once, and that stand for another name or are read once, replaced by what they stand for."""
+    given = {a.arg for a in function.args.args}
     while True:
-        stored, read = Counter[str](a.arg for a in function.args.args), Counter[str]()
+        stored, read = Counter[str](given), Counter[str]()
         for node in ast.walk(function):
             if isinstance(node, ast.Name):
                 (read if isinstance(node.ctx, ast.Load) else stored)[node.id] += 1
-        known, used = {a.arg for a in function.args.args}, set[str]()
+        known, used = set(given), set[str]()
         for statement in function.body:
-            if _stands_for(statement, stored, read, known, used):
+            if _stands_for(statement, stored, read, known, used) and not _calls(statement, given):
                 break
             names = [node for node in ast.walk(statement) if isinstance(node, ast.Name)]
             known |= {n.id for n in names if isinstance(n.ctx, ast.Store)}
@@ -164,6 +165,12 @@ def _stands_for(statement: ast.stmt, stored: Counter[str], read: Counter[str], k
             steady = all(n != "rng" and stored[n] <= 1 and (not stored[n] or n in known) for n in names)
             return steady and (isinstance(value, ast.Name) or read[name] == 1) and "random" not in ast.dump(value)
     return False
+
+
+def _calls(statement: ast.stmt, given: set[str]) -> bool:
+    """Whether a statement calls a function that was handed over: it may raise, so that its place matters."""
+    called = (node.func for node in ast.walk(statement) if isinstance(node, ast.Call))
+    return any(isinstance(function, ast.Name) and function.id in given for function in called)
 
 
 class _Replaced(ast.NodeTransformer):

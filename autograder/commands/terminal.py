@@ -77,7 +77,8 @@ def submissions(rows: Sequence[Row]) -> Table:
         table.add_column(heading, justify="right", no_wrap=True)
     table.add_column("what was found", ratio=1)
     for row in sorted(rows, key=lambda row: (row.assignment, row.student)):
-        score = f"{row.score:g} of {row.possible:g}" if _scored(row) or row.score else "-"
+        scored = _scored(row) or (row.score and not row.excused)
+        score = f"{row.score:g} of {row.possible:g}" if scored else "-"
         _row(table, row.student, row.assignment, *_made_of(row)[: len(parts)], score, said(row))
     return table
 
@@ -92,6 +93,8 @@ def said(row: Row) -> str:
     """What is to be said of a submission in one line."""
     if row.attempt:
         return f"{said(replace(row, attempt=''))}; the attempt of {row.attempt} counts"
+    if row.excused:
+        return f"excused; {said(replace(row, excused=False))}"
     heads = {"refused": "refused: ", "fault": "not graded, a fault of this machine: "}
     if row.state == "unchanged" and row.said:
         return f"unchanged, {row.said}"
@@ -99,7 +102,7 @@ def said(row: Row) -> str:
 
 
 def _scored(row: Row) -> bool:
-    return row.state in ("graded", "unchanged") and not row.refused
+    return row.state in ("graded", "unchanged") and not row.refused and not row.excused
 
 
 def assignments(rows: Iterable[Row]) -> Table:

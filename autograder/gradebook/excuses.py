@@ -11,11 +11,11 @@ EXCUSED = Table(
 )
 
 
-def excused(book: Gradebook, assignment: str) -> set[str]:
-    """The students who are excused from an assignment."""
+def excused(book: Gradebook) -> set[tuple[str, str]]:
+    """(student, assignment) of everyone who is excused, from what."""
     if not _any(book):
         return set()
-    return set(book.db.execute(select(EXCUSED.c.student).filter_by(assignment=assignment)).scalars())
+    return {(student, assignment) for student, assignment in book.db.execute(select(EXCUSED))}
 
 
 def excuse(book: Gradebook, student: str, assignment: str) -> None:

@@ -83,7 +83,7 @@ def results(book: Gradebook, assignment: str) -> list[Result]:
     )
     penalties = {student: penalty or 0.0 for student, penalty in book.db.execute(late)}
     marks = {row[0]: row[1:] for row in book.db.execute(points)}
-    possible, due, without = float(kept.max_score), kept.duedate, excused(book, assignment)
+    possible, due, without = float(kept.max_score), kept.duedate, excused(book)
     found = []
     for student in students(book):
         if student.id in marks:
@@ -92,7 +92,7 @@ def results(book: Gradebook, assignment: str) -> list[Result]:
             result = Result(student, assignment, possible, due, time, raw, penalty, True, int(waiting))
         else:
             result = Result(student, assignment, possible, due)
-        found.append(replace(result, excused=student.id in without))
+        found.append(replace(result, excused=(student.id, assignment) in without))
     return found
 
 
@@ -136,7 +136,7 @@ def known(book: Gradebook) -> dict[tuple[str, str], tuple[str, Row]]:
         .group_by(SubmittedAssignment.student_id, Assignment.name)
     )
     marks = {(student, assignment): own for student, assignment, *own in book.db.execute(query)}
-    left, found = waiting(book), {}
+    left, without, found = waiting(book), excused(book), {}
     kept = select(GRADED.c.student, GRADED.c.assignment, GRADED.c.digest, GRADED.c.report)
     for student, assignment, digest, text in book.db.execute(kept):
         if own := marks.get((student, assignment)):
@@ -145,7 +145,12 @@ def known(book: Gradebook) -> dict[tuple[str, str], tuple[str, Row]]:
             row = Row(student, assignment, "unchanged", raw - penalty, most, said, report.score, penalty)
             found[student, assignment] = (
                 digest,
-                replace(row, waiting=tuple(left.get((student, assignment), ())), attempt=report.attempt),
+                replace(
+                    row,
+                    waiting=tuple(left.get((student, assignment), ())),
+                    attempt=report.attempt,
+                    excused=(student, assignment) in without,
+                ),
             )
     return found
 

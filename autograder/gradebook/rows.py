@@ -12,6 +12,7 @@ class Row:
     points, with those by hand and without what lateness cost.  said: what was found, why it was or still is refused, or
     what failed.  judged: the judge's points.  penalty: what lateness cost.  waiting: exercises that wait for a person.
     attempt: the folder of an earlier attempt that counts, as the best; empty for the last.
+    excused: whether none of it counts.
     """
 
     student: str
@@ -24,6 +25,7 @@ class Row:
     penalty: float = 0.0
     waiting: tuple[str, ...] = ()
     attempt: str = ""
+    excused: bool = False
 
     @property
     def by_hand(self) -> float:

@@ -17,6 +17,7 @@ from ..errors import AutograderError, WorkspaceError
 from . import log
 from .assignments import Assignments
 from .crew import Graded
+from .excuses import excused
 from .feedback import feedback
 from .filing import Filing, insist_on_room
 from .lateness import Lateness
@@ -43,7 +44,7 @@ class Writer:
         self.root, self.filing = root, Filing(coursedir)
         try:
             self.book = opened(coursedir)
-            self.scores = Scores(self.book)
+            self.scores, self.excused = Scores(self.book), excused(self.book)
             if self.book.engine.dialect.name == "sqlite":
                 self.book.db.connection().exec_driver_sql("begin immediate")
             self.book.db.rollback()
@@ -88,8 +89,8 @@ class Writer:
             return
         feedback(self.root, personal)
         for entry in batch:
-            row = row_of(entry)
-            yield replace(row, **personal.get((entry.student, entry.assignment), {}))
+            row, place = row_of(entry), (entry.student, entry.assignment)
+            yield replace(row, excused=place in self.excused, **personal.get(place, {}))
 
     def _record(self, batch: Sequence[Graded]) -> dict[tuple[str, str], dict[str, Any]]:
         """Scores, files and log of a batch, and the commit; returns what the gradebook holds where others had a say."""

@@ -76,7 +76,7 @@ def extend(root: Path, extensions: Sequence[Extension]) -> None:
 
 
 def _before(book: Gradebook, one: Extension) -> str:
-    if one.student in excuses.excused(book, one.assignment):
+    if (one.student, one.assignment) in excuses.excused(book):
         return EXCUSED
     with suppress(MissingEntry):
         return _said(book.find_submission(one.assignment, one.student).extension or timedelta())

@@ -59,3 +59,14 @@ def test_a_score_stands_beside_what_it_is_made_of() -> None:
     assert cells["zoe"][:4] == ["100", "100", "of", "100"]
     assert "Waiting for a person: ada (1-univariate: gradients)." in shown(rows)
     assert "judged" not in shown(rows[3:]) and "Waiting" not in shown(rows[3:])
+
+
+def test_who_is_excused_has_no_score_and_counts_in_no_mean() -> None:
+    rows = [
+        Row("ada", "1-univariate", "graded", 90, 100, "mse: loss summed", 90),
+        Row("bo", "1-univariate", "unchanged", 40, 100, judged=100, penalty=60, excused=True),
+    ]
+    lines = [line.split() for line in shown(rows).splitlines()]
+    [bo] = [line for line in lines if line[:1] == ["bo"]]
+    assert bo[2:] == ["-", "-60", "-", "excused;", "unchanged"]
+    assert lines[-2] == ["1-univariate", "1", "1", "-", "-", "90.0", "of", "100"]

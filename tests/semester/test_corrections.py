@@ -212,6 +212,8 @@ def test_who_is_excused_is_no_zero_on_any_platform(spring: Path) -> None:
     run("extend", spring, "bo", ASSIGNMENT, "excused")
     run("extend", spring, "cem", ASSIGNMENT, "excused")
     assert scores(spring) == {"ada": "100", "bo": "excused", "cem": "excused"}
+    assert {row.student: row.excused for row in grade(spring)} == {"ada": False, "bo": True}
+    assert {row.student: row.excused for row in grade(spring, force=True)} == {"ada": False, "bo": True}
     (spring.parent / "gradebook.csv").write_text(
         f'Student,ID,{ASSIGNMENT} (7)\nPoints Possible,,100\n"Lovelace, Ada",501,\n"Berg, Bo",502,3\n"Can, Cem",503,\n'
     )

@@ -134,7 +134,7 @@ def collection(found: Sequence[Found]) -> Group:
         return Group(said)
     table = Table(title="What needs a look", title_justify="left", box=SIMPLE_HEAD)
     for heading in ("file", "submitter", "", "student", "what was found"):
-        table.add_column(heading)
+        table.add_column(heading, overflow="fold")
     for one in odd:
         nobody = "nobody like this" if one.state == "doubtful" else "-"
         who = one.student or "\n".join(f"{s.id} ({s.name})?" for s in one.candidates) or nobody

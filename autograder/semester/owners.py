@@ -73,7 +73,7 @@ def chosen(root: Path, path: Path | None, students: Iterable[Student]) -> Choice
     if path is None:
         if (root / CHOICES).exists() and any(_answers(root / CHOICES).values()):
             raise AutograderError(
-                f"{root / CHOICES} holds choices. Pass it with --choices, or remove it; nothing was changed."
+                f"{root / CHOICES} holds choices. Pass it with --choices, or give it another name; nothing was changed."
             )
         return {}
     answers = _answers(path)
@@ -102,7 +102,9 @@ def _answers(path: Path) -> Choices:
 
 def ask(root: Path, found: Iterable[Found], choices: Choices) -> None:
     """Write what a person has to choose, with what was chosen before; remove the file where nothing is left."""
-    rows = list({(row[0], row[1]): row for row in _questions(found, choices)}.values())
+    asked = {(row[0], row[1]): row for row in _questions(found, choices)}
+    others = [[*place, _joined(answer), ""] for place, answer in choices.items() if answer and place not in asked]
+    rows = [*asked.values(), *others]
     if any(not row[2] for row in rows):
         sheets.write(root / CHOICES, [ASKED, *rows])
     elif not choices:
@@ -112,10 +114,14 @@ def ask(root: Path, found: Iterable[Found], choices: Choices) -> None:
 def _questions(found: Iterable[Found], choices: Choices) -> Iterator[list[str]]:
     for one in found:
         place = one.handed.file, one.handed.submitter
-        answer = f"{BETWEEN} ".join(choices.get(place, ()))
+        answer = _joined(choices.get(place, ()))
         if one.state == "doubtful" or answer:
-            candidates = f"{BETWEEN} ".join(f"{s.id} ({s.name})" for s in one.candidates)
+            candidates = _joined(f"{s.id} ({s.name})" for s in one.candidates)
             yield [*place, "" if one.state == "doubtful" else answer, candidates or one.student]
+
+
+def _joined(texts: Iterable[str]) -> str:
+    return f"{BETWEEN} ".join(texts)
 
 
 # --- one file a student ----------------------------------------------------------------------------

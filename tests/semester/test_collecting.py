@@ -155,6 +155,19 @@ def test_a_doubtful_file_waits_for_a_choice(root: Path) -> None:
     assert [row[2] for row in sheets.read(root / CHOICES)[1:]] == ["wei2", "", "-"]
 
 
+def test_choices_for_another_archive_stay(root: Path) -> None:
+    first = moodle(root.parent / "all.zip", [("Wei Chen", 1, b"{1}")])
+    collected(root, first)
+    head, row = sheets.read(root / CHOICES)
+    chosen = [*row[:2], "wei1", ""]
+    sheets.write(root / CHOICES, [head, chosen])
+    second = moodle(root.parent / "more.zip", [("Wei Chen", 2, b"{2}")])
+    assert collected(root, second, root / CHOICES)["Wei Chen_2"].state == "doubtful"
+    _, asked, kept = sheets.read(root / CHOICES)
+    assert kept == chosen and asked[1:3] == ["Wei Chen_2", ""]
+    assert collected(root, first, root / CHOICES)["Wei Chen_1"].student == "wei1"
+
+
 def test_choices_are_not_written_over(root: Path) -> None:
     archive = moodle(root.parent / "all.zip", [("Wei Chen", 1, b"{1}")])
     collected(root, archive)

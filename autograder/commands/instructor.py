@@ -197,9 +197,8 @@ def feedback(directory: Path, assignment: str | None, file: Path | None, form: s
         packed, missing = pages_zip(directory, pages, file, form or "")
         click.echo(f"{packed} pages in {file}.")
     if missing:
-        click.echo(
-            f"Not in it, since `autograder collect` never saw them in an archive of {form}: {', '.join(missing)}."
-        )
+        said = f"Not in it, since nothing that was collected from {(form or '').capitalize()} is theirs alone"
+        click.echo(f"{said}: {', '.join(missing)}.")
     if missing or len(pages) < len(rows):
         sys.exit(2)
 

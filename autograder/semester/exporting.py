@@ -133,8 +133,8 @@ class Moodle(Exporter):
         if unknown := sum(not row[0] for row in graded):
             self.remarks = [
                 *self.remarks,
-                f"{unknown} students have no Identifier, because `autograder collect` never saw them in one of "
-                "Moodle's archives. Import this file in Moodle's gradebook by email address instead.",
+                f"{unknown} students have no Identifier, because nothing that was collected from Moodle is theirs "
+                "alone. Import this file in Moodle's gradebook by email address instead.",
             ]
         return rows
 

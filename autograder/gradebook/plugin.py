@@ -109,9 +109,9 @@ def graded_copy(case: Case) -> NotebookNode:
         if cell.cell_type == "code":
             cell.source = prose.code(cell.source)
         else:
-            length = len(cell.source)
-            cell.source = prose.prose(prose.cut(cell.source, room))
-            room -= length
+            text = prose.without_pictures(cell.source)
+            cell.source = prose.prose(prose.cut(text, room))
+            room -= len(text)
     return notebook
 
 

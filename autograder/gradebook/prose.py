@@ -16,6 +16,7 @@ REMEMBERED, LONGEST_REMEMBERED = 256, 4_000  # texts, which many students have i
 REST = "\n\n(What follows stands in the file that was handed in.)"
 OPENING = '<div class="prose">'
 PYTHON = {"python", "python3", "py", "py3", "ipython", "ipython3"}
+PICTURE = re.compile(r"(data:image/[\w.+-]{1,40};base64,)[A-Za-z0-9+/=]{100,}")  # pasted, as Colab does it
 ADDRESS = re.compile(r"https?://[\w.-]+(?::\d+)?(?:[/?#][!-~]*)?", re.ASCII)
 LEXER, FORMATTER = PythonLexer(), HtmlFormatter(nowrap=True)
 
@@ -78,6 +79,11 @@ def prose(text: str) -> str:
 def shown(source: str) -> str:
     """The HTML of a text cell in a graded copy, where `prose` made it or an instructor wrote it since."""
     return source if source.startswith(OPENING) else prose(source)
+
+
+def without_pictures(text: str) -> str:
+    """A text whose pasted pictures take no room; a picture is not shown."""
+    return PICTURE.sub(r"\1...", text)
 
 
 def cut(text: str, room: int) -> str:

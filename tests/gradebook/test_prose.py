@@ -16,7 +16,7 @@ from autograder.errors import Refused
 from autograder.exercises.sections import Section
 from autograder.gradebook import prose
 from autograder.gradebook.copies import copy_of, page_of
-from autograder.gradebook.plugin import Case
+from autograder.gradebook.plugin import Case, graded_copy
 from autograder.gradebook.shown import html, note
 from autograder.judging.judge import refused
 from autograder.judging.loading import read
@@ -274,6 +274,16 @@ def test_a_text_without_an_end_has_one() -> None:
     assert prose.cut("abc", 3) == "abc"
     assert prose.cut("abcd", 3) == f"abc{prose.REST}"
     assert prose.cut("a", -5) == prose.REST
+
+
+def test_a_pasted_picture_takes_no_room_from_what_is_written_after_it() -> None:
+    notebook = nbformat.read(SECTION.solution_notebook, as_version=4)
+    picture = f"![paper](data:image/png;base64,{'iVBORw0KGgo' * prose.ROOM})"
+    notebook.cells += map(nbformat.v4.new_markdown_cell, (picture, "so **dw** is 3"))
+    copy = graded_copy(Case(SECTION, read(nbformat.writes(notebook).encode(), SECTION), Report(SECTION.name, ())))
+    shown, written = (cell.source for cell in copy.cells[-2:])
+    assert "paper (<code>data:image/png;base64,...</code>)" in shown
+    assert "so <strong>dw</strong> is 3" in written
 
 
 def test_code_that_nobody_would_write_is_a_comment_in_a_copy() -> None:

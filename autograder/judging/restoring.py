@@ -201,7 +201,7 @@ def _said_of_marks(pairs: list[Pair], missing: list[NotebookNode]) -> Iterator[R
             text = f"The cell `{pair.given.source}` was changed and is the course's own again."
             yield Remark("check changed", text)
     if lost := sum(pair.lost_its_marks for pair in pairs):
-        text = f"{lost} cells had lost the course's marks; they were recognised by what they hold."
+        text = f"Cells that had lost the course's marks were recognised by what they hold: {lost}."
         yield Remark("marks lost", text)
     for cell in missing:
         yield Remark("check lost", f"The cell `{cell.source}` was missing and is put back.")

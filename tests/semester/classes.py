@@ -16,7 +16,7 @@ from autograder.judging.report import Mark, Report
 
 REMARKS = (
     Remark("split", "Cell 7 continues the one before; they are joined."),
-    Remark("marks lost", "3 cells had lost the course's marks; they were recognised by what they hold."),
+    Remark("marks lost", "Cells that had lost the course's marks were recognised by what they hold: 3."),
     Remark("encoding", "The file was in UTF-16 instead of UTF-8."),
 )
 FIRST, LAST = ("Ada", "Bo", "Chen", "Dara", "Emil", "Fay", "Goran"), ("Novák", "O'Hara", "Smith", "Müller", "Ito")

@@ -96,7 +96,9 @@ def pages_zip(root: Path, rows: Iterable[Row], file: Path, form: str = "") -> tu
     paths = {place: path for place, path in paths.items() if path.is_file() and not path.is_symlink()}
     assignments = sorted({assignment for _, assignment in paths})
     if form and len(assignments) > 1:
-        raise AutograderError(f"Such an archive is of one assignment. Name it with --assignment: {assignments}.")
+        raise AutograderError(
+            f"Such an archive is of one assignment. Name it with --assignment: {', '.join(assignments)}."
+        )
     named = {"": _by_student, "canvas": _for_canvas, "moodle": _for_moodle}[form]
     names = {name: named(root, name) for name in assignments}
     pages = {names[a][s]: path for (s, a), path in paths.items() if s in names[a]}

@@ -22,7 +22,7 @@ CANVAS = (
     r"(?P<attachment>\d+)_(?P<file_id>[^/]+?)(?:-\d+)?(?:\.[^./]*)?$"
 )
 MOODLE = (
-    r"(?:.*/)?(?P<name>[^/]+?)(?:_(?P<student_id>\d+))?_assignsubmission_(?P<kind>[a-z]+)_?/?"
+    r"(?:.*?/)??(?P<name>[^/]+?)(?:_(?P<student_id>\d+))?_assignsubmission_(?P<kind>[a-z]+)_?/?"
     r"(?P<file_id>.+?)(?: ?\(\d+\))?(?:\.[^./]*)?$"
 )
 LONGEST = 1000  # characters of a name
@@ -58,7 +58,8 @@ class HandedFile:
 class Platform:
     """One platform: which files of its archive somebody handed in, and what their names say of whom.
 
-    patterns: of the names of such files.  own: of what it adds for the instructor, which is nobody's.
+    patterns: of the names of such files; what stands first in a name is the platform's, and what stands later may be a
+    student's own, named as if it were another's.  own: of what it adds for the instructor, which is nobody's.
     """
 
     name = ""
@@ -137,7 +138,7 @@ class Blackboard(Platform):
     """`gradebook_COURSE_Homework 1_ada17_attempt_2026-03-01-23-59-00_1-univariate.ipynb`, and a `….txt` an attempt."""
 
     name = "Blackboard"
-    patterns = (r"(?:.*/)?(?P<who>[^/]+)_attempt_(?P<when>\d{4}(?:-\d\d){5})(?:_(?P<file>[^/]+)|\.txt)",)
+    patterns = (r"(?:.*/)?(?P<who>[^/]+?)_attempt_(?P<when>\d{4}(?:-\d\d){5})(?:_(?P<file>[^/]+)|\.txt)",)
 
     def handed(self, found: Match) -> HandedFile:
         claim = Claim(texts=tuple(ends(found["who"], "_", False)))
@@ -152,7 +153,8 @@ class Brightspace(Platform):
 
     name = "Brightspace"
     patterns = (
-        r"(?:.*/)?(?P<number>\d+-\d+) - (?P<name>[^/]+?)(?: ?- (?P<when>[^/]*?\d{4}[^/]*?))?(?:/| - )(?P<file>[^/].*)",
+        r"(?:.*?/)??(?P<number>\d+-\d+) - (?P<name>[^/]+?)(?: ?- (?P<when>[^/]*?\d{4}[^/]*?))?"
+        r"(?:/| - )(?P<file>[^/].*)",
     )
     own = r"(?:[^/]*/)?index\.html"
 
@@ -178,7 +180,7 @@ class Sakai(Platform):
 
     name = "Sakai"
     patterns = (
-        r"(?P<folder>(?:[^/]*/)?(?P<who>[^/]*,[^/]*\([^()/]+\)|(?P<group>[^/]+) \([\da-f-]{36}\)|[\da-f-]{36} [^/]+))"
+        r"(?P<folder>(?:[^/]*/)?(?P<who>[^/]*?,[^/]*?\([^()/]+\)|(?P<group>[^/]+) \([\da-f-]{36}\)|[\da-f-]{36} [^/]+))"
         r"(?:/(?P<text>[^/]*_submissionText\.\w+)|/[^/]+/(?P<file>.+)|_[^/_]*_(?P<flat>[^/]+))",
     )
     own = (

@@ -156,6 +156,26 @@ def test_metadata_in_a_students_folder_is_only_a_file(tmp_path: Path) -> None:
         assert whose(archive)[f"ada17/{NOTEBOOK}"] == ["ada17"]
 
 
+LATER = f"assignsubmission_file_{NOTEBOOK}"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        f"Ada Lovelace_91_assignsubmission_file/Jörg Müller_92_{LATER}",
+        f"Ada Lovelace_91_assignsubmission_file_Jörg Müller_92_{LATER}",
+        f"Hw_ada17_attempt_2026-03-01-23-59-00_x_jorg_attempt_2026-04-01-23-59-00_{NOTEBOOK}",
+        f"1-2 - Ada Lovelace - Sep 24, 2026 926 PM/1-3 - Jörg Müller - Sep 25, 2026 926 PM - {NOTEBOOK}",
+        f"1-2 - Ada Lovelace - Sep 24, 2026 926 PM - 1-3 - Jörg Müller - Sep 25, 2026 926 PM - {NOTEBOOK}",
+        f"Hw/Lovelace, Ada(ada17)_Submission attachment(s)_a,b(jorg)_x_{NOTEBOOK}",
+        f"lovelaceada_501_70001_müllerjörg_502_70002_{NOTEBOOK}",
+    ],
+)
+def test_a_file_that_is_named_as_if_it_were_another_s_is_its_owner_s(tmp_path: Path, name: str) -> None:
+    with made(tmp_path, [name]) as archive:
+        assert whose(archive) == {name: ["ada17"]}
+
+
 # --- what stands beside notebooks ------------------------------------------------------------------
 
 

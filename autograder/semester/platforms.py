@@ -245,10 +245,10 @@ class Gradescope(Platform):
         return name.count("/") <= 1 and PurePosixPath(name).name == METADATA
 
     def _metadata(self, names: Collection[str]) -> str:
-        """The platform's own list: it lies above all that was handed in."""
-        lists = [name for name in names if self.is_own(name)]
-        above = lists[0].removesuffix(METADATA) if len(lists) == 1 else None
-        return lists[0] if above is not None and all(name.startswith(above) for name in names) else ""
+        """The platform's own list: it lies above the folders in which is what was handed in, and nothing else does."""
+        own = min(filter(self.is_own, names), key=lambda name: name.count("/"), default="")
+        inside = re.compile(re.escape(own.removesuffix(METADATA)) + r"submission_\d+/.+")
+        return own if all(name == own or inside.fullmatch(name) for name in names) else ""
 
     def files(self, names: Collection[str], content: Content) -> Iterator[HandedFile]:
         metadata = self._read(self._metadata(names), content)
@@ -299,7 +299,8 @@ class Folders(Platform):
         return HandedFile(found[0], found["folder"] or own, Claim(texts=named), own)
 
 
-PLATFORMS = (Gradescope(), Moodle(), Canvas(), Blackboard(), Brightspace(), Sakai(), Ilias())
+#: Gradescope is last: where another platform names every file, a list like Gradescope's is what a student handed in.
+PLATFORMS = (Moodle(), Canvas(), Blackboard(), Brightspace(), Sakai(), Ilias(), Gradescope())
 
 
 def platform_of(names: Collection[str]) -> Platform:

@@ -176,6 +176,36 @@ def test_a_file_that_is_named_as_if_it_were_another_s_is_its_owner_s(tmp_path: P
         assert whose(archive) == {name: ["ada17"]}
 
 
+@pytest.mark.parametrize(
+    ("platform", "folder", "below"),
+    [
+        ("Moodle", "Ada Lovelace_91_assignsubmission_file", ""),
+        ("Moodle", "Ada Lovelace_91_assignsubmission_file", "submission_1/"),
+        ("Brightspace", "1-2 - Ada Lovelace - Sep 24, 2026 926 PM", "submission_1/"),
+        ("folders", "ada17", ""),
+    ],
+)
+def test_metadata_of_the_only_student_says_nothing(tmp_path: Path, platform: str, folder: str, below: str) -> None:
+    claimed = f"{below.rstrip('/') or NOTEBOOK}:\n  :submitters:\n  - :sid: jorg\n"
+    files = {f"{folder}/submission_metadata.yml": claimed.encode(), f"{folder}/{below}{NOTEBOOK}": b"{}"}
+    with Archive(zipped(tmp_path / "a.zip", files)) as archive:
+        assert archive.platform == platform
+        assert whose(archive)[f"{folder}/{below}{NOTEBOOK}"] == ["ada17"]
+
+
+def test_metadata_beside_a_notebook_does_not_hide_the_platform_s(tmp_path: Path) -> None:
+    """Of an archive of Gradescope's that somebody unpacked and went into."""
+    own = b"submission_1:\n  :submitters:\n  - :sid: ada17\n"
+    files = {
+        "submission_metadata.yml": own,
+        f"submission_1/{NOTEBOOK}": b"{}",
+        "submission_1/submission_metadata.yml": b"",
+    }
+    with Archive(zipped(tmp_path / "a.zip", files)) as archive:
+        assert archive.platform == "Gradescope"
+        assert whose(archive) == {f"submission_1/{NOTEBOOK}": ["ada17"]}
+
+
 # --- what stands beside notebooks ------------------------------------------------------------------
 
 

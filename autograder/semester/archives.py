@@ -1,5 +1,6 @@
 """Archives of what was handed in, zip files or folders, read without unpacking; nbgrader's plugins for their names."""
 
+import lzma
 import os
 import re
 import stat
@@ -20,6 +21,7 @@ from ..judging.salvage import REMEDY
 from .platforms import CANVAS, MOODLE, platform_of
 
 MAX_FILES, MAX_FILE = 100_000, 200_000_000
+UNREADABLE = (OSError, EOFError, RuntimeError, ValueError, zipfile.BadZipFile, zlib.error, lzma.LZMAError)
 
 
 class Names(FileNameCollectorPlugin):
@@ -66,11 +68,11 @@ class Zip:
     def __init__(self, path: Path):
         try:
             self._zip = zipfile.ZipFile(path)
-        except (OSError, ValueError, zipfile.BadZipFile) as error:
+        except (OSError, ValueError, NotImplementedError, zipfile.BadZipFile) as error:
             raise AutograderError(f"{path} is no zip archive that can be read: {error}.") from None
         self._members: dict[str, zipfile.ZipInfo] = {}
         for info in self._zip.infolist():
-            if not info.is_dir():
+            if not info.filename.endswith("/"):
                 self._members[_free(named(info), self._members)] = info
         self.sizes = {name: info.file_size for name, info in self._members.items()}
         times = [info.date_time for info in self._members.values()]
@@ -81,8 +83,9 @@ class Zip:
         if stat.S_IFMT(info.external_attr >> 16) not in (0, stat.S_IFREG):
             raise Refused("It is a link or no ordinary file. Ask for the notebook itself.")
         try:
-            return self._zip.read(info)
-        except (OSError, EOFError, RuntimeError, NotImplementedError, zipfile.BadZipFile, zlib.error) as error:
+            with self._zip.open(info) as file:
+                return file.read(info.file_size)  # what has more than it says is not unpacked further
+        except UNREADABLE as error:
             raise Refused(f"It cannot be read: {error}. {REMEDY}") from None
 
     def close(self) -> None:

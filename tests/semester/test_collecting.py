@@ -1,6 +1,10 @@
 """Platforms' archives go to the right students, safely, and nothing that was there before is lost."""
 
+import random
+import struct
+import tracemalloc
 import zipfile
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -280,6 +284,33 @@ def test_a_damaged_file_is_refused(tmp_path: Path) -> None:
     path.write_bytes(data)
     with Archive(path) as archive, pytest.raises(Refused, match="cannot be read"):
         archive.content(archive.files[0].file)
+
+
+def test_a_damaged_archive_says_so_or_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("lovelaceada_501_70001_a.ipynb", "{}" * 50, zipfile.ZIP_LZMA)
+        archive.writestr("müllerjörg_502_70002_a.ipynb", "{}" * 50, zipfile.ZIP_DEFLATED)
+    data, dice = path.read_bytes(), random.Random(1)
+    for _ in range(500):
+        damaged = bytearray(data)
+        damaged[dice.randrange(len(data))] = dice.choice((0, 255, dice.randrange(256)))
+        path.write_bytes(damaged)
+        with suppress(AutograderError), Archive(path) as opened:
+            for handed in opened.files:
+                with suppress(Refused):
+                    opened.content(handed.file)
+
+
+def test_a_file_that_is_larger_than_its_archive_says_is_not_unpacked(tmp_path: Path) -> None:
+    path = zipped(tmp_path / "a.zip", {"Ada_1_assignsubmission_file_/x.ipynb": bytes(50_000_000)})
+    path.write_bytes(path.read_bytes().replace(struct.pack("<I", 50_000_000), struct.pack("<I", 100)))
+    with Archive(path) as archive:
+        tracemalloc.start()
+        with pytest.raises(Refused, match="cannot be read"):
+            archive.content(archive.files[0].file)
+        assert tracemalloc.get_traced_memory()[1] < 5_000_000
+        tracemalloc.stop()
 
 
 @pytest.mark.parametrize("data", [b"PK\x03\x04 not a zip", b""])

@@ -18,7 +18,7 @@ from ..gradebook import times
 from ..gradebook.rows import Student
 from ..gradebook.workspace import config, folder_of, gradebook, notebook_in, released
 from ..judging.loading import section_of
-from . import trace
+from . import sheets, trace
 from .archives import Archive
 from .matcher import Claim, Matcher
 from .owners import Found, Owners, ask, chosen, settled
@@ -115,7 +115,7 @@ class _Collection:
         owners: dict[str, set[str]] = {}
         for one in found:
             known = one.student if one.student or one.chosen else "?"
-            owners.setdefault(one.handed.number or one.handed.file, set()).add(known)
+            owners.setdefault(one.handed.number or sheets.kept(one.handed.file), set()).add(known)
         return [
             self._back(line, ", ".join(sorted(filter(None, own))) or "nobody")
             for line in self.last.values()
@@ -145,7 +145,7 @@ class _Collection:
             data = self.archive.content(one.handed.file)
             if folder.exists() and (kept := self._kept(one, folder, data)):
                 return kept
-            if not one.chosen and (one.student, self.archive.platform, one.handed.file) in self.withdrawn:
+            if not one.chosen and (one.student, self.archive.platform, sheets.kept(one.handed.file)) in self.withdrawn:
                 return replace(one, state="doubtful", said="it was withdrawn: choose, or - to leave it so")
             return self._written(one, folder, data)
         except OSError as error:

@@ -15,7 +15,7 @@ ASKED = ("file", "submitter", "student", "candidates")
 NOBODY = "-"
 BETWEEN = ";"
 
-Choices = Mapping[tuple[str, str], tuple[str, ...]]  # students' ids by file and submitter
+Choices = Mapping[tuple[str, str], tuple[str, ...]]  # students' ids by file and submitter, as tables have these
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class Owners:
 
     def of(self, handed: HandedFile) -> list[Found]:
         """A find for each student whose it is, or one that says why nobody is known."""
-        choice = self.choices.get((handed.file, handed.submitter), ())
+        choice = self.choices.get(_place(handed), ())
         if choice == (NOBODY,):
             return [Found(handed, "left out", said="as you chose", chosen=True)]
         if choice:
@@ -63,6 +63,10 @@ class Owners:
     def _members(self, handed: HandedFile) -> Sequence[Student]:
         names = (handed.group,) if handed.group else handed.claim.names
         return next((self.groups[name] for name in map(squeezed, names) if name in self.groups), ())
+
+
+def _place(handed: HandedFile) -> tuple[str, str]:
+    return sheets.kept(handed.file), sheets.kept(handed.submitter)
 
 
 # --- what a person chose ---------------------------------------------------------------------------
@@ -114,7 +118,7 @@ def ask(root: Path, found: Iterable[Found], choices: Choices) -> None:
 def _questions(found: Iterable[Found], choices: Choices) -> Iterator[list[str]]:
     for one in found:
         place = one.handed.file, one.handed.submitter
-        answer = _joined(choices.get(place, ()))
+        answer = _joined(choices.get(_place(one.handed), ()))
         if one.state == "doubtful" or answer:
             candidates = _joined(f"{s.id} ({s.name})" for s in one.candidates)
             yield [*place, "" if one.state == "doubtful" else answer, candidates or one.student]

@@ -48,6 +48,11 @@ def bare(cell: str) -> str:
     return text[1:] if text[:1] == "'" and text[1:].lstrip(" \n").startswith(FORMULA) else text
 
 
+def kept(text: str) -> str:
+    """What a table gives back of a text that was written into it."""
+    return bare(plain(text))
+
+
 def _number(text: str) -> bool:
     try:
         float(text)

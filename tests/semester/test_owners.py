@@ -120,6 +120,22 @@ def test_several_ids_for_one_file(root: Path, answered: Answer) -> None:
     assert there(root) == {"jorg": b"{1}", "wei2": b"{1}"}
 
 
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("my homework .ipynb", "jorg.ipynb"),
+        ("'=homework.ipynb", "jorg.ipynb"),
+        ("homework_501_70001_a.ipynb ", f"müllerjörg_502_70002_{ASSIGNMENT}.ipynb"),
+    ],
+)
+def test_a_file_can_be_chosen_whatever_its_name_begins_and_ends_with(root: Path, name: str, other: str) -> None:
+    archive, choices = zipped(root.parent / "all.zip", {name: b"{1}", other: b"{2}"}), root.parent / "choices.csv"
+    collected(root, archive)
+    head, row = sheets.read(root / CHOICES)
+    sheets.write(choices, [head, [*row[:2], "ada17", *row[3:]]])
+    assert states(collected(root, archive, choices)) == [("new", "ada17"), ("unchanged", "jorg")]
+
+
 def test_a_line_that_stands_twice_is_an_error(root: Path) -> None:
     archive = canvas(root.parent / "all.zip", [("Team", "A", 501, b"{1}")])
     collected(root, archive)

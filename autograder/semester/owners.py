@@ -51,7 +51,10 @@ class Owners:
             return [Found(handed, "left out", said="as you chose", chosen=True)]
         if choice:
             return [Found(handed, student=student, said="as you chose", chosen=True) for student in choice]
-        if members := self._members(handed):
+        members = self._members(handed)
+        if members and not handed.group and (student := self.matcher.find(handed.claim)) and student not in members:
+            return [Found(handed, "doubtful", said="named after a group of others", candidates=(student, *members))]
+        if members:
             said = f"of the group {handed.group or handed.claim.name or handed.submitter}"
             return [Found(replace(handed, number=""), student=member.id, said=said) for member in members]
         if not handed.group and (student := self.matcher.find(handed.claim)):

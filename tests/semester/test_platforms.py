@@ -206,6 +206,14 @@ def test_metadata_beside_a_notebook_does_not_hide_the_platform_s(tmp_path: Path)
         assert whose(archive) == {f"submission_1/{NOTEBOOK}": ["ada17"]}
 
 
+@pytest.mark.parametrize("name", ["m_smith/Team A.ipynb", "Mary-Ann Smith - Team A.ipynb"])
+def test_a_file_that_is_named_after_a_group_of_others_is_in_doubt(tmp_path: Path, name: str) -> None:
+    with made(tmp_path, [name]) as archive:
+        assert whose(archive, GROUPS) == {name: ["?"]}
+    with made(tmp_path, [other := name.replace("Mary-Ann Smith", "ada17").replace("m_smith", "ada17")]) as archive:
+        assert whose(archive, GROUPS) == {other: ["ada17", "jorg"]}
+
+
 # --- what stands beside notebooks ------------------------------------------------------------------
 
 

@@ -2,6 +2,7 @@
 
 import io
 import os
+import subprocess
 import zipfile
 from pathlib import Path
 
@@ -87,7 +88,7 @@ def test_links_and_pipes_are_left_out_at_every_depth(folder: Path, tmp_path: Pat
 
 
 def test_what_is_too_large_stays_where_it_is(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(packing, "LARGEST", sum(len(name) for name in LOOKED_FOR))
+    monkeypatch.setattr(packing, "LARGEST", sum(len(name) + packing.EACH for name in LOOKED_FOR))
     (folder / "a large one").write_bytes(bytes(packing.LARGEST + 1))
     assert set(packed(folder)) == set(LOOKED_FOR)
 
@@ -95,3 +96,27 @@ def test_what_is_too_large_stays_where_it_is(folder: Path, monkeypatch: pytest.M
 def test_a_name_that_is_no_text_has_a_place(folder: Path) -> None:
     (folder / os.fsdecode(b"\xff\xfe")).write_text("odd")
     assert packed(folder)["??"] == b"odd"
+
+
+def test_a_name_is_no_way_elsewhere_on_another_system(folder: Path) -> None:
+    (folder / "..\\..\\evil.bat").write_text("odd")
+    assert packed(folder)[".._.._evil.bat"] == b"odd"
+
+
+def test_folders_in_folders_end_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Deeper than Python calls itself, and than the system takes a path."""
+    monkeypatch.chdir(folder)
+    for depth in range(2500):
+        os.mkdir("d")
+        os.chdir("d")
+        if depth in (10, 2400):
+            Path("data.csv").write_text("deep")
+    assert set(packed(folder)) == {*LOOKED_FOR, "d/" * 11 + "data.csv"}
+    subprocess.run(["rm", "-rf", folder / "d"], check=True)  # Python removes no folder so deep
+
+
+def test_very_many_files_are_as_large_as_they_are_together(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(packing, "LARGEST", 100 * packing.EACH)
+    for number in range(200):
+        (folder / str(number)).touch()
+    assert len(packed(folder)) < 100

@@ -161,6 +161,8 @@ def _no_id(text: str) -> str:
         return "it is empty"
     if len(text) > 128:
         return "it has more than 128 characters"
+    if odd := next((c for c in text if not c.isprintable()), ""):
+        return f"it may not have {odd!r}"
     if found := UNSAFE.search(text):
         place = "begin with" if found.start() == 0 and found[0] in ".~-" else "have"
         return f"it may not {place} {found[0]!r}"

@@ -107,6 +107,8 @@ def test_a_roster_may_come_from_any_spreadsheet(tmp_path: Path) -> None:
         ("id\n../ada\n", "'../ada' cannot be a student's id, because it names a folder: it may not begin with '.'"),
         ("id\nada/17\n", "it may not have '/'"),
         ("id\nada;wei\n", "it may not have ';'"),
+        ("id\nad\u200ba\nada\n", r"it may not have '\\u200b'"),
+        ("id\n\x9b31mada\n", r"it may not have '\\x9b'"),
         ("id\n.hidden\n", "cannot be a student's id"),
         ("id,email\n,a@b.example\n", "'' cannot be a student's id"),
         ("id,last_name\nada,<img src=x>\n", "has a < in it"),

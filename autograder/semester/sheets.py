@@ -9,7 +9,7 @@ from pathlib import Path
 from ..errors import AutograderError
 from ..files import replace
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")  # the last as East Asia types them
 
 
 def read(path: Path) -> list[list[str]]:

@@ -203,7 +203,9 @@ def test_letters_have_one_form(tmp_path: Path) -> None:
 # --- spreadsheets ----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("cell", ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "\r=1", " =1", "\n=1"])
+@pytest.mark.parametrize(
+    "cell", ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "\r=1", " =1", "\n=1", "\uff1d1"]
+)
 def test_no_cell_is_a_formula(tmp_path: Path, cell: str) -> None:
     write(tmp_path / "t.csv", [["name"], [cell]])
     with (tmp_path / "t.csv").open(newline="") as file:

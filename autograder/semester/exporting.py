@@ -1,5 +1,6 @@
 """Exporters for nbgrader and for `autograder export`: marks as learning platforms and spreadsheets take them in."""
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from html import escape
@@ -149,7 +150,17 @@ def feedback(result: Result, report: Report | None, written: Iterable[tuple[str,
     if result.penalty:
         lines.append(f"Handed in late: {result.penalty:g} points less.")
     lines += [f"{exercise}: {comment}" for exercise, comment in written]
-    return "".join(f"<p>{escape(' '.join(line.split()), quote=False)}</p>" for line in lines if line)
+    return "".join(f"<p>{_harmless(' '.join(line.split()))}</p>" for line in lines if line)
+
+
+def _harmless(text: str) -> str:
+    """A text as HTML in which no formula begins where a spreadsheet divides cells at semicolons, as many do."""
+    behind = re.compile(r";[\s=+@-]+")
+    return behind.sub(lambda found: re.sub("[=+@-]", _numbered, found[0]), escape(text, quote=False))
+
+
+def _numbered(found: re.Match[str]) -> str:
+    return f"&#{ord(found[0])};"
 
 
 class Canvas(Exporter):

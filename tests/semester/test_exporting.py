@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -17,8 +18,11 @@ from autograder.exercises.sections import Section
 from autograder.gradebook import workspace
 from autograder.gradebook.feedback import feedback
 from autograder.gradebook.grading import grade
+from autograder.gradebook.results import Result
+from autograder.gradebook.rows import Student
 from autograder.semester.collecting import collect
 from autograder.semester.exporting import export, lateness
+from autograder.semester.exporting import feedback as feedback_in_words
 from autograder.semester.handing_out import pages_zip
 from autograder.semester.roster import roster
 
@@ -106,6 +110,14 @@ def test_no_name_is_a_formula_in_any_table(graded: Path) -> None:
         cells = [cell for row in rows for cell in row.values()]
         assert any(EVIL in cell for cell in cells)
         assert not any(cell.startswith(("=", "+", "-1", "@")) for cell in cells)
+
+
+def test_no_formula_begins_behind_a_semicolon_in_what_moodle_shows() -> None:
+    """Spreadsheets of half of Europe divide cells there; what a student's function raised is quoted in feedback."""
+    ada = Result(Student("ada17"), ASSIGNMENT, 100, graded=True)
+    said = feedback_in_words(ada, None, [("mse", "a;=1+1; ==2 <=3; -x &+y; and - z")])
+    assert re.search(r";\s*[=+@-]", said) is None
+    assert unescape(said) == "<p>mse: a;=1+1; ==2 <=3; -x &+y; and - z</p>"
 
 
 def test_moodle_gets_its_worksheet(graded: Path) -> None:

@@ -114,7 +114,13 @@ def _by_student(root: Path, assignment: str) -> dict[str, str]:
     """`Lovelace, Ada (ada17).html`, in the assignment's folder."""
     known = {student.id: ", ".join(filter(None, (student.last_name, student.first_name))) for student in _class(root)}
     names = {ident: f"{name} ({ident})" if name else ident for ident, name in known.items()}
-    return {ident: f"{assignment}/{_harmless(name)}.html" for ident, name in names.items()}
+    found: dict[str, str] = {}
+    for name in names.values():
+        harmless = _harmless(name)
+        while harmless.casefold() in found:
+            harmless += "_"
+        found[harmless.casefold()] = f"{assignment}/{harmless}.html"
+    return dict(zip(names, found.values(), strict=True))
 
 
 def _for_canvas(root: Path, assignment: str) -> dict[str, str]:

@@ -19,7 +19,7 @@ from autograder.gradebook import workspace
 from autograder.gradebook.feedback import feedback
 from autograder.gradebook.grading import grade
 from autograder.gradebook.results import Result
-from autograder.gradebook.rows import Student
+from autograder.gradebook.rows import Row, Student
 from autograder.semester.collecting import collect
 from autograder.semester.exporting import export, lateness
 from autograder.semester.exporting import feedback as feedback_in_words
@@ -204,6 +204,29 @@ def test_what_is_no_gradebook_of_canvas_says_so(graded: Path, text: str) -> None
 
 
 # --- feedback and release --------------------------------------------------------------------------
+
+
+def test_no_two_pages_have_one_name(graded: Path, tmp_path: Path) -> None:
+    """Neither where names become equal without what no file may have in its name, nor where long ones are cut."""
+    long = "x" * 200
+    with workspace.gradebook(workspace.config(graded)) as book:
+        for ident, name in (("a:b", ""), ("a|b", ""), ("A_B", ""), ("one", long), ("two", long)):
+            book.update_or_create_student(ident, last_name=name)
+    rows = [Row(ident, ASSIGNMENT, "graded") for ident in ("a:b", "a|b", "A_B", "one", "two")]
+    try:
+        for row in rows:
+            page = graded / "feedback" / row.student / ASSIGNMENT / f"{ASSIGNMENT}.html"
+            page.parent.mkdir(parents=True)
+            page.write_text(row.student)
+        assert pages_zip(graded, rows, tmp_path / "pages.zip") == (5, [])
+    finally:
+        for row in rows:
+            shutil.rmtree(graded / "feedback" / row.student)
+        with workspace.gradebook(workspace.config(graded)) as book:
+            for row in rows:
+                book.remove_student(row.student)
+    with zipfile.ZipFile(tmp_path / "pages.zip") as archive:
+        assert len({name.casefold() for name in archive.namelist()}) == 5
 
 
 def test_pages_go_out_under_names_with_what_people_gave(graded: Path, tmp_path: Path) -> None:

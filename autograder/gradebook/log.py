@@ -1,5 +1,6 @@
 """The log of a workspace: a line for each automatic score that changed, with the seed that asks the same again."""
 
+import re
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -34,9 +35,14 @@ def _fields(c: Change) -> list[str]:
 def append(root: Path, lines: Iterable[Sequence[str]]) -> None:
     """Add lines, each with the time before its fields; one that is no change of an exercise has a field less."""
     now = time.strftime("%Y-%m-%dT%H:%M:%S%z")
-    text = "".join("\t".join([now, *fields]) + "\n" for fields in lines)
+    text = "".join("\t".join([now, *map(_one_field, fields)]) + "\n" for fields in lines)
     if text:
         path = root / LOG
         head = "" if path.exists() else "\t".join(LOGGED) + "\n"
         with path.open("a", encoding="utf-8") as file:
             file.write(head + text)
+
+
+def _one_field(text: str) -> str:
+    """A text, such as a folder's name, that ends neither its field nor its line."""
+    return re.sub(r"[\t\r\n]", " ", text)

@@ -120,8 +120,8 @@ def ask(root: Path, found: Iterable[Found], choices: Choices) -> None:
 
 def _questions(found: Iterable[Found], choices: Choices) -> Iterator[list[str]]:
     for one in found:
-        place = one.handed.file, one.handed.submitter
-        answer = _joined(choices.get(_place(one.handed), ()))
+        place = _place(one.handed)
+        answer = _joined(choices.get(place, ()))
         if one.state == "doubtful" or answer:
             candidates = _joined(f"{s.id} ({s.name})" for s in one.candidates)
             yield [*place, "" if one.state == "doubtful" else answer, candidates or one.student]

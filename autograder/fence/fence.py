@@ -65,9 +65,12 @@ class Fence:
         with there:
             self.process = _fenced(there, packages) if self.folder is None else _unfenced(there, self.folder.name)
         self.open, self.clean, self.processor, self.budget = False, True, 0.0, Budget()
+        self.reason = ""  # why the submission that was closed last ended
         assert self.process.stdout
         self.inbox = wire.Inbox(self.process.stdout.fileno())
-        self._end = weakref.finalize(self, _end, self.process, self.socket, self.folder)
+        self.lines: list[socket.socket] = []  # the submission's own, while there is one
+        self.words = self.inbox
+        self._end = weakref.finalize(self, _end, self.process, self.socket, self.lines, self.folder)
         self._await()
 
     def _await(self) -> None:
@@ -75,7 +78,7 @@ class Fence:
         assert self.process.stderr
         with self.process.stderr as complaints:
             try:
-                self._receive(time.monotonic() + SECONDS_TO_START, "ready")
+                self._hear(time.monotonic() + SECONDS_TO_START, "ready")
             except (WorkerFault, TimeoutError) as error:
                 self.process.kill()
                 said = complaints.read(10_000).decode("utf-8", "replace").strip().splitlines() or [str(error)]
@@ -83,48 +86,79 @@ class Fence:
                 raise WorkerFault(f"The worker behind the fence did not start: {said[-1]}.") from None
 
     def send(self, header: dict[str, Any], body: bytes = b"", line: socket.socket | None = None) -> None:
-        """Send one frame, and a line to ask on with it; raises OutOfTime, or WorkerFault where nobody listens."""
-        self._send(self.budget.until(SECONDS_TO_LISTEN), header, body, line)
+        """Send the submission one frame, and a line to ask on with it; raises OutOfTime, or SessionEnded."""
+        end = self.budget.until(SECONDS_TO_LISTEN)
+        if not self.open:
+            raise SessionEnded("the submission is closed")
+        try:
+            _send(self.lines[0], end, header, body, line)
+        except OSError:
+            raise SessionEnded("the submission's process does not listen") from None
 
     def receive(self, seconds: float, *ops: str) -> wire.Frame:
-        """The next frame, which must be one of `ops`; raises TimeoutError, OutOfTime, SessionEnded or WorkerFault."""
-        return self._receive(self.budget.until(seconds), *ops)
+        """The submission's next frame, which must be one of `ops`; raises TimeoutError, OutOfTime or WorkerFault.
 
-    def _send(self, end: float, header: dict[str, Any], body: bytes = b"", line: socket.socket | None = None) -> None:
-        number = None
-        if line is not None:
-            header, number = {**header, "line": True}, line.fileno()
+        SessionEnded where the zygote says that its process ended, or it is ended because it sends what is no frame.
+        """
+        end = self.budget.until(seconds)
+        if not self.open:
+            raise SessionEnded("the submission is closed")
         try:
-            wire.send(self.socket.fileno(), header, body, end, line=number)
-        except OSError:
-            self.clean = False
-            raise WorkerFault("the worker is gone") from None
+            while (found := self.words.taken()) is None:
+                if self.words.fd not in wire.ready([self.words.fd, self.inbox.fd], [], end):
+                    self._closed(end)
+                    raise EOFError
+                self.words.fill()
+        except TimeoutError:
+            raise
+        except (EOFError, OSError, wire.BadFrame):
+            self.finish()
+            raise SessionEnded(f"the submission's process ended ({self.reason})") from None
+        op = found[0].get("op")
+        if ops and op not in ops:
+            raise WorkerFault(f"the worker sent {str(op)[:40]!r} instead of {' or '.join(ops)}")
+        return found
 
-    def _receive(self, end: float, *ops: str) -> wire.Frame:
-        """The next frame; "ready" and "submission closed" count only when they are the zygote's own."""
+    def _hear(self, end: float, op: str) -> dict[str, Any]:
+        """The zygote's next frame, which must be an `op`; raises TimeoutError or WorkerFault."""
         try:
-            header, body = self.inbox.receive(end)
+            header, _ = self.inbox.receive(end)
+        except TimeoutError:
+            raise
         except (EOFError, OSError, wire.BadFrame) as error:
-            if isinstance(error, TimeoutError):
-                raise
             self.open = self.clean = False
             raise WorkerFault(f"the worker is gone ({type(error).__name__})") from None
-        op, own = header.get("op"), header.get("by") == "zygote"
-        if own and op == "submission closed":
-            self.open, self.clean = False, self.clean and header.get("left") is False
-            self.processor = header.get("processor", 0.0)
-            self.budget.taken += self.processor
-            if op not in ops:
-                raise SessionEnded(f"the submission's process ended ({header.get('reason')})")
-        elif own != (op == "ready") or (ops and op not in ops):
-            raise WorkerFault(f"the worker sent {str(op)[:40]!r} instead of {' or '.join(ops)}")
-        return header, body
+        if header.get("op") != op:
+            raise WorkerFault(f"the worker sent {str(header.get('op'))[:40]!r} instead of {op}")
+        return header
+
+    def _closed(self, end: float) -> None:
+        """Hear that the submission is closed, what it left and what it took."""
+        header = self._hear(end, "submission closed")
+        self.open, self.clean = False, self.clean and header.get("left") is False
+        self.reason, self.processor = str(header.get("reason")), header.get("processor", 0.0)
+        self.budget.taken += self.processor
 
     def begin(self, header: dict[str, Any], budget: Budget | None = None) -> None:
-        """Open a submission, which has this budget, or one that begins now, until it is closed."""
+        """Open a submission, which has this budget, or one that begins now, until it is closed.
+
+        It has a line of its own: the zygote, whose memory all later submissions inherit, hears nothing of it.
+        """
         self.budget = budget or Budget()
-        self.send({**header, "op": "open", "ahead": self.budget.ahead()})
+        end = self.budget.until(SECONDS_TO_LISTEN)
+        self._hang_up()
+        here, there = socket.socketpair()
+        here.setblocking(False)
+        self.lines.append(here)
+        self.words = wire.Inbox(here.fileno())
+        with there:
+            try:
+                _send(self.socket, end, {"op": "open", "ahead": self.budget.ahead()}, line=there)
+            except OSError:
+                self.clean = False
+                raise WorkerFault("the worker is gone") from None
         self.open = True
+        self.send(header)
 
     def finish(self) -> bool:
         """Close the submission, whatever it still says; returns whether the fence is as good as new.
@@ -132,13 +166,16 @@ class Fence:
         It is not where the submission left files or processes, or where the zygote does not say that it closed it.
         """
         end = time.monotonic() + SECONDS_TO_END
-        with contextlib.suppress(WorkerFault, TimeoutError):
+        with contextlib.suppress(WorkerFault, OSError):
             if self.open:
-                self._send(end, {"op": "close submission"})
-            while self.open:
-                with contextlib.suppress(WorkerFault):  # a frame without meaning, which the submission sent
-                    self._receive(end, "submission closed")
+                _send(self.socket, end, {"op": "close submission"})
+                self._closed(end)
+        self._hang_up()
         return not self.open and self.clean
+
+    def _hang_up(self) -> None:
+        while self.lines:
+            self.lines.pop().close()
 
     def close(self) -> None:
         """End the worker and everything that it started; also happens when nobody holds the fence any more."""
@@ -153,12 +190,25 @@ class Fence:
         self.close()
 
 
+def _send(
+    to: socket.socket, end: float, header: dict[str, Any], body: bytes = b"", line: socket.socket | None = None
+) -> None:
+    if line is None:
+        wire.send(to.fileno(), header, body, end)
+    else:
+        wire.send(to.fileno(), {**header, "line": True}, body, end, line=line.fileno())
+
+
 def _end(
-    process: "subprocess.Popen[bytes]", end: socket.socket, folder: "tempfile.TemporaryDirectory[str] | None"
+    process: "subprocess.Popen[bytes]",
+    end: socket.socket,
+    lines: list[socket.socket],
+    folder: "tempfile.TemporaryDirectory[str] | None",
 ) -> None:
     process.kill()
     process.wait()
-    end.close()
+    for one in (end, *lines):
+        one.close()
     if process.stdout:
         process.stdout.close()
     if folder:

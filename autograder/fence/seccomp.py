@@ -71,6 +71,9 @@ OUTLIVES_ITS_PROCESS: dict[str, Numbers] = {
     "msgsnd": (69, 189),
     "mq_open": (240, 180),
     "mq_unlink": (241, 181),
+    "setxattr": (188, 5),  # on the temporary folder itself, which stays
+    "lsetxattr": (189, 6),
+    "fsetxattr": (190, 7),
 }
 UNACCOUNTED_MEMORY: dict[str, Numbers] = {
     "memfd_create": (319, 279),
@@ -188,6 +191,11 @@ EXAMINED: dict[str, tuple[Numbers, list[bytes]]] = {
     "socket": ((41, 198), _given(0) + _where(EQUAL, AF_UNIX, ALLOW) + _end(ERROR | errno.EAFNOSUPPORT)),
     # A session of its own would have its own share of the processor.
     "setsid": ((112, 157), _end(PRETEND)),
+    # Times can be set where one may write: on the temporary folder, which stays, and on devices, which all fences have.
+    "utimensat": ((280, 88), _end(PRETEND)),
+    "futimesat": ((261, None), _end(PRETEND)),
+    "utimes": ((235, None), _end(PRETEND)),
+    "utime": ((132, None), _end(PRETEND)),
     # Locks, leases and notices on a file would be seen from every fence.
     "flock": ((73, 32), _end(PRETEND)),
     "fcntl": (

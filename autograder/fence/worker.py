@@ -3,10 +3,13 @@
 Stand-alone: the standard library, and numpy and handrail inside functions. It decides nothing; every word it sends may
 be a student's.
 
-    judge ⇄ zygote ⇄ session (one a submission: runs the cells) ⇄ exercises (each answers probes of functions)
+    judge ⇄ zygote: when a submission begins, and when it has ended
+    judge ⇄ session (one a submission: runs the cells) ⇄ exercises (each answers probes of functions)
 
 Each ⇄ carries whole frames; each process is forked, so that what it breaks breaks for itself alone. The zygote is
-process 1 of the fence, which no other process of it can read, stop or end; it marks every frame that it passes on.
+process 1 of the fence, which no other process of it can read, stop or end. Sessions are its forks and could read its
+memory in their own, and what was freed in it: so no word of a submission, or about one, ever comes to it. A session has
+a line of its own to the judge, a socket that comes with the word to begin.
 An exercise that may ask what an earlier function returns gets a line of its own, a socket handed down with the frame
 that begins it, to the references' process beside the judge.
 """
@@ -92,7 +95,7 @@ def zygote(up_in, up_out, fenced):
     """
     empty = limits.memory(1) if fenced else 0
     os.set_blocking(up_out, False)
-    wire.send(up_out, {"op": "ready", "by": "zygote"})
+    wire.send(up_out, {"op": "ready"})
     inbox = wire.Inbox(up_in, lines=True)
     while True:
         try:
@@ -103,31 +106,76 @@ def zygote(up_in, up_out, fenced):
             hang_up(header.get("line"))
             continue
         watch = limits.Watch(empty, header["ahead"]) if fenced else None
-        child = Child(lambda i, o, h=header: session(i, o, h), "close submission", {"by": "submission"})
-        closed = {"op": "submission closed", "by": "zygote", "left": False}
-        closed["reason"] = child.serve(inbox, up_out, watch=watch)
+        life, alive = full_pipe()
+        if (pid := os.fork()) == 0:
+            try:
+                session(header["line"], life)
+            finally:
+                os._exit(1)
+        hang_up(header["line"])
+        os.close(life)
+        closed = {"op": "submission closed", "left": False, "reason": until_closed(inbox, alive, watch)}
+        os.close(alive)
+        _kill(pid)
         if watch:
             closed |= {"left": limits.swept(), "processor": watch.processor()}
         wire.send(up_out, closed)
 
 
-def session(up_in, up_out, header):
-    """One submission: run its cells in a new __main__, then fork an exercise for each question to it."""
-    os.closerange(3, up_in)
-    os.closerange(up_in + 1, 1 << 16)
+def full_pipe():
+    """Both ends of a pipe, of which the second can be written when nobody holds the first any more."""
+    reads, writes = os.pipe()
+    os.set_blocking(writes, False)
+    with contextlib.suppress(BlockingIOError):
+        while True:
+            os.write(writes, bytes(1 << 12))
+    return reads, writes
+
+
+def until_closed(inbox, alive, watch):
+    """Wait for the judge's word, for the end of all who hold the other end of `alive`, or of the watch's patience.
+
+    Returns why. What a submission says is not read here.
+    """
+    try:
+        while alive not in wire.ready([inbox.fd], [alive], None, watch):
+            inbox.fill()
+            while (found := inbox.taken()) is not None:
+                hang_up(found[0].get("line"))
+                if found[0].get("op") == "close submission":
+                    return "close"
+    except limits.Crowded:
+        return "limits"
+    except EOFError:
+        return "close"
+    return "died"
+
+
+def session(line, life):
+    """One submission: run its cells in a new __main__, then fork an exercise for each question to it.
+
+    line: to the judge.  life: is open as long as this process is.
+    """
+    low, high = sorted((line, life))
+    for start, end in ((3, low), (low + 1, high), (high + 1, 1 << 16)):
+        os.closerange(start, end)
+    os.dup2(os.open(os.devnull, os.O_RDWR), 0)  # flags and places in a file are shared by all who have it by fork
+    up_out, inbox = line, wire.Inbox(line, lines=True)
+    header, _ = inbox.receive()
     signal.signal(signal.SIGINT, signal.default_int_handler)
     limits.limit(header["memory"], header["seconds"])
     notebook = Notebook(header["cells"], header["seconds_a_cell"], header["seconds"], header.get("figures"))
     notebook.run(lambda report, body=b"": wire.send(up_out, report, body))
     gc.freeze()
     wire.send(up_out, {"op": "ran"})
-    inbox = wire.Inbox(up_in, lines=True)
     while True:
         question, _ = inbox.receive()
         if question.get("op") != "exercise":
             continue
         mark = {"exercise": question["nonce"]}
-        child = Child(lambda i, o, q=question: exercise(i, o, notebook.namespace, q, up_in), "close exercise", mark)
+        child = Child(
+            lambda i, o, q=question: exercise(i, o, notebook.namespace, q, (line, life)), "close exercise", mark
+        )
         reason = child.serve(inbox, up_out, question["seconds"])
         hang_up(question.get("line"))
         wire.send(up_out, {"op": "exercise closed", "reason": reason} | mark)
@@ -375,7 +423,8 @@ def no_input(prompt=""):
 
 def exercise(up_in, up_out, namespace, question, upper):
     """Answer probes of the notebook's functions; the judge's references stand for those in question["references"]."""
-    os.close(upper)
+    for fd in upper:
+        os.close(fd)
     namespace.put_back(question["functions"])
     names = namespace.names
     inbox, line = wire.Inbox(up_in), Line(question.get("line"))

@@ -37,8 +37,7 @@ def inside(fence: Fence) -> Inside:
 
     def run(program: str) -> str:
         said = ran(fence, textwrap.dedent(program))
-        fence.send({"op": "close submission"})
-        fence.receive(5, "submission closed")
+        fence.finish()
         return said
 
     return run
@@ -200,6 +199,46 @@ def test_nobody_is_privileged(inside: Inside) -> None:
     assert "CapEff:\t0000000000000000" in status and "CapPrm:\t0000000000000000" in status
     assert "NoNewPrivs:\t1" in status
     assert inside("import os; os.setuid(0)").startswith(("PermissionError", "OSError"))
+
+
+SEARCH = """
+import ctypes
+word = bytes.fromhex({0!r})
+found = 0
+for line in open("/proc/self/maps"):
+    place, rights, *_, name = line.split()
+    start, end = (int(number, 16) for number in place.split("-"))
+    if rights.startswith("rw") and not name.startswith("[v"):
+        found += ctypes.string_at(start, end - start).count(word)
+print(found)
+"""
+
+
+def test_no_word_of_a_submission_is_in_the_memory_of_the_next(inside: Inside) -> None:
+    word = "an answer of somebody else"
+    search = SEARCH.format(word.encode().hex())
+    alone = int(inside(search))  # what is looked for is in memory as well
+    assert int(inside(f"kept = {word!r}{search}")) > alone
+    inside(f"# {word * 300}\nprint({word!r} * 50)")
+    assert int(inside(search)) == alone
+
+
+@pytest.mark.parametrize(
+    ("leave", "look"),
+    [
+        (
+            "import fcntl, os; fcntl.fcntl(0, fcntl.F_SETFL, os.O_APPEND)",
+            "import fcntl; print(fcntl.fcntl(0, fcntl.F_GETFL))",
+        ),
+        ("import os; os.setxattr('/tmp', 'user.left', b'left')", "import os; print(os.listxattr('/tmp'))"),
+        ("import os; os.utime('/tmp', (1 << 32, 1 << 32))", "import os; print(os.stat('/tmp').st_atime > 1 << 31)"),
+        ("import os; os.utime('/dev/null')", "import os; print(os.stat('/dev/null').st_mtime)"),
+    ],
+)
+def test_nothing_is_left_on_what_stays(inside: Inside, leave: str, look: str) -> None:
+    before = inside(look)
+    inside(leave)
+    assert inside(look) == before
 
 
 def test_a_process_left_behind_is_ended(inside: Inside) -> None:

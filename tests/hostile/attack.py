@@ -65,11 +65,6 @@ def shows(text: str) -> Claim:
     return Claim(f"shows {text!r}", lambda seen: text in seen.page)
 
 
-def sends(frame: bytes) -> Claim:
-    """The bytes come out of the fence."""
-    return Claim(f"sends {frame!r}", lambda seen: frame in seen.frames)
-
-
 def arrives(frame: bytes) -> Claim:
     """The bytes come out of the fence, as they may: it is the judge who has to see what they are."""
     return Claim(f"sends {frame!r}", lambda seen: frame in seen.frames, inside=True)

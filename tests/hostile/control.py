@@ -150,20 +150,6 @@ limits.swept = lambda: False
 """)
 
 
-def marked_frames(scene: Scene) -> None:
-    """Process 1 hands on whatever bytes a submission sends."""
-    change_worker("""
-class Child(Child):
-    def pass_up(self, up_out, watch):
-        if self.mark != {"by": "submission"}:
-            return super().pass_up(up_out, watch)
-        data = os.read(self.inbox.fd, 1 << 16)
-        if not data:
-            raise EOFError
-        wire.write(up_out, data, watch=watch)
-""")
-
-
 def printable_words(scene: Scene) -> None:
     judge.printable = lambda text: text
 
@@ -218,7 +204,6 @@ DEFENCES: dict[str, Callable[[Scene], None]] = {
     "another user": another_user,
     "hidden process 1": hidden_process_1,
     "the sweep": the_sweep,
-    "marked frames": marked_frames,
     "printable words": printable_words,
     "few references": few_references,
     "one try": one_try,

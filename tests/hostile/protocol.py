@@ -1,10 +1,10 @@
 """Attacks on what crosses the fence: frames that lie, and answers that are none.
 
-What a frame claims is proved by the frame itself, seen where it comes out of the fence; where process 1 would not let
-it through, without what process 1 does to frames.
+What a frame claims is proved by the frame itself, seen where it comes out of the fence: the judge has to see what it
+is.
 """
 
-from .attack import FRAMES, WORKER, Attack, arrives, ended, meets, mse, says, sends
+from .attack import FRAMES, WORKER, Attack, arrives, ended, meets, mse, says
 
 GONE = "`mse` gave no answer"
 
@@ -20,8 +20,7 @@ ATTACKS = (
     ),
     Attack(
         "closes the submission itself",
-        sends(b'"op": "submission closed", "by": "zygote", "left": false, "reason": "mine"'),
-        without=("marked frames",),
+        arrives(b'"op": "submission closed", "by": "zygote", "left": false, "reason": "mine"'),
         needs=FRAMES,
         cell="""
             send({"op": "submission closed", "by": "zygote", "left": False, "reason": "mine"})
@@ -30,8 +29,7 @@ ATTACKS = (
     ),
     Attack(
         "says for the next one that nothing is defined",
-        sends(b'{"op": "begun", "defined": false}'),
-        without=("marked frames",),
+        arrives(b'{"op": "begun", "defined": false}'),
         needs=FRAMES,
         cell="""
             import gc, threading, time
@@ -54,8 +52,7 @@ ATTACKS = (
     ),
     Attack(
         "says that it is ready",
-        sends(b'{"op": "ready", "by": "zygote", "again": true}'),
-        without=("marked frames",),
+        arrives(b'{"op": "ready", "by": "zygote", "again": true}'),
         needs=FRAMES,
         cell="""
             send({"op": "ready", "by": "zygote", "again": True})
@@ -64,8 +61,7 @@ ATTACKS = (
     ),
     Attack(
         "announces four gigabytes",
-        sends(b"\xff\xff\xff\xff" + b'{"op": "ran"}'),
-        without=("marked frames",),
+        arrives(b"\xff\xff\xff\xff" + b'{"op": "ran"}'),
         needs=FRAMES,
         cell="""
             send({"op": "ran"}, size=2**32 - 1)
@@ -74,8 +70,7 @@ ATTACKS = (
     ),
     Attack(
         "announces what never comes",
-        sends(b"\x00\x10\x00\x00" + b'{"op": "ran"}'),
-        without=("marked frames",),
+        arrives(b"\x00\x10\x00\x00" + b'{"op": "ran"}'),
         needs=FRAMES,
         cell="""
             send({"op": "ran"}, size=1 << 20)
@@ -84,8 +79,7 @@ ATTACKS = (
     ),
     Attack(
         "sends JSON without an end",
-        sends(b"[" * 50_000),
-        without=("marked frames",),
+        arrives(b"[" * 50_000),
         needs=FRAMES,
         cell="""
             send(b"[" * 100_000)
@@ -94,8 +88,7 @@ ATTACKS = (
     ),
     Attack(
         "sends what is no JSON",
-        sends(bytes(range(256))),
-        without=("marked frames",),
+        arrives(bytes(range(256))),
         needs=FRAMES,
         cell="""
             send(bytes(range(256)))
@@ -104,8 +97,7 @@ ATTACKS = (
     ),
     Attack(
         "sends half characters",
-        sends(rb'{"op": "\ud800"}'),
-        without=("marked frames",),
+        arrives(rb'{"op": "\ud800"}'),
         needs=FRAMES,
         cell=r"""
             send(b'{"op": "\\ud800"}')

@@ -83,9 +83,21 @@ def _others():
 
 
 def memory(pid):
-    """Bytes of address space of a process; 0 where it is gone."""
+    """Bytes of address space of a process; 0 where it is gone.
+
+    Where its first thread has ended and others go on, they alone tell.
+    """
+    if space := _space(f"/proc/{pid}/statm"):
+        return space
     try:
-        with open(f"/proc/{pid}/statm", "rb") as file:
+        return max(_space(f"/proc/{pid}/task/{thread}/statm") for thread in os.listdir(f"/proc/{pid}/task"))
+    except (OSError, ValueError):
+        return 0
+
+
+def _space(path):
+    try:
+        with open(path, "rb") as file:
             return int(file.read().split()[0]) * resource.getpagesize()
     except (OSError, IndexError):
         return 0

@@ -180,6 +180,7 @@ def _of(number: int | None, steps: list[bytes]) -> list[bytes]:
 
 NEW_NAMESPACES, AF_UNIX, FUTEX_WAKE, FUTEX_PRIVATE = 0x7E020000, 1, 1, 128
 COPIES_AND_FLAGS, LOCKS = (0, 1, 2, 3, 4, 1030), (6, 7, 37, 38)  # of fcntl
+BUFFERS = (7, 8, 32, 33)  # SO_SNDBUF, SO_RCVBUF, and what only root may
 TERMINALS_AND_FLAGS = (0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451)  # of ioctl
 
 # Calls whose answer depends on their arguments, or that only pretend.
@@ -189,6 +190,8 @@ EXAMINED: dict[str, tuple[Numbers, list[bytes]]] = {
     "prlimit64": ((302, 261), _given(0) + _where(EQUAL, 0, ALLOW) + _end(REFUSE)),
     # Among the processes of the fence only.
     "socket": ((41, 198), _given(0) + _where(EQUAL, AF_UNIX, ALLOW) + _end(ERROR | errno.EAFNOSUPPORT)),
+    # What waits in a socket is memory that no limit counts: it stays as little as the system gives by itself.
+    "setsockopt": ((54, 208), _given(2) + _where(EQUAL, BUFFERS, PRETEND) + _end(ALLOW)),
     # A session of its own would have its own share of the processor.
     "setsid": ((112, 157), _end(PRETEND)),
     # Times can be set where one may write: on the temporary folder, which stays, and on devices, which all fences have.

@@ -87,6 +87,37 @@ def test_a_notebook_that_does_nothing_takes_next_to_nothing(fence: Fence, run: R
     assert fence.processor < 0.5
 
 
+# --- memory ----------------------------------------------------------------------------------------
+
+GROW = """
+import ctypes, mmap, os, threading, time
+def hold():
+    kept = mmap.mmap(-1, 1800 << 20)
+    time.sleep(20)
+for _ in range(4):
+    if os.fork() == 0:
+        thread = threading.Thread(target=hold)
+        thread.start()
+        {leave}
+        thread.join()
+time.sleep(20)
+"""
+EXIT = "ctypes.CDLL(None).syscall(93 if os.uname().machine == 'aarch64' else 60, 0)"
+
+
+@pytest.mark.parametrize("leave", ["pass", EXIT], ids=["with its first thread", "without its first thread"])
+def test_memory_counts_whoever_of_a_process_holds_it(fence: Fence, leave: str) -> None:
+    fence.begin({"cells": [["cell", GROW.format(leave=leave)]], **LIMITS})
+    with pytest.raises(SessionEnded, match="limits"):
+        while True:
+            fence.receive(15)
+
+
+def test_a_socket_holds_no_more_than_the_system_gives_by_itself(run: Run) -> None:
+    larger = "import socket\na, _ = socket.socketpair()\nbefore = a.getsockopt(1, 7)\na.setsockopt(1, 7, 1 << 17)\n"
+    assert run(larger + "print(a.getsockopt(1, 7) == before)") == "True\n"
+
+
 # --- a submission's budget -------------------------------------------------------------------------
 
 LIMITS = {"memory": 2 << 30, "seconds": 60, "seconds_a_cell": 30}

@@ -26,7 +26,7 @@ def students_path(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def run(notebook: NotebookNode) -> NotebookNode:
     """The notebook after the kernel python3 ran it; a cell that may not fail and does raises."""
-    return NotebookClient(notebook, kernel_name="python3", timeout=1200, extra_arguments=["--log-level=ERROR"]).execute()
+    return NotebookClient(notebook, kernel_name="python3", timeout=900, extra_arguments=["--log-level=ERROR"]).execute()
 
 
 def errors(notebook: NotebookNode) -> dict[str, list[str]]:

@@ -1,7 +1,6 @@
 """Hints for `which_products`."""
 
 
-
 def which_products(n_x=3, n_h=2, n_y=1, m=5):
     """Which operation brings back a sum over units or examples, and which one acts on each entry by itself?
 

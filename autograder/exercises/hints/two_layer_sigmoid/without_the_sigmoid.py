@@ -1,7 +1,6 @@
 """Hints for `without_the_sigmoid`."""
 
 
-
 def without_the_sigmoid(z=0.5, nudge=0.01):
     """What is the slope of a = z, and what becomes of an array that is multiplied by it entry by entry?
 

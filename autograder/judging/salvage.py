@@ -26,7 +26,8 @@ REMEDY = "Download the notebook again from where you worked (File, Download, Not
 Cell = dict[str, Any]  # "cell_type" code, markdown or raw; "source" text; "id" text; "metadata" dictionary
 
 # A text that does not end ends with the file: so nobody looks for its end again from each quotation mark in it.
-TOKEN = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"?+|[\[\]{}]', re.DOTALL)
+# Brackets in a row are one token, since a file may hold millions of them.
+TOKEN = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"?+|[\[{]++|[\]}]++', re.DOTALL)
 LEFT_OUT, BEGINS = (b'"outputs"', b'"attachments"'), re.compile(rb"\s*:\s*[\[{]")  # what is large, and no code
 NEXT_CELL = re.compile(
     r'\{\s*"(?:attachments|cell_type|collapsed|execution_count|id|input|metadata|outputs|source)"\s*:'
@@ -118,11 +119,11 @@ def _between_outputs(data: bytes | mmap.mmap) -> Iterator[tuple[int, int]]:
             elif token.start() - start > MAX_BYTES:
                 break
         elif mark in b"[{":
-            depth += 1
+            depth += token.end() - token.start()
         elif mark in b"]}":
-            depth -= 1
-            if not depth:
-                skipping, start = False, token.start()
+            depth -= token.end() - token.start()
+            if depth <= 0:  # the last of these close what stands around
+                skipping, start = False, token.end() - 1 + depth
     if not skipping:
         yield start, len(data)
 

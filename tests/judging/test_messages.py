@@ -129,7 +129,7 @@ def test_the_small_case_is_right_and_small(section: Section) -> None:
         arguments, result = found
         again = section.function(exercise.name)(*arguments)
         for one, other in zip(leaves(result), leaves(again), strict=False):
-            assert isinstance(one, Anything) or np.allclose(one, other)
+            assert isinstance(one, Anything) or (one == other if isinstance(one, str) else np.allclose(one, other))
         assert len(json.dumps(keys._example(section, exercise))) < 3000
         shown += 1
     assert shown >= 4

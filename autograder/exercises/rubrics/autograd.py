@@ -62,8 +62,8 @@ def recordings(rng: np.random.Generator) -> list[tuple]:
     layer: Graph = {"W": ("input", (), matrix(rng, 2, 3)), "X": ("input", (), matrix(rng, 3, 5))}
     return [
         (drawn(rng, FORK), "g", "sub", ("y", "f")),
-        (drawn(rng, SHORT_CUT), "h", "tanh", ("c",)),
         (layer, "Z", "matmul", ("W", "X")),
+        (drawn(rng, SHORT_CUT), "h", "tanh", ("c",)),
     ]
 
 
@@ -190,7 +190,7 @@ RUBRIC = (
     Exercise("unbroadcast", 9, stretched, returns=("gradient",)),
     Exercise("matmul_gradients", 5, products, returns=("dA", "dB")),
     Exercise("pull_back", 8, array_links, uses=("unbroadcast", "matmul_gradients")),
-    Exercise("descend", 6, descents, returns=("graph", "history"), uses=("backward", "replay")),
+    Exercise("descend", 6, descents, returns=("graph", "history"), uses=("way_back", "backward", "replay")),
     Exercise("variance_of_a_sum", 3, sums, number="7.4", returns=("variance",)),
     Exercise("keeping_scale", 2, widths, number="7.5", returns=("scale",)),
     Exercise("sigma_at_its_best", 2, number="7.6"),

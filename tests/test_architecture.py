@@ -209,7 +209,7 @@ CATALOGUE = ("autograder/exercises/mistakes/", "autograder/exercises/variants/")
 PROGRAM = [p for p in MODULES if p.startswith(("autograder/", "course/handrail/")) and not p.startswith(CATALOGUE)]
 
 
-LONGER = {"autograder/fence/worker.py": 520}  # what runs inside the fence stands together
+LONGER = {"autograder/fence/worker.py": 565}  # what runs inside the fence stands together
 
 
 @pytest.mark.parametrize("path", PROGRAM)

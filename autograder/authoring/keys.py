@@ -19,7 +19,7 @@ from handrail.engine.values import encode
 from ..exercises.model import Exercise
 from ..exercises.papers import Paper, draw
 from ..exercises.sections import Section
-from .ladders import ladder
+from .ladders import each_float, ladder
 from .worked_cases import example
 
 #: Probes of a key of which it is told what their outputs depend on.
@@ -120,15 +120,7 @@ def _structure(value: Any) -> Any:
 
 def _short(value: Any) -> Any:
     """Expected numbers to nine digits: finer than any tolerance, and the same on every machine."""
-    if isinstance(value, np.ndarray) and value.dtype.kind == "f":
-        return np.array([float(f"{v:.9g}") for v in value.reshape(-1)]).reshape(value.shape)
-    if isinstance(value, (float, np.floating)):
-        return float(f"{value:.9g}")
-    if isinstance(value, dict):
-        return {name: _short(entry) for name, entry in value.items()}
-    if isinstance(value, (list, tuple)):
-        return type(value)(_short(entry) for entry in value)
-    return value
+    return each_float(value, lambda number: float(f"{number:.9g}"))
 
 
 def text(section: Section) -> str:

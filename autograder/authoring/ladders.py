@@ -126,14 +126,15 @@ def _error(section: Section, written: Ladder, what: str) -> LessonError:
 
 def few_digits(value: Any) -> Any:
     """The same with fewer digits, as on paper, and the same on every machine."""
+    return each_float(value, lambda number: float(f"{number:.{DIGITS}g}") + 0.0)
+
+
+def each_float(value: Any, change: Callable[[float], float]) -> Any:
+    """The same structure with every float in it changed."""
     if isinstance(value, np.ndarray) and value.dtype.kind == "f":
-        return np.array([_rounded(v) for v in value.reshape(-1)]).reshape(value.shape)
+        return np.array([change(v) for v in value.reshape(-1)]).reshape(value.shape)
     if isinstance(value, (float, np.floating)):
-        return _rounded(float(value))
+        return change(float(value))
     if isinstance(value, Mapping):
-        return {name: few_digits(entry) for name, entry in value.items()}
-    return type(value)(map(few_digits, value)) if isinstance(value, (list, tuple)) else value
-
-
-def _rounded(number: float) -> float:
-    return float(f"{number:.{DIGITS}g}") + 0.0
+        return {name: each_float(entry, change) for name, entry in value.items()}
+    return type(value)(each_float(entry, change) for entry in value) if isinstance(value, (list, tuple)) else value

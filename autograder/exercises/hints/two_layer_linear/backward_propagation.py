@@ -2,13 +2,8 @@
 
 import numpy as np
 
-PARAMETERS = {
-    "W1": np.array([[1.0, 2.0], [0.0, -1.0]]),
-    "b1": np.array([[0.5], [1.0]]),
-    "W2": np.array([[2.0, -1.0]]),
-    "b2": np.array([[-1.0]]),
-}
-X = np.array([[1.0, 0.0, 2.0], [0.0, 1.0, 1.0]])
+from .forward_propagation import PARAMETERS, X
+
 Y = np.array([[1.0, 3.0, 8.0]])
 CACHE = {"Z1": np.array([[1.5, 2.5, 4.5], [1.0, 0.0, 0.0]]), "Y_hat": np.array([[1.0, 4.0, 8.0]])}
 

@@ -2,12 +2,7 @@
 
 import numpy as np
 
-PARAMETERS = {
-    "W1": np.array([[1.0, 2.0], [0.0, -1.0]]),
-    "b1": np.array([[0.5], [1.0]]),
-    "W2": np.array([[2.0, -1.0]]),
-    "b2": np.array([[-1.0]]),
-}
+from .forward_propagation import PARAMETERS
 
 
 def collapse(parameters=PARAMETERS):

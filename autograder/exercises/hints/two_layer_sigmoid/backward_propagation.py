@@ -2,13 +2,8 @@
 
 import numpy as np
 
-PARAMETERS = {
-    "W1": np.array([[2.0], [-1.0]]),
-    "b1": np.array([[0.0], [1.0]]),
-    "W2": np.array([[3.0, -2.0]]),
-    "b2": np.array([[0.5]]),
-}
-X = np.array([[0.0, 1.0]])
+from .forward_propagation import PARAMETERS, X
+
 Y = np.array([[1.0, 2.0]])
 CACHE = {
     "Z1": np.array([[0.0, 2.0], [1.0, 0.0]]),

@@ -2,12 +2,8 @@
 
 import numpy as np
 
-PARAMETERS = {
-    "W1": np.array([[2.0], [-1.0]]),
-    "b1": np.array([[0.0], [1.0]]),
-    "W2": np.array([[3.0, -2.0]]),
-    "b2": np.array([[0.5]]),
-}
+from .forward_propagation import PARAMETERS
+
 GRADS = {
     "dW1": np.array([[10.0], [0.0]]),
     "db1": np.array([[0.0], [-5.0]]),

@@ -142,11 +142,17 @@ def known(book: Gradebook) -> dict[tuple[str, str], tuple[str, Row]]:
         if own := marks.get((student, assignment)):
             (raw, most, penalty), report = own, decoded(text)
             said = report.found if report.refusal else ""
-            row = Row(student, assignment, "unchanged", raw - penalty, most, said, report.score, penalty)
             found[student, assignment] = (
                 digest,
-                replace(
-                    row,
+                Row(
+                    student,
+                    assignment,
+                    "unchanged",
+                    raw - penalty,
+                    most,
+                    said,
+                    report.score,
+                    penalty,
                     waiting=tuple(left.get((student, assignment), ())),
                     attempt=report.attempt,
                     excused=(student, assignment) in without,

@@ -66,8 +66,8 @@ def extend(root: Path, extensions: Sequence[Extension]) -> None:
     Raises WorkspaceError, before anything is changed, where there is no such student or assignment.
     """
     root = root.resolve()
+    insist_on(root, *(one.student for one in extensions))
     for one in extensions:
-        insist_on(root, one.student)
         released(root, one.assignment)
     with gradebook(config(root)) as book:
         for one in extensions:

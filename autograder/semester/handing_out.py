@@ -15,6 +15,7 @@ from ..gradebook.results import students
 from ..gradebook.rows import Row, Student
 from ..gradebook.workspace import api, config, folder_of, gradebook, nbgrader_environment, released
 from . import start_page, trace
+from .editions import path_in
 from .wheel import wheel
 
 
@@ -42,7 +43,7 @@ def _tell(root: Path, assignment: str) -> None:
     Raises WorkspaceError where there is no such assignment.
     """
     released(root, assignment)
-    path = root / "release" / assignment / f"{assignment}.ipynb"
+    path = path_in(root, "release", assignment)
     if path.is_file():
         notebook, entry = json.loads(path.read_bytes()), here(declared(config(root))).metadata
         if notebook["metadata"].get("handrail") != entry:

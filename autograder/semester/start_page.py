@@ -14,6 +14,7 @@ from ..gradebook import times
 from ..gradebook.plugin import declared
 from ..gradebook.workspace import CONFIG, config, gradebook
 from . import trace
+from .editions import path_in
 
 NAME = "START.html"
 HEADING = re.compile(r"^# (.+)", re.MULTILINE)
@@ -29,7 +30,7 @@ def page(root: Path, assignment: str, wheel: str) -> bytes:
     packages = declared(settings)
     text = environment.get_template(NAME).render(
         assignment=assignment,
-        title=_title(root / "release" / assignment / f"{assignment}.ipynb") or assignment,
+        title=_title(path_in(root, "release", assignment)) or assignment,
         wheel=wheel,
         packages=packages,
         grading=here(packages),

@@ -64,12 +64,13 @@ def drop(root: Path, student: str) -> list[Path]:
     return moved
 
 
-def insist_on(root: Path, student: str) -> None:
-    """Raises WorkspaceError where a student is neither in the gradebook nor has a folder in submitted/."""
-    folders = (p.name for p in folder_of(root, "submitted").glob("*"))
+def insist_on(root: Path, *students: str) -> None:
+    """Raises WorkspaceError where one of them is neither in the gradebook nor has a folder in submitted/."""
+    folders = {path.name for path in folder_of(root, "submitted").glob("*")}
     with gradebook(config(root)) as book:
-        if student not in folders and book.db.get(Student, student) is None:
-            raise WorkspaceError(f"There is no student {student!r} here; nothing was changed.")
+        for student in students:
+            if student not in folders and book.db.get(Student, student) is None:
+                raise WorkspaceError(f"There is no student {student!r} here; nothing was changed.")
 
 
 def _taken_back(book: Gradebook, student: str, assignment: str) -> tuple[str, timedelta | None]:

@@ -5,7 +5,7 @@ from handrail import networks
 from handrail.engine.values import Rng
 
 X = np.array([[1.0, -1.0, 2.0, 3.0]])
-Y = np.array([[1.0, 0.0, 1.0, 1.0]])
+Y = np.array([[1.0, 0.0, 1.0, 1.0], [0.0, 1.0, 0.0, 0.0]])
 
 
 def downhill(parameters, grads, state, learning_rate):
@@ -14,7 +14,7 @@ def downhill(parameters, grads, state, learning_rate):
     return moved, {"calls": state.get("calls", 0) + 1}
 
 
-def train_with_optimizer(X=X, Y=Y, n_h=1, step=downhill, learning_rate=2.0, num_epochs=1, batch_size=3, rng=Rng(7)):
+def train_with_optimizer(X=X, Y=Y, n_h=1, step=downhill, learning_rate=2.0, num_epochs=1, batch_size=3, rng=Rng(1)):
     """In an epoch with five batches, how often are batches dealt out, how often is a step taken, how often a cost
     noted?
 
@@ -27,7 +27,7 @@ def train_with_optimizer(X=X, Y=Y, n_h=1, step=downhill, learning_rate=2.0, num_
     state; both are what the next batch goes on with, in the next epoch too. When all batches are through, the cost on
     X and Y as a whole is noted.
     """
-    _parameters, state = networks.initialize(1, 1, 1, rng), {}
+    _parameters, state = networks.initialize(1, 1, 2, rng), {}
     cost_at_the_start = networks.cost(X, Y, _parameters)
     order = rng.permutation(4)
     batch_1, batch_2 = order[:3], order[3:]

@@ -1,8 +1,8 @@
 """Hints for `ewma`."""
 
 
-def ewma(values=[8.0, 4.0, 12.0], beta=0.5, bias_correction=True):
-    """Suppose the average is 4 today and tomorrow's value is 12. Which share of the way towards 12 does it go?
+def ewma(values=[8.0, 6.0, 12.0], beta=0.5, bias_correction=True):
+    """Suppose the average is 5 today and tomorrow's value is 12. Which share of the way towards 12 does it go?
 
     Make a table with a row a day and these columns: t, the new value, v, the divisor of the correction, v divided by
     it. Fill in three rows. Which of these numbers goes from one row into the next?
@@ -14,7 +14,7 @@ def ewma(values=[8.0, 4.0, 12.0], beta=0.5, bias_correction=True):
     """
     v = 0.5 * 0.0 + 0.5 * 8.0
     corrected_1 = v / (1 - 0.5)
-    v = 0.5 * v + 0.5 * 4.0
+    v = 0.5 * v + 0.5 * 6.0
     corrected_2 = v / (1 - 0.25)
     v = 0.5 * v + 0.5 * 12.0
     corrected_3 = v / (1 - 0.125)

@@ -12,7 +12,7 @@ import numpy as np
 from ..engine.calls import verdict_on
 from ..engine.compare import Spec, Verdict
 from ..engine.keys import Key
-from ..engine.values import Anything, Function, Rng, decode
+from ..engine.values import Anything, Function, Keywords, Rng, decode
 from ..engine.words import WIDTH, wrapped
 from .checking import TOLD, CannotCheck, begun, find
 
@@ -152,8 +152,12 @@ def _together(step: Mapping[str, Any]) -> list[str]:
 
 
 def _written(name: str, value: Any) -> list[str]:
+    if isinstance(value, Keywords):
+        return [line for key, entry in value.named.items() for line in _written(key, entry)]
     if isinstance(value, Mapping) and value:
         return [line for key, entry in value.items() for line in _written(f'{name}["{key}"]', entry)]
+    if isinstance(value, list) and any(isinstance(entry, (tuple, Mapping)) for entry in value):
+        return [line for place, entry in enumerate(value) for line in _written(f"{name}[{place}]", entry)]
     text = f"    {name}: {value.name}" if isinstance(value, Function) else f"    {name} = {_number(value)}"
     return wrap(text, WIDTH, subsequent_indent=" " * 8) if len(text) > WIDTH else [text]
 

@@ -108,6 +108,7 @@ def _set_aside(root: Path, book: Gradebook, assignments: Iterable[str]) -> Path:
             path.parent.mkdir(parents=True)
             path.write_bytes(editions.path_in(root, step, name).read_bytes())
     if book.engine.dialect.name == "sqlite":
+        (part / "gradebook.db").touch(0o666)  # SQLite would leave it to nobody else
         with (
             closing(sqlite3.connect(str(book.engine.url.database))) as now,
             closing(sqlite3.connect(part / "gradebook.db")) as copy,

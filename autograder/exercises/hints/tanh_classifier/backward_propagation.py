@@ -26,7 +26,7 @@ def backward_propagation(X=X, Y=Y, parameters=PARAMETERS, cache=CACHE):
     units before: W₂ sent the units forward, so W₂ turned sends the error back, which gives an array of the shape of A₁.
     It passes tanh entry by entry, times the slope. If a = tanh z, then the slope is 1 at a = 0 and vanishes at a = ±1:
     it is what the square of a lacks to 1. With what you have then, at Z₁, do once more what you did at Z₂, with X in the
-    place of A₁. Each m comes in once, at the parameters, and not before.
+    place of A₁. The m comes in at the parameters, and not before.
     """
     dZ2 = cache["A2"] - Y
     dZ2_times_unit_1 = dZ2 * cache["A1"][:1]

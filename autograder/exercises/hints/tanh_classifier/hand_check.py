@@ -30,5 +30,5 @@ def hand_check(X=X, Y=Y, w1=0.5493, w2=2.0):
     dZ1 = dA1 * slope
     dW2, db2 = float(np.mean(dZ2 * A1)), float(np.mean(dZ2))
     dW1, db1 = float(np.mean(dZ1 * X)), float(np.mean(dZ1))
-    gradients = {"dW2": [[dW2]], "db2": [[db2]], "dW1": [[dW1]], "db1": [[db1]]}
-    return {"J": float(np.mean(losses))} | gradients
+    _gradients = {"dW2": [[dW2]], "db2": [[db2]], "dW1": [[dW1]], "db1": [[db1]]}
+    return {"J": float(np.mean(losses))} | _gradients

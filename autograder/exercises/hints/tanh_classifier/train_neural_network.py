@@ -20,7 +20,7 @@ def train_neural_network(X=X, Y=Y, n_h=1, learning_rate=10.0, num_iterations=2):
     which have to bear the old name, or the next round begins where this one did. (The twin has one hidden unit. By
     symmetry its biases stay at zero.)
     """
-    W1, W2 = np.array([[0.02]]), np.array([[-0.01]])
+    W1, W2 = np.array([[0.02]]), np.array([[0.01]])
     for iteration in range(num_iterations):
         A1 = np.tanh(W1 * X)
         A2 = 1 / (1 + np.exp(-W2 * A1))

@@ -10,8 +10,8 @@ def all_zero_start(A1=A1, W2=0.0, Y=Y):
     """A product vanishes where one of its factors does. Which arrays are zero when everything starts at zero, and into
     which gradients do they enter?
 
-    Write the six backward equations below each other and strike out every factor that is zero at the start. What is
-    A₂ − Y there?
+    Write the six backward equations below each other and strike out every factor that is zero at the start. What is A₂
+    − Y there?
 
     tanh 0 is 0, so A₁ is zero, and W₂ is zero by choice; A₂ is the same number for all examples. Each gradient with a
     struck factor is zero. What is left is moved by the first step; look then whether it brings one of the others to

@@ -14,8 +14,8 @@ CACHE = {
 
 
 def backward_propagation(X=X, Y=Y, parameters=PARAMETERS, cache=CACHE):
-    """An error goes from the output back to the first weights. Through which arrays does it pass, and what does each of
-    them do to it?
+    """An error goes from the output back to the first weights. Through which arrays does it pass, and what does each
+    of them do to it?
 
     Draw the network as a chain: X, Z₁, A₁, Z₂, A₂, J. Write the shape below each. Then write the six results under it,
     from right to left, each with the shape that it must have.
@@ -23,10 +23,10 @@ def backward_propagation(X=X, Y=Y, parameters=PARAMETERS, cache=CACHE):
     What reaches Z₂ is known from logistic regression: probability minus label. From there two ways lead on. To the
     parameters of the layer: the error against what the layer has seen, A₁, in every column, so A₁ has to be turned for
     the product; and each row of the error added up, with the axis kept, for the bias. Both are divided by m. To the
-    units before: W₂ sent the units forward, so W₂ turned sends the error back, which gives an array of the shape of A₁.
-    It passes tanh entry by entry, times the slope. If a = tanh z, then the slope is 1 at a = 0 and vanishes at a = ±1:
-    it is what the square of a lacks to 1. With what you have then, at Z₁, do once more what you did at Z₂, with X in the
-    place of A₁. The m comes in at the parameters, and not before.
+    units before: W₂ sent the units forward, so W₂ turned sends the error back, which gives an array of the shape of
+    A₁. It passes tanh entry by entry, times the slope. If a = tanh z, then the slope is 1 at a = 0 and vanishes at a =
+    ±1: it is what the square of a lacks to 1. With what you have then, at Z₁, do once more what you did at Z₂, with X
+    in the place of A₁. The m comes in at the parameters, and not before.
     """
     dZ2 = cache["A2"] - Y
     dZ2_times_unit_1 = dZ2 * cache["A1"][:1]

@@ -19,17 +19,17 @@ CACHE = {
 
 
 def backward_propagation_general(X=X, Y=Y, parameters=PARAMETERS, cache=CACHE, hidden_activation="relu"):
-    """Which factor of the six equations is different for another hidden unit, and which of the arrays in the cache is it
-    made of?
+    """Which factor of the six equations is different for another hidden unit, and which of the arrays in the cache is
+    it made of?
 
     Copy your `backward_propagation` and mark the one line that knows of tanh. Then write the slopes of the three
     activations below each other: two of them can be had from a, one is better had from z.
 
-    The slope of tanh you have; that of σ was half of the way from da to dz in Part 1, a product of two numbers that add
-    up to 1; that of relu is 1 where it rises and 0 where it is flat, the corner included. Put the three under their
-    names, take the one that is asked for, and raise a ValueError where the name is none of the three. For several
-    outputs look at each remaining line: does a product with W₂ turned add up over the outputs by itself? Do the sums for
-    the biases run over the examples only, and keep their axis?
+    The slope of tanh you have; that of σ was half of the way from da to dz in Part 1, a product of two numbers that
+    add up to 1; that of relu is 1 where it rises and 0 where it is flat, the corner included. Put the three under
+    their names, take the one that is asked for, and raise a ValueError where the name is none of the three. For
+    several outputs look at each remaining line: does a product with W₂ turned add up over the outputs by itself? Do
+    the sums for the biases run over the examples only, and keep their axis?
     """
     _W2 = parameters["W2"]
     dZ2 = cache["A2"] - Y

@@ -14,9 +14,9 @@ def circles_trap(X=X, Y=Y):
 
     With w = 0 every probability is the same, and dw is the mean of (a − y) x. Where the classes lie on two sides, the
     terms have the same sign and add up. Where one class surrounds the other, each term has a partner on the opposite
-    side. What does that say about the slope on which a nearly straight network stands? Now go through the four answers:
-    which of them would still hold with weights ten times as large, where, as the figure shows, the network does learn?
-    (The twin has the labels 0, 0, 1, 1, as the moons have theirs.)
+    side. What does that say about the slope on which a nearly straight network stands? Now go through the four
+    answers: which of them would still hold with weights ten times as large, where, as the figure shows, the network
+    does learn? (The twin has the labels 0, 0, 1, 1, as the moons have theirs.)
     """
     a = np.array([[0.5, 0.5, 0.5, 0.5]])
     error = a - Y

@@ -14,10 +14,10 @@ def hand_check(X=X, Y=Y, w1=0.5493, w2=2.0):
 
     Forward, each entry of Z₁ is a row of W₁ against a column of X. The loss is the logarithm of the probability that
     was given to what happened, with its sign turned, and J is the mean of both. Back: dZ₂ is probability minus label,
-    and it goes to each unit times that unit's weight in W₂, one of which is negative. Times the slope, which is 1 minus
-    the square of the activation, it is dZ₁. Now the examples come together: dW₂ is the mean of dZ₂ times each row of
-    A₁, dW₁ the mean of each row of dZ₁ times each row of X, and the biases take the plain means. (The twin has one
-    input, one hidden unit and no biases.)
+    and it goes to each unit times that unit's weight in W₂, one of which is negative. Times the slope, which is 1
+    minus the square of the activation, it is dZ₁. Now the examples come together: dW₂ is the mean of dZ₂ times each
+    row of A₁, dW₁ the mean of each row of dZ₁ times each row of X, and the biases take the plain means. (The twin has
+    one input, one hidden unit and no biases.)
     """
     Z1 = w1 * X
     A1 = np.tanh(Z1)

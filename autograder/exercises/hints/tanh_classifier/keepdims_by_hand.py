@@ -13,9 +13,9 @@ def keepdims_by_hand(G=G, column=(2, 1), flat=(5,)):
 
     The axis that is summed is the one whose entries disappear into a sum; `keepdims` leaves it in the shape, with a
     length of 1. For the consequence, go along the program: the sum itself, then the step, then the next pass forward.
-    In the step NumPy subtracts shapes that it aligns at the right; a missing side is put in front as a 1, and every side
-    of length 1 is stretched. What shape does the new b1 have, and does it fit W1 X of the shape (4, m)? (The twin has a
-    G of three rows, and takes five flat numbers from a column of two.)
+    In the step NumPy subtracts shapes that it aligns at the right; a missing side is put in front as a 1, and every
+    side of length 1 is stretched. What shape does the new b1 have, and does it fit W1 X of the shape (4, m)? (The twin
+    has a G of three rows, and takes five flat numbers from a column of two.)
     """
     sums_of_its_rows = tuple(map(int, G.sum(axis=1)))
     kept = G.sum(axis=1, keepdims=True).shape

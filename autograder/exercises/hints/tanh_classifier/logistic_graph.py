@@ -17,9 +17,10 @@ def logistic_graph(x=EXAMPLE, w=W, b=0.8863, y=0.0):
 
     Of the loss: with label 1 it is −log a, with slope −1/a. With label 0 it is −log(1 − a); the inner 1 − a falls
     where a rises, so a second minus makes the slope positive. Multiply each with the switch that stands before its
-    logarithm, and add them up: that is da. Of σ = 1/u with u = 1 + e⁻ᶻ: the slope of 1/u is −1/u² and that of e⁻ᶻ
-    is −e⁻ᶻ, which makes e⁻ᶻ a². Since e⁻ᶻ is 1/a − 1, that is a times what is missing to 1. Multiplied with da it is dz. In the sum, b enters alone, and each weight is multiplied by its
-    input, which is a column in x and has to lie as a row in dw. Compare dz with a and y when you are done.
+    logarithm, and add them up: that is da. Of σ = 1/u with u = 1 + e⁻ᶻ: the slope of 1/u is −1/u² and that of e⁻ᶻ is
+    −e⁻ᶻ, which makes e⁻ᶻ a². Since e⁻ᶻ is 1/a − 1, that is a times what is missing to 1. Multiplied with da it is dz.
+    In the sum, b enters alone, and each weight is multiplied by its input, which is a column in x and has to lie as a
+    row in dw. Compare dz with a and y when you are done.
     """
     z = 0.5 * 3 - 1 * 1 + b
     a = 1 / (1 + math.exp(-z))

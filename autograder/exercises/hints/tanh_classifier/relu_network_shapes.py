@@ -4,11 +4,11 @@
 def relu_network_shapes(D=4, H=2, m=5):
     """Which of the arrays hold something about the examples, and which belong to the network, whatever it is shown?
 
-    Draw the four formulas for one example x of the shape (D, 1), and write rows and columns below each letter. What must
-    W₁ be so that z₁ has H rows?
+    Draw the four formulas for one example x of the shape (D, 1), and write rows and columns below each letter. What
+    must W₁ be so that z₁ has H rows?
 
-    In a product of matrices the inner sides are equal and the outer ones stay: from D rows to H rows takes H rows and D
-    columns. The same way from H hidden units to one output. Biases are added to z₁ and z₂, which for one example are
+    In a product of matrices the inner sides are equal and the outer ones stay: from D rows to H rows takes H rows and
+    D columns. The same way from H hidden units to one output. Biases are added to z₁ and z₂, which for one example are
     columns. With m examples, x becomes a table with a column for each, and the labels become a row; go through the
     parameters and ask of each whether it has to know.
     """

@@ -17,8 +17,9 @@ def starts_that_train(X=X, Y=Y, W1=W1, W2=W2):
 
     dW₂ has A₁ as a factor, and dZ₁ has W₂. So W₂ moves in the first step if A₁ is not zero, and W₁ if W₂ is not; an
     array that could not move in the first step may be able to in the second. Then ask whether what moves does so
-    differently for different units: it does if that factor differs from unit to unit. If both layers are alike in all units, nothing ever tells one unit from another. (The twin takes none
-    of the five starts: W₁ has two different rows, W₂ two equal entries.)
+    differently for different units: it does if that factor differs from unit to unit. If both layers are alike in all
+    units, nothing ever tells one unit from another. (The twin takes none of the five starts: W₁ has two different
+    rows, W₂ two equal entries.)
     """
     A1 = np.tanh(W1 * X)
     A2 = 1 / (1 + np.exp(-0.5 * (A1[:1] + A1[1:])))

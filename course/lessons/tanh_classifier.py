@@ -249,16 +249,6 @@ from solutions.tanh_classifier import tanh_from_sigmoid
 # %%
 check(tanh_from_sigmoid)
 
-# %% [markdown]
-# ### Exercise: how steep it is
-# **What are the slopes of $\tanh$ at 0 and at 2?**
-
-# %%
-from solutions.tanh_classifier import tanh_slopes
-
-# %%
-check(tanh_slopes)
-
 # %%
 u = np.linspace(-4, 4, 321)
 tanh = np.array([tanh_from_sigmoid(sigmoid, z) for z in u])
@@ -652,15 +642,9 @@ figures.plot_decision_boundaries(panels)
 # Only when the weights have grown do the units begin to bend, and the cost falls again. If you stop a training because
 # the curve is flat, remember this one.
 #
-# ### Exercise: the searcher again
-# In section 1 random search lost to gradient descent with two parameters. Now draw every weight and every bias
-# of the network at random, ten thousand times, and keep the best. **How far does it get?** Guess first.
-
-# %%
-from solutions.tanh_classifier import random_search_on_flower
-
-# %%
-check(random_search_on_flower)
+# ### The searcher again
+# In section 1 random search lost to gradient descent with two parameters. The next cell draws every weight and every
+# bias of the network at random, ten thousand times, and keeps the best. **How far will it get?** Guess first.
 
 # %%
 rng = np.random.default_rng(0)

@@ -229,10 +229,8 @@ def test_shapes_and_counts_are_those_of_arrays():
     assert reference.parameter_count() == sum(value.size for value in p.values())
 
 
-def test_tanh_and_its_slopes():
+def test_tanh_from_the_logistic_function():
     assert reference.tanh_from_sigmoid(reference.sigmoid, 0.7) == pytest.approx(np.tanh(0.7))
-    slope = jax.grad(jnp.tanh)
-    assert reference.tanh_slopes() == pytest.approx({"0": float(slope(0.0)), "2": float(slope(2.0))}, abs=1e-6)
 
 
 def test_the_sum_without_keepdims():
@@ -311,7 +309,6 @@ def test_random_search_gets_less_than_a_third_of_the_way():
         p["b2"] = rng.normal(size=(1, 1))
         best = min(best, reference.compute_cost(reference.forward_propagation(X, p)[0], Y))
     assert 0.54 < best < 0.64
-    assert reference.random_search_on_flower() == "C"
 
 
 def test_where_float64_runs_out():

@@ -106,7 +106,7 @@ ATTACKS = (
     ),
     Attack(
         "sends random bytes",
-        ended("died"),
+        meets("left out: "),
         needs=FRAMES,
         cell="""
             for fd in channels():

@@ -21,7 +21,6 @@ from ..exercises.model import Exercise
 from ..exercises.papers import Paper, draw
 from ..exercises.sections import Section
 from .ladders import each_float, ladder
-from .worked_cases import example
 
 #: Probes of a key of which it is told what their outputs depend on.
 PROBES = 3
@@ -95,18 +94,9 @@ def _facts(function: Callable[..., Any], spec: Spec, call: tuple[Any, ...], expe
 
 
 def _hints(section: Section, exercise: Exercise) -> dict[str, Any]:
-    """The ladder of hints; where nobody has written one yet, the small case of the last hint, if there is one."""
+    """The ladder of hints, where somebody has written it."""
     found = ladder(section, exercise)
-    return _example(section, exercise) if found is None else {"hints": found}
-
-
-def _example(section: Section, exercise: Exercise) -> dict[str, Any]:
-    """The small case of the last hint, where there is one."""
-    found = example(section, exercise)
-    if found is None:
-        return {}
-    arguments, result = found
-    return {"example": {"arguments": [encode(_short(a)) for a in arguments], "result": encode(_short(result))}}
+    return {"hints": found} if found else {}
 
 
 def _structure(value: Any) -> Any:

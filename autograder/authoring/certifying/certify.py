@@ -166,6 +166,8 @@ def _bare(section: Section, exercise: Exercise, found: Certificate) -> Iterator[
         yield f"no mistake is known: add one to autograder/exercises/mistakes/{section.name}/{exercise.name}.py"
     if not found.variants:
         yield f"no variant is known: add one to autograder/exercises/variants/{section.name}/{exercise.name}.py"
+    if exercise.name not in section.ladders:
+        yield f"there are no hints: write them into autograder/exercises/hints/{section.name}/{exercise.name}.py"
     for what in missing(section, exercise.name):
         yield f"the docstring does not tell {what}"
 

@@ -59,6 +59,8 @@ def hint(function: Callable[..., Any] | EllipsisType = ..., section: str | None 
         return
     rungs = ladder(verdict, key)
     wrong, number = taken.get(name, ("", 0))
+    if number is None:  # what a check has told is what was measured
+        number = 0 if verdict.kind == "unwritten" else len(list(_measured(verdict)))
     number = min(number + 1, len(rungs)) if wrong == str(verdict) else 1
     taken[name] = str(verdict), number
     print("\n".join(_shown(name, rungs, number)))
@@ -76,15 +78,11 @@ def _shown(name: str, rungs: list[Rung], number: int) -> list[str]:
 
 def ladder(verdict: Verdict, key: Key) -> list[Rung]:
     """All hints, in order: what was measured to be wrong, then what the author of the exercise wrote for that."""
-    entry = key.exercises[verdict.exercise]
-    measured = [] if verdict.kind == "unwritten" and "hints" in entry else list(_measured(verdict))
-    if "hints" in entry:
-        return measured + _authored(key.spec(verdict.exercise), entry["hints"])[_begins(verdict) :]
-    if example := entry.get("example"):
-        measured.append(
-            Rung("a small case worked out, with other numbers", tuple(_worked(key.spec(verdict.exercise), example)))
-        )
-    return measured
+    hints = key.exercises[verdict.exercise].get("hints")
+    if hints is None:
+        return list(_measured(verdict))
+    measured = [] if verdict.kind == "unwritten" else list(_measured(verdict))
+    return measured + _authored(key.spec(verdict.exercise), hints)[_begins(verdict) :]
 
 
 def _measured(verdict: Verdict) -> Iterator[Rung]:
@@ -121,18 +119,6 @@ def _twin(spec: Spec, twin: Mapping[str, Any]) -> list[str]:
         *(["you get, step by step:" if given else "Step by step:", *steps] if steps else []),
         f"and `{spec.name}` returns",
         *_result(spec, decode(twin["result"])),
-    ]
-
-
-def _worked(spec: Spec, example: Mapping[str, Any]) -> list[str]:
-    """Arguments and result of the small case, as a learner would write them."""
-    values = [decode(argument) for argument in example["arguments"]]
-    return [
-        f"Called as {spec.name}({', '.join(spec.arguments[: len(values)])}) with",
-        *(line for given in zip(spec.arguments, values, strict=False) for line in _written(*given)),
-        "it returns",
-        *_result(spec, decode(example["result"])),
-        *wrap("Work it out on paper, then let each of your lines compute it: which is the first to differ?", WIDTH),
     ]
 
 

@@ -46,6 +46,14 @@ Rule = Callable[..., tuple[Any, ...]]
 check = handrail.begin("autograd")
 
 # %% [markdown]
+# ## Before you begin
+# A minute for each of these, on paper or in the head. They are about earlier sections, and each answer, which you
+# unfold after you have your own, says about which. Another number in place of the 1 asks with other numbers.
+
+# %%
+handrail.recall.questions("autograd", numbers=1)
+
+# %% [markdown]
 # ## Part 1. A formula, written down
 #
 # Take the second graph of section 1, $f = x y + x$. To go back through it you had to remember three things of every

@@ -39,6 +39,14 @@ from handrail import data, figures
 check = handrail.begin("multivariate")
 
 # %% [markdown]
+# ## Before you begin
+# A minute for each of these, on paper or in the head. They are about section 1; have your own answer before you
+# unfold the one below a question. Another number in place of the 1 asks with other numbers.
+
+# %%
+handrail.recall.questions("multivariate", numbers=1)
+
+# %% [markdown]
 # ## Part 1. Three numbers about each penguin
 #
 # Back to the 342 penguins of section 1 (Gorman, Williams and Fraser 2014; Horst, Hill and Gorman 2020). Besides the
@@ -690,8 +698,8 @@ print("\n".join(f"  {e:.0e} after {t} steps" for t, e in zip(steps, excess, stri
 # - *Linear regression*, first chapter of the lecture notes of Stanford's CS229: the same loss, its normal equation,
 #   and why squares at all. Medium, with more probability than here; after Part 5.
 # - E. Simpson, *The interpretation of interaction in contingency tables*, Journal of the Royal Statistical Society B
-#   13 (1951): the paradox of the bills, with baby and playing cards. Medium, four pages; when you next explain a
-#   weight to somebody.
+#   13 (1951): the paradox of the bills, with a baby and a pack of cards. Medium, four pages; when you next
+#   explain a weight to somebody.
 #
 # ### And next
 # One question: the model is a product of a row and a matrix. **What would you gain by putting a second

@@ -38,6 +38,15 @@ from handrail import data, figures, networks
 check = handrail.begin("optimizers")
 
 # %% [markdown]
+# ## Before you begin
+# A minute for each of these, on paper or in the head. They are about sections 1, 2 and 5, and each answer, which you
+# unfold after you have your own, says about which. (If you have not done section 5 yet, its questions can wait until
+# Part 6.) Another number in place of the 1 asks with other numbers.
+
+# %%
+handrail.recall.questions("optimizers", numbers=1)
+
+# %% [markdown]
 # ## Part 1. A ravine
 #
 # In section 1 one landscape was a bowl and one was a gorge. Here is the simplest gorge there is, with two parameters
@@ -688,8 +697,8 @@ figures.plot_decision_boundary(lambda points: networks.predict(points, parameter
 # - S. Ruder, *An overview of gradient descent optimization algorithms* (2016): all the names that you will meet, a
 #   paragraph each. Easy; to look things up.
 # - L. Bottou, F. Curtis and J. Nocedal, *Optimization methods for large-scale machine learning*, SIAM Review 60
-#   (2018): why noisy steps suffice, with theorems, and the answer to the question below. Hard; for when you have to
-#   choose a method for something large.
+#   (2018): why noisy steps suffice, with theorems, and what methods do that know the curvatures. Hard; for when you
+#   have to choose a method for something large.
 #
 # ### And next
 # One question: all these methods look at the gradient only, and guess the curvature from how it

@@ -39,6 +39,14 @@ from handrail import data, figures, gradients, trainings
 check = handrail.begin("tanh_classifier")
 
 # %% [markdown]
+# ## Before you begin
+# A minute for each of these, on paper or in the head. They are about sections 2 and 4, and each answer, which you
+# unfold after you have your own, says about which. Another number in place of the 1 asks with other numbers.
+
+# %%
+handrail.recall.questions("tanh_classifier", numbers=1)
+
+# %% [markdown]
 # ## Part 1. From a number to a probability
 #
 # Three species of penguin were measured in Antarctica. We ask of each of the 342 birds one question: is it a

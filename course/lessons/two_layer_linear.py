@@ -39,6 +39,14 @@ from handrail import data, figures, gradients
 check = handrail.begin("two_layer_linear")
 
 # %% [markdown]
+# ## Before you begin
+# A minute for each of these, on paper or in the head. They are about sections 1 and 2, and each answer, which you
+# unfold after you have your own, says about which. Another number in place of the 1 asks with other numbers.
+
+# %%
+handrail.recall.questions("two_layer_linear", numbers=1)
+
+# %% [markdown]
 # ## Part 1. One layer feeds the next
 #
 # The penguins are back: 342 birds, of which we know the length and the depth of the bill and the length of the

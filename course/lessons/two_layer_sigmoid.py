@@ -36,6 +36,15 @@ from handrail import data, figures, gradients
 check = handrail.begin("two_layer_sigmoid")
 
 # %% [markdown]
+# ## Before you begin
+# A minute for each of these, on paper or in the head. They are about sections 2 and 3, and each answer, which you
+# unfold after you have your own, says about which. Another number in place of the 1 asks with other numbers.
+
+# %%
+handrail.recall.questions("two_layer_sigmoid", numbers=1)
+
+# %% [markdown]
+# ## What a line cannot do
 # Here are eighty pairs of numbers, and the best straight line through them.
 
 # %%

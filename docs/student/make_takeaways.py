@@ -20,10 +20,14 @@ HEADINGS = ("To take along", "To read on")
 
 
 def closing(section: Section) -> dict[str, str]:
-    """What stands at the end of a lesson under each of the headings that it has."""
+    """What stands at the end of a lesson under each of the headings that it has, with each entry on one line."""
     last = lesson_cells(section)[-1].source
     parts = re.split(r"^### (.+)\n", last, flags=re.M)[1:]
-    return {heading: text.strip() for heading, text in zip(parts[::2], parts[1::2], strict=True) if heading in HEADINGS}
+    return {
+        heading: re.sub(r"\n +", " ", text).strip()
+        for heading, text in zip(parts[::2], parts[1::2], strict=True)
+        if heading in HEADINGS
+    }
 
 
 def title(section: Section) -> str:

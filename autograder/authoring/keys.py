@@ -49,6 +49,7 @@ def _entry(section: Section, exercise: Exercise) -> dict[str, Any]:
         "rtol": exercise.rtol,
         "may_change": list(exercise.may_change),
         **({"defaults": dict(paper.spec.defaults)} if paper.spec.defaults else {}),
+        **({"equations": list(exercise.equations)} if exercise.equations else {}),
         "probes": [
             {
                 "arguments": [encode(a) for a in call],

@@ -10,6 +10,7 @@ from ..engine.calls import raised, verdict_on
 from ..engine.compare import Raised, Verdict
 from ..engine.keys import Key, key, sections
 from ..engine.words import WIDTH, wrapped
+from .equations import Box, show
 from .progress import Progress, Written, progress_in
 
 Function = Callable[..., Any]
@@ -88,6 +89,8 @@ def _check(function: Function, section: str | None, namespace: dict[str, Any]) -
         namespace.setdefault(TOLD, {})[name] = str(verdict), None
         raise CheckFailed(verdict)
     print("\n".join(calm(verdict)))
+    if earned := key.exercises[name].get("equations"):
+        show(Box(earned))
 
 
 def _interrupted(name: str, stop: Raised) -> str:

@@ -88,10 +88,10 @@ def test_points_are_those_of_the_rubric(section: Section) -> None:
 def test_what_is_missing_and_wrong_is_listed_with_its_points_and_one_line(path: Path) -> None:
     code, said = ready_for(notebook(path, predict=LOSING_B, mse=MSE))
     assert code == 1
-    assert "univariate: 1 of 19 exercises are right. That makes 6 of 100 points so far." in said
+    assert "univariate: 1 of 23 exercises are right. That makes 6 of 100 points so far." in said
     assert "[ ] update (6): to do" in said and "[~] predict (5): `y_hat` is wrong on 2 of 2 probes" in said
     assert "mse (" not in said and "What the grader will see" not in said
-    assert said.endswith("Not complete: 1 exercise not yet right and 17 exercises to do. "
+    assert said.endswith("Not complete: 1 exercise not yet right and 21 exercises to do. "
                          "You can hand it in as it is; what is missing earns nothing.")  # fmt: skip
 
 
@@ -121,8 +121,8 @@ def test_without_nbgraders_marks_the_points_are_not_told(path: Path) -> None:
             del cell["id"]
 
     code, said = ready_for(edited(notebook(path, mse=MSE), forget))
-    assert code == 1 and "1 of 19 exercises are right. This file does not tell their points." in said
-    assert "38 cells without the marks that the course put there" in said and "missing." not in said
+    assert code == 1 and "1 of 23 exercises are right. This file does not tell their points." in said
+    assert "46 cells without the marks that the course put there" in said and "missing." not in said
 
 
 # --- restart and run all ---------------------------------------------------------------------------

@@ -64,8 +64,8 @@ figures.plot_tries(x, y, tries)
 
 # %% [markdown]
 # On the left is your last line, with its errors as red strokes. The *loss* is the average of their squares: one number
-# that says how bad the line is. On the right is each guess at its place, with its loss beside it. **How low do you get
-# with ten guesses?** Below 0.2 there is hardly anything left to gain.
+# that says how bad the line is. On the right lies each guess with its loss. **How low do you get with ten
+# guesses?** Below 0.2 there is hardly anything left to gain.
 #
 # And how did you choose the next guess? Probably you looked at the left panel, and turned or lifted the line where it
 # was off. Now cover that panel with your hand. What remains is places and numbers, and that is all a computer has.

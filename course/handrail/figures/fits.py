@@ -30,7 +30,9 @@ def plot_fit(
 
 
 def plot_tries(x: np.ndarray, y: np.ndarray, tries: Sequence[tuple[float, float]]) -> None:
-    """Lines that were guessed: the last one with its errors, and beside it the place and the loss of each guess.
+    """Lines that were guessed: the last one with its errors, and beside it the place of each guess, with its loss.
+
+    Where guesses lie close together, the losses of the last ones are told.
 
     x, y: (1, m).  tries: pairs (slope, intercept), one at least.
     """
@@ -45,15 +47,17 @@ def plot_tries(x: np.ndarray, y: np.ndarray, tries: Sequence[tuple[float, float]
     tidy(left, "$x$", "$y$", f"$w =$ {number(w)}, $b =$ {number(b)}: loss {number(losses[-1])}")
     right.plot(*places.T, "o", color=GREY, markersize=5)
     right.plot(w, b, "o", color=INK, markersize=11, markerfacecolor="none", markeredgewidth=2)
-    for place, loss in zip(places, losses, strict=True):
-        right.annotate(number(loss), place, textcoords="offset points", xytext=(8, 5), color=INK)
     reach = 1.25 * max(4.0, float(np.abs(places).max()))
+    told: list[np.ndarray] = []
+    for place, loss in reversed([*zip(places, losses, strict=True)]):
+        if all(np.any(np.abs(place - other) > reach * np.array([0.3, 0.12])) for other in told):
+            right.annotate(number(loss), place, textcoords="offset points", xytext=(8, 5), color=INK)
+            told.append(place)
     right.set(xlim=(-reach, reach), ylim=(-reach, reach))
     tidy(right, "slope $w$", "intercept $b$", "each guess with its loss")
-    told = "; ".join(
-        f"({number(w)}, {number(b)}) has {number(loss)}" for (w, b), loss in zip(places, losses, strict=True)
-    )
-    show(figure, f"The last guessed line among the points, and the losses of all guesses (w, b): {told}.")
+    named = zip(places, losses, strict=True)
+    alt = "; ".join(f"({number(w)}, {number(b)}) has {number(loss)}" for (w, b), loss in named)
+    show(figure, f"The last guessed line among the points, and the losses of all guesses (w, b): {alt}.")
 
 
 def plot_fit_evolution(

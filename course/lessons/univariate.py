@@ -207,8 +207,8 @@ figures.plot_slopes(lambda b: loss(-4, b), {4.0: tilt}, (-5, 5), labels=("interc
 # millions of them. There is a cheaper way to the same slopes, and a more exact one: a *rule* for each small operation
 # that the loss is made of, and a way to put the rules together. The rules are the rest of this part.
 #
-# A slope is also called a derivative. Take a number $a$, nudge it by a little $h$, and watch a result $f(a)$. It moves by
-# about $f'(a)$ times the nudge:
+# Another word for slope is *derivative*, and there is a formula for it.
+# Take a number $a$, nudge it by a little $h$, and watch a result $f(a)$. It moves by about $f'(a)$ times the nudge:
 #
 # $$f(a + h) \approx f(a) + f'(a)\, h$$
 #
@@ -313,7 +313,7 @@ check(local_gradient)
 # %% [markdown]
 # ## Part 4. Forward and backward
 #
-# These are *local* derivatives: each operation knows only its own inputs. To learn how the end of a long computation
+# The derivatives that you have written are *local*: each operation knows only its own inputs. To learn how the end of a long computation
 # depends on its beginning, we start at the end and walk back. Whatever arrives at an operation's output, the *upstream*
 # gradient, goes on to each input after one multiplication. That is the chain rule:
 #
@@ -355,17 +355,17 @@ figures.draw_graph(*figures.SUM_TIMES, values, grads)
 # of the *other* one; the sum copies what it gets. A red number answers the question "if I raise this by a little, what
 # happens to $f$?": raising $x$ by 0.001 changes $f$ by about $-0.004$.
 #
-# ### Exercise: a value that is used twice
-# So far every value was used once. In the next graph, $f = x y + x$, two edges leave $x$. The way forward is done, and the
-# way back has begun:
+# So far every value was used once. In the next graph, $f = x y + x$, two edges leave $x$. The way forward is done, and
+# the way back has begun:
 
 # %%
 gaps = {"f": 1.0, "p": 1.0, ("x", "f"): "?", ("x", "p"): "?", "y": "?"}
 figures.draw_graph(*figures.FORK, values={"x": 3.0, "y": -4.0, "p": -12.0, "f": -9.0}, grads=gaps)
 
 # %% [markdown]
-# Fill in the three question marks, on paper. Two gradients come home to $x$. **What do you do with two of them, and
-# what are $\partial f/\partial x$ and $\partial f/\partial y$?**
+# ### Exercise: a value that is used twice
+# Fill in the three question marks, on paper. Two gradients come home to $x$.
+# **What do you do with two of them, and what are $\partial f/\partial x$ and $\partial f/\partial y$?**
 
 # %%
 from solutions.univariate import fork_by_hand

@@ -52,6 +52,17 @@ def test_a_fault_in_two_branches() -> None:
     assert named("univariate", "sums_and_products", sums_and_products) == expected
 
 
+def test_three_branches_with_a_fault_each_and_one_that_nobody_knows() -> None:
+    right = Section("univariate").function("local_gradient")
+
+    def local_gradient(op, a, b=None):
+        known = {"tanh": (1 - a**2,), "relu": (1.0,), "max": (1.0, 0.0), "sigmoid": (a / 7,)}
+        return known[op] if op in known else right(op, a, b)
+
+    expected = {"tanh_rule_on_the_input", "relu_slope_1_everywhere", "max_always_prefers_the_first"}
+    assert named("univariate", "local_gradient", local_gradient) == expected
+
+
 def test_a_factor_and_another_shape() -> None:
     """The sum without keepdims, and no 1/m in it."""
 

@@ -151,7 +151,8 @@ def test_hints_go_on_where_check_has_ended(run: Run) -> None:
 
 
 def test_a_tuple_of_one_value_is_asked_for_and_shown_as_one(run: Run) -> None:
-    code = "def powers(op, a, b=None):\n    return {'square': 2 * a, 'reciprocal': -1 / a**2}.get(op) or (1 / b, -a / b**2)\n"
+    bare = "{'square': 2 * a, 'reciprocal': -1 / a**2}"
+    code = f"def powers(op, a, b=None):\n    return {bare}.get(op) or (1 / b, -a / b**2)\n"
     with pytest.raises(handrail.CheckFailed, match=r"a number, not a tuple of one value, .* op = 'square'"):
         run(code + "check(powers)")
     assert "result = (-0.25,)" in run("handrail.hint(powers)")

@@ -152,7 +152,7 @@ def sigmoid_with_the_rule_of_tanh(op, a, b=None):
 
 
 def max_gives_one_entry(op, a, b=None):
-    """One entry comes back for "max", 1. How many inputs has it, and what does the smaller one get?"""
+    """One entry comes back for "max". How many inputs has it, and what does the smaller one get?"""
     return (1.0,) if op == "max" else local_gradient(op, a, b)
 
 

@@ -80,6 +80,16 @@ def intercept_forgotten():
     return _hand(e=-2.0, to_b=-4.0, to_w=8.0, loss=10.0, dw=12.0, db=2.0)
 
 
+def sign_of_y_lost():
+    """Everything is computed with an error of −11. How far is −7 from −4: are two minus signs in a row a minus?"""
+    return _hand(e=-11.0, to_b=-22.0, to_w=44.0, loss=68.5, dw=30.0, db=-7.0)
+
+
+def sign_of_x_lost_in_the_prediction():
+    """Everything is computed with a prediction of 5. What is w x for w = 3 and x = −2?"""
+    return _hand(e=9.0, to_b=18.0, to_w=-36.0, loss=48.5, dw=-10.0, db=13.0)
+
+
 def slopes_of_both_exchanged():
     """`dw` and `db` stand in each other's places. Which of the two has the factor x in it?"""
     return _hand(dw=1.0, db=14.0)

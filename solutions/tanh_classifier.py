@@ -120,14 +120,6 @@ def tanh_from_sigmoid(sigma: Callable[[float], float], z: float) -> float:
     return 2 * sigma(2 * z) - 1
 
 
-def tanh_slopes() -> dict[str, float]:
-    """The derivative of tanh at 0 and at 2.
-
-    Returns a dictionary of floats with the keys "0" and "2". Four decimals are enough.
-    """
-    return {"0": 1.0, "2": 0.070651}
-
-
 # --- forward ---------------------------------------------------------------------------------------
 
 
@@ -303,19 +295,6 @@ def default_learning_rate() -> str:
     B: nine of ten points are right
     C: hardly more than half of the points are right, the cost is still above 0.6
     D: the cost grows beyond all bounds
-    Returns one letter, a string.
-    """
-    return "C"
-
-
-def random_search_on_flower() -> str:
-    """Draw all weights and biases ten thousand times and keep the best: what does it cost on `flower`?
-
-    Gradient descent reaches 0.27.
-    A: lower than 0.27
-    B: about 0.27, too
-    C: about twice as much
-    D: about 0.69, no better than a network that knows nothing
     Returns one letter, a string.
     """
     return "C"

@@ -1,6 +1,7 @@
 """Keys: the probes of a section with right and wrong outputs, as numbers and messages without code."""
 
 import json
+import math
 import zlib
 from collections.abc import Callable
 from dataclasses import replace
@@ -20,10 +21,12 @@ from ..exercises.model import Exercise
 from ..exercises.papers import Paper, draw
 from ..exercises.sections import Section
 from .ladders import each_float, ladder
-from .worked_cases import example
 
 #: Probes of a key of which it is told what their outputs depend on.
 PROBES = 3
+
+#: By so much numbers may differ between machines, whose arithmetic rounds differently; measured derivatives do by 1e-9.
+FINE = 1e-8
 
 
 def key(section: Section) -> dict[str, Any]:
@@ -46,6 +49,7 @@ def _entry(section: Section, exercise: Exercise) -> dict[str, Any]:
         "rtol": exercise.rtol,
         "may_change": list(exercise.may_change),
         **({"defaults": dict(paper.spec.defaults)} if paper.spec.defaults else {}),
+        **({"equations": list(exercise.equations)} if exercise.equations else {}),
         "probes": [
             {
                 "arguments": [encode(a) for a in call],
@@ -91,18 +95,9 @@ def _facts(function: Callable[..., Any], spec: Spec, call: tuple[Any, ...], expe
 
 
 def _hints(section: Section, exercise: Exercise) -> dict[str, Any]:
-    """The ladder of hints; where nobody has written one yet, the small case of the last hint, if there is one."""
+    """The ladder of hints, where somebody has written it."""
     found = ladder(section, exercise)
-    return _example(section, exercise) if found is None else {"hints": found}
-
-
-def _example(section: Section, exercise: Exercise) -> dict[str, Any]:
-    """The small case of the last hint, where there is one."""
-    found = example(section, exercise)
-    if found is None:
-        return {}
-    arguments, result = found
-    return {"example": {"arguments": [encode(_short(a)) for a in arguments], "result": encode(_short(result))}}
+    return {"hints": found} if found else {}
 
 
 def _structure(value: Any) -> Any:
@@ -119,10 +114,21 @@ def _structure(value: Any) -> Any:
 
 
 def _short(value: Any) -> Any:
-    """Expected numbers to nine digits: finer than any tolerance, and the same on every machine."""
+    """Expected numbers to nine digits: finer than any tolerance."""
     return each_float(value, lambda number: float(f"{number:.9g}"))
 
 
 def text(section: Section) -> str:
     """The key file's text: JSON, one exercise after the other, small enough to read in a diff."""
     return json.dumps(key(section), ensure_ascii=False, separators=(",", ":"), sort_keys=False) + "\n"
+
+
+def alike(one: Any, other: Any) -> bool:
+    """Whether two keys, or parts of keys, differ in no more than what is far below every tolerance."""
+    if isinstance(one, float) and isinstance(other, float):
+        return math.isclose(one, other, rel_tol=FINE, abs_tol=FINE / 10)
+    if isinstance(one, dict) and isinstance(other, dict):
+        return list(one) == list(other) and all(alike(one[name], other[name]) for name in one)
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(map(alike, one, other))
+    return type(one) is type(other) and bool(one == other)

@@ -13,7 +13,7 @@ from handrail.engine.values import Function, digested, encode, fresh, stands_for
 
 from ..errors import LessonError
 from ..exercises.model import Exercise, Ladder
-from ..exercises.papers import draw, verdict
+from ..exercises.papers import draw, masked, verdict
 from ..exercises.sections import Section
 
 #: Digits of a number on a ladder.
@@ -40,7 +40,7 @@ def ladder(section: Section, exercise: Exercise) -> dict[str, Any] | None:
         "twin": {
             "arguments": {name: encode(_told(argument)) for name, argument in given.items()},
             "steps": steps,
-            "result": encode(few_digits(value)),
+            "result": encode(few_digits(masked(value, exercise) if exercise.opaque else value)),
         },
         "derivation": "\n\n".join(derivation),
     }
@@ -101,7 +101,7 @@ def _same(section: Section, exercise: Exercise, written: Ladder, given: Mapping[
         raise _error(section, written, f"has the arguments {', '.join(given)}; the exercise has {', '.join(names)}")
     call = tuple(given[name] for name in names if name in given)
     paper = draw(section, replace(exercise, draw=lambda rng: [call], view=None), np.random.default_rng(0), known=False)
-    if not (found := verdict(lambda *_: value, paper)).right:
+    if not (found := verdict(lambda *_, **__: value, paper)).right:
         raise _error(section, written, f"returns something else than the reference: {found.message}")
 
 

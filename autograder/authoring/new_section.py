@@ -24,6 +24,7 @@ PLACES = {
     "rubric.py": "autograder/exercises/rubrics/{}.py",
 }
 CATALOGUE = {
+    "autograder/exercises/hints/{}/__init__.py": "Hints of section {}, a module an exercise.",
     "autograder/exercises/mistakes/{}/__init__.py": "Wrong functions of section {}, a module an exercise.",
     "autograder/exercises/variants/{}/__init__.py": "Right functions of section {}, a module an exercise.",
 }

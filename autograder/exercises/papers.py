@@ -61,7 +61,7 @@ def draw(section: Section, exercise: Exercise, rng: np.random.Generator, known: 
     if exercise.draw is None:
         expected = [digested(value, exercise.digits) for value in expected]
     if exercise.opaque:
-        expected = [_masked(value, exercise) for value in expected]
+        expected = [masked(value, exercise) for value in expected]
     paper = Paper(spec, calls, expected, [])
     if known:
         for m in section.mistakes.get(exercise.name, []):
@@ -128,7 +128,7 @@ def _certain(value: Any, again: Any) -> Any:
     return value
 
 
-def _masked(value: tuple[Any, ...], exercise: Exercise) -> tuple[Any, ...]:
+def masked(value: tuple[Any, ...], exercise: Exercise) -> tuple[Any, ...]:
     """A returned tuple without its opaque entries."""
     entries = zip(exercise.returns, value, strict=True)
     return tuple(Anything() if name in exercise.opaque else entry for name, entry in entries)

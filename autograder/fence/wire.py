@@ -185,7 +185,7 @@ def encode(value: Any, body: bytearray, functions: list[Any] | None = None, dept
     import numpy as np
 
     if depth > MAX_DEPTH:
-        return ["o", "a value nested too deep"]
+        return ["o", "value nested too deep"]
     if value is None or isinstance(value, (bool, str)):
         return value[:MAX_TEXT] if isinstance(value, str) else value
     if isinstance(value, (np.float16, np.float32)):
@@ -208,7 +208,7 @@ def encoded(value: Any, data: bytearray, share: int = 1) -> Any:
     node = encode(value, data)
     if len(data) - start > MAX_BODY // share or len(json.dumps(node)) > MAX_HEADER // 2 // share:
         del data[start:]
-        return ["o", "a value too large"]
+        return ["o", "value too large"]
     return node
 
 
@@ -235,7 +235,7 @@ def _array(value: Any, body: bytearray, depth: int) -> Any:
     if array.dtype.kind == "U":
         return encode(array.tolist(), body, None, depth + 1)
     if array.dtype.kind not in "biuf":
-        return ["o", f"array of {array.dtype}"]
+        return ["o", f"numpy array of {array.dtype}"]
     dtype, start = array.dtype.newbyteorder("<"), len(body)
     body += array.astype(dtype).tobytes()
     return ["a", dtype.str, list(array.shape), start]
@@ -348,4 +348,4 @@ class Opaque:
 
     def __init__(self, name: str):
         self.name = name
-        self.__class__ = type(name or "object", (Opaque,), {}) if name.isidentifier() else Opaque
+        self.__class__ = type(name.replace("\0", " ") or "object", (Opaque,), {})

@@ -554,7 +554,8 @@ class Reference:
         body, functions = bytearray(), []  # type: ignore[var-annotated]
         values = [wire.encode(list(args), body, functions), wire.encode(kwargs, body, functions)]
         try:
-            answer, data = self.line.ask({"name": self.name, "values": values}, bytes(body))
+            given = [f.name if type(f) is Reference else None for f in functions]
+            answer, data = self.line.ask({"name": self.name, "values": values, "functions": given}, bytes(body))
         except (OSError, EOFError):
             raise RuntimeError(f"{self.name} was asked for more than it can do") from None
         if "raised" in answer:

@@ -63,7 +63,8 @@ class Filing:
         _put(page, entry.page.encode(), 0o664 if shared else None)
         if shared:
             for folder in {copy.parent, page.parent, copy.parent.parent, page.parent.parent}:
-                folder.chmod(folder.stat().st_mode | 0o2770)
+                if (mode := folder.stat().st_mode) & 0o2770 != 0o2770:  # another's may be so already
+                    folder.chmod(mode | 0o2770)
 
     def _added(self, assignment: str) -> dict[str, bytes]:
         """What the course puts beside every copy: the files of an assignment that are no notebooks."""

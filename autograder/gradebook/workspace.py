@@ -44,6 +44,9 @@ c = get_config()  # noqa: F821 - nbgrader defines it
 c.CourseDirectory.course_id = {course_id!r}
 c.CourseDirectory.root = str(Path(__file__).resolve().parent)
 
+# True leaves all that is written to the folder's group, so that several people can grade in it.
+c.CourseDirectory.groupshared = {groupshared}
+
 # Whatever file a student hands in becomes a notebook that can be graded, or says why it cannot.
 c.Autograde.exporter_class = "autograder.nbgrader_plugin.Exporter"
 
@@ -72,6 +75,7 @@ c.Judge.trust_submissions = False
 def new(folder: Path, notebooks: Iterable[tuple[str, NotebookNode]], progress: Progress) -> None:
     """Make an nbgrader course in `folder`, with an assignment a woven notebook, by name.
 
+    It is shared with a group where the folder above hands on its group and the umask leaves writing to it.
     Raises WorkspaceError for a folder in use. What stops it half way leaves nothing behind.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
@@ -84,10 +88,16 @@ def new(folder: Path, notebooks: Iterable[tuple[str, NotebookNode]], progress: P
         for name in ("source", "release", "submitted", "autograded", "feedback"):
             (folder / name).mkdir(parents=True, exist_ok=True)
         root = folder.resolve()
-        (root / CONFIG).write_text(SETTINGS.format(course_id=root.name.strip()), "utf-8")
+        text = SETTINGS.format(course_id=root.name.strip(), groupshared=_shared(root / "source"))
+        (root / CONFIG).write_text(text, "utf-8")
         for assignment, notebook in notebooks:
             progress(f"{assignment}: source and release")
             generate_assignment(root, assignment, notebook)
+
+
+def _shared(folder: Path) -> bool:
+    """Whether a folder that was just made belongs to a group that may write in it and in what is made there."""
+    return folder.stat().st_mode & 0o2020 == 0o2020
 
 
 @contextmanager

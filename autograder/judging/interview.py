@@ -29,7 +29,7 @@ Answers = Callable[[Exercise, Paper], list[Outcome] | None]
 Ask = dict[str, Any]  # a function that can be asked for: {"section", "name"} or {"name", "parameters"}
 NONE: Mapping[str, Ask] = {}
 TOO_LONG = "TooLong"
-TOO_LARGE: dict[str, Any] = {"value": ["o", "a value too large"], "changed": [], "printed": False}
+TOO_LARGE: dict[str, Any] = {"value": ["o", "value too large"], "changed": [], "printed": False}
 
 
 class Ended(Exception):

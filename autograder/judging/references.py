@@ -155,7 +155,22 @@ class Line:
         if self.asked == MAX_ASKED:
             raise wire.BadFrame("too many questions")
         self.asked += 1
-        return answered(offered, values, body, self.asked - 1)
+        return answered(offered, values, body, self.asked - 1, self._handed_on(question.get("functions")))
+
+    def _handed_on(self, given: Any) -> Callable[[str, int], Any]:
+        """What makes a function among the arguments of one that the probe came with, by its number there.
+
+        given: for each function among them that number; the notebook's own functions stay where they are.
+        """
+        of = dict(enumerate(given if isinstance(given, list) else ()))
+
+        def make(letter: str, index: int) -> Any:
+            number = of.get(index)
+            if letter != "f" or type(number) is not int or not 0 <= number < len(self.functions):
+                raise wire.BadFrame("a function that does not travel")
+            return _function(self.functions[number])
+
+        return make
 
     def close(self) -> None:
         """Answer nothing more on it."""
@@ -164,16 +179,18 @@ class Line:
             self.fd = None
 
 
-def answered(offered: dict[str, Any], values: Any, body: bytes, seed: int) -> tuple[dict[str, Any], bytes]:
+def answered(
+    offered: dict[str, Any], values: Any, body: bytes, seed: int, make: Callable[[str, int], Any]
+) -> tuple[dict[str, Any], bytes]:
     """What a function returns for encoded arguments, encoded; or the exception that it raises.
 
     offered: {"section", "name"} for a reference, {"name", "parameters"} for a function among the arguments.
-    seed: of the generator that stands for one among the arguments.
+    seed: of the generator that stands for one among the arguments.  make: makes functions among the arguments.
     """
     data = bytearray()
     signal.setitimer(signal.ITIMER_REAL, SECONDS_TO_ANSWER)
     try:
-        args, kwargs = (_generators(wire.decode(v, body), seed) for v in values)
+        args, kwargs = (_generators(wire.decode(v, body, make), seed) for v in values)
         with np.errstate(all="ignore"):
             return {"value": wire.encoded(_function(offered)(*args, **kwargs), data)}, bytes(data)
     except Exception as error:  # the submission's arguments may be anything

@@ -36,13 +36,15 @@ def path_in(root: Path, step: str, assignment: str) -> Path:
     return root / step / assignment / f"{assignment}.ipynb"
 
 
-def source_in(root: Path, assignment: str) -> NotebookNode:
-    """A workspace's source notebook of an assignment; raises WorkspaceError where it has none that can be read."""
-    path = path_in(root, "source", assignment)
+def notebook_in(root: Path, step: str, assignment: str) -> NotebookNode:
+    """The notebook of an assignment there; raises WorkspaceError where there is none that can be read."""
+    path = path_in(root, step, assignment)
     try:
         return nbformat.reads(path.read_text("utf-8"), as_version=4)
-    except (OSError, ValueError, nbformat.ValidationError) as error:
-        raise WorkspaceError(f"{path} cannot be read: {error}. Put back a copy of it.") from None
+    except Exception as error:  # nbformat raises whatever it meets in a file that is no notebook
+        raise WorkspaceError(
+            f"{path} cannot be read as a notebook: {error or type(error).__name__}. Put back a copy of it."
+        ) from None
 
 
 def release_of(root: Path, assignment: str, source: NotebookNode) -> NotebookNode:

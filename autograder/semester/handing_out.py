@@ -1,21 +1,20 @@
 """What goes out to students: an assignment with all that it needs, and their feedback pages."""
 
-import json
 import re
 import zipfile
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from handrail.engine.grading import here
+from nbformat import NotebookNode
 
 from ..errors import AutograderError, WorkspaceError
-from ..files import replace
 from ..gradebook.plugin import declared
 from ..gradebook.results import students
 from ..gradebook.rows import Row, Student
 from ..gradebook.workspace import api, config, folder_of, gradebook, nbgrader_environment, released
 from . import start_page, trace
-from .editions import path_in
+from .editions import notebook_in, path_in, write
 from .wheel import wheel
 
 
@@ -25,9 +24,9 @@ def files(root: Path, assignment: str) -> dict[str, bytes]:
     With the wheel beside it the notebook runs wherever numpy and matplotlib are.
     Raises WorkspaceError where there is no such assignment, or where its release holds a link.
     """
-    _tell(root, assignment)
+    notebook = _told(root, assignment)
     folder, (name, package) = root.resolve() / "release" / assignment, wheel()
-    found = {name: package, start_page.NAME: start_page.page(root, assignment, name)}
+    found = {name: package, start_page.NAME: start_page.page(root, assignment, notebook, name)}
     for path in sorted(folder.rglob("*")):
         if path.is_symlink():
             raise WorkspaceError(f"{path} is a link. Put the file itself in its place, then release again.")
@@ -37,18 +36,19 @@ def files(root: Path, assignment: str) -> dict[str, bytes]:
     return {f"{assignment}/{name}": data for name, data in found.items()}
 
 
-def _tell(root: Path, assignment: str) -> None:
-    """Have the released notebook tell what there is where it will be graded; `ready` reads it.
+def _told(root: Path, assignment: str) -> NotebookNode | None:
+    """The released notebook, which is made to tell what there is where it will be graded; `ready` reads it.
 
-    Raises WorkspaceError where there is no such assignment.
+    None where another notebook was released. Raises WorkspaceError where there is no such assignment.
     """
     released(root, assignment)
-    path = path_in(root, "release", assignment)
-    if path.is_file():
-        notebook, entry = json.loads(path.read_bytes()), here(declared(config(root))).metadata
-        if notebook["metadata"].get("handrail") != entry:
-            notebook["metadata"]["handrail"] = entry
-            replace(path, (json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode())
+    if not path_in(root, "release", assignment).is_file():
+        return None
+    notebook, entry = notebook_in(root, "release", assignment), here(declared(config(root))).metadata
+    if notebook.metadata.get("handrail") != entry:
+        notebook.metadata["handrail"] = entry
+        write(root, "release", assignment, notebook)
+    return notebook
 
 
 def to_folder(root: Path, assignment: str, folder: Path) -> Path:
@@ -78,7 +78,7 @@ def to_zip(root: Path, assignment: str, file: Path) -> Path:
 
 def to_exchange(root: Path, assignment: str) -> None:
     """Release an assignment into nbgrader's exchange; raises AutograderError with what nbgrader says against it."""
-    _tell(root, assignment)
+    _told(root, assignment)
     with nbgrader_environment():
         result = api(root.resolve(), config(root)).release_assignment(assignment)
     if not result["success"]:

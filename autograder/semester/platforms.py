@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from ..errors import AutograderError, Refused
+from ..errors import AutograderError
 from .matcher import Claim
 
 Content = Callable[[str], bytes]  # of a file of the archive, by its name
@@ -261,16 +261,20 @@ class Gradescope(Platform):
     def _submitters(name: str, folder: str, entry: Any) -> Iterator[HandedFile]:
         entry = entry if isinstance(entry, dict) else {}
         created = entry.get(":created_at")
-        if created and not isinstance(created, datetime):
+        try:
+            time = moment(created) if created else None
+        except (AttributeError, TypeError, ValueError):
             raise AutograderError(
                 f"{METADATA} in the archive says that {folder} came in at {str(created)[:40]!r}, whose zone is not "
                 "understood. Write the time such as 2026-03-01 12:00:00+01:00."
-            )
-        for person in entry.get(":submitters") or []:
+            ) from None
+        people = entry.get(":submitters")
+        for person in people if isinstance(people, list) else ():
+            if not isinstance(person, dict):
+                continue
             known = {key: str(person.get(f":{key}") or "") for key in ("name", "sid", "email")}
             claim = Claim(known["name"], known["sid"], known["email"])
             submitter = known["name"] or known["email"] or known["sid"] or folder
-            time = moment(created) if created else None
             yield HandedFile(name, submitter, claim, stem(name), folder.rpartition("_")[2], time)
 
     @staticmethod
@@ -278,7 +282,7 @@ class Gradescope(Platform):
         loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
         try:
             found = yaml.load(content(name), loader)
-        except (Refused, yaml.YAMLError, RecursionError, ValueError) as error:
+        except Exception as error:  # PyYAML raises whatever a value leads it to
             raise AutograderError(f"{name} in the archive cannot be read: {error}") from None
         return found if isinstance(found, dict) else {}
 
@@ -324,6 +328,8 @@ def ends(text: str, separator: str, begins: bool) -> Iterator[str]:
 
 
 def moment(time: datetime) -> datetime:
-    """A moment in UTC, to the second; a time without a zone is one."""
+    """A moment in UTC, to the second; a time without a zone is one. Raises ValueError for one that no clock shows."""
     time = time.replace(microsecond=0)
+    if not 1970 < time.year < 3000:
+        raise ValueError(time)
     return time.replace(tzinfo=UTC) if time.tzinfo is None else time.astimezone(UTC)

@@ -1,12 +1,12 @@
 """START.html: the one page that a learner reads first, with all ways to open a notebook and how to hand it in."""
 
-import json
 import re
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 from handrail.engine.grading import here
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from nbformat import NotebookNode
 from traitlets.config import Config
 
 from ..errors import NoGradebook, WorkspaceError
@@ -14,13 +14,12 @@ from ..gradebook import times
 from ..gradebook.plugin import declared
 from ..gradebook.workspace import CONFIG, config, gradebook
 from . import trace
-from .editions import path_in
 
 NAME = "START.html"
 HEADING = re.compile(r"^# (.+)", re.MULTILINE)
 
 
-def page(root: Path, assignment: str, wheel: str) -> bytes:
+def page(root: Path, assignment: str, notebook: NotebookNode | None, wheel: str) -> bytes:
     """The page for an assignment of a workspace; it fetches nothing.  wheel: the name of handrail's file.
 
     Raises WorkspaceError where the gradebook, or the zone in which dates are told, cannot be used.
@@ -30,7 +29,7 @@ def page(root: Path, assignment: str, wheel: str) -> bytes:
     packages = declared(settings)
     text = environment.get_template(NAME).render(
         assignment=assignment,
-        title=_title(path_in(root, "release", assignment)) or assignment,
+        title=(notebook and _title(notebook)) or assignment,
         wheel=wheel,
         packages=packages,
         grading=here(packages),
@@ -40,10 +39,9 @@ def page(root: Path, assignment: str, wheel: str) -> bytes:
     return text.encode()
 
 
-def _title(notebook: Path) -> str:
+def _title(notebook: NotebookNode) -> str:
     """The first heading in a notebook's text cells; empty where there is none."""
-    cells = json.loads(notebook.read_bytes())["cells"] if notebook.is_file() else ()
-    texts = ("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")
+    texts = (cell.source for cell in notebook.cells if cell.cell_type == "markdown")
     heading = next(filter(None, (HEADING.search(text) for text in texts)), None)
     return heading[1] if heading else ""
 

@@ -45,7 +45,7 @@ def planned(root: Path, notebooks: Iterable[tuple[str, NotebookNode]], progress:
     with gradebook(settings) as book:
         for assignment, source in notebooks:
             progress(assignment)
-            here = editions.source_in(root, assignment)
+            here = editions.notebook_in(root, "source", assignment)
             differ = [*editions.differences(here, source), *_brought(book, settings, assignment, source)]
             book.db.rollback()
             if here.cells != source.cells and not differ:
@@ -58,7 +58,7 @@ def planned(root: Path, notebooks: Iterable[tuple[str, NotebookNode]], progress:
 def outdated(root: Path, notebooks: Iterable[tuple[str, NotebookNode]]) -> list[str]:
     """Which of these assignments a workspace has in another edition than the course has today."""
     here = ((name, source) for name, source in notebooks if editions.path_in(root, "source", name).exists())
-    return [name for name, source in here if editions.source_in(root, name).cells != source.cells]
+    return [name for name, source in here if editions.notebook_in(root, "source", name).cells != source.cells]
 
 
 def carry_out(root: Path, updates: Sequence[Update]) -> Path:
@@ -108,6 +108,7 @@ def _set_aside(root: Path, book: Gradebook, assignments: Iterable[str]) -> Path:
             path.parent.mkdir(parents=True)
             path.write_bytes(editions.path_in(root, step, name).read_bytes())
     if book.engine.dialect.name == "sqlite":
+        (part / "gradebook.db").touch(0o666)  # SQLite would leave it to nobody else
         with (
             closing(sqlite3.connect(str(book.engine.url.database))) as now,
             closing(sqlite3.connect(part / "gradebook.db")) as copy,

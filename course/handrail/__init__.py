@@ -32,10 +32,11 @@ __all__ = [
     "networks",
     "operations",
     "progress",
+    "recall",
 ]
 
 
 def __getattr__(name: str) -> Any:
-    if name in ("data", "figures", "gradients", "networks", "operations"):
+    if name in ("data", "figures", "gradients", "networks", "operations", "recall"):
         return import_module(f".{name}", __name__)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -46,6 +46,14 @@ Rule = Callable[..., tuple[Any, ...]]
 check = handrail.begin("autograd")
 
 # %% [markdown]
+# ## Before you begin
+# A minute for each of these, on paper or in the head. They are about earlier sections, and each answer, which you
+# unfold after you have your own, says about which. Another number in place of the 1 asks with other numbers.
+
+# %%
+handrail.recall.questions("autograd", numbers=1)
+
+# %% [markdown]
 # ## Part 1. A formula, written down
 #
 # Take the second graph of section 1, $f = x y + x$. To go back through it you had to remember three things of every
@@ -680,29 +688,32 @@ figures.plot_costs(curves, labels=LABELS)
 # In about sixty lines: a formula as a dictionary of rows, an order in which to go back, a chain rule for one row, a sum
 # where values fork, an independent witness, and descent on any graph.
 #
-# **To take along**
+# ### To take along
 # 1. A formula is data: each value with its operation and its parents.
 # 2. Derivatives are local. No row knows the network that it stands in.
 # 3. A row sends on what it has when its last share has come home; a topological order sees to that.
 # 4. Along a path slopes multiply; where paths meet again on the way back, they add.
-# 5. One way back gives all derivatives of one output, at about the cost of the way forward.
+# 5. One way back gives all derivatives of one output, and asks the rules once for each operation.
 # 6. A witness that measures costs two ways forward for each parameter, and is worth it once.
 # 7. What was stretched on the way forward is summed on the way back.
 # 8. Through a matrix product the gradient goes with the other factor, turned.
 # 9. Through ten layers a gradient is multiplied ten times: it vanishes or explodes unless each factor is near 1.
-# 10. How large the weights are decides whether a sum of many terms keeps its size. You found the size that does it, and
-#     how much larger it must be for relu.
+# 10. How large the weights are decides whether a sum of many terms keeps its size. You found the size that does it,
+#     and how much larger it must be for relu.
 # 11. σ is nowhere steep. With weights that keep the size, ten layers of it leave next to nothing of a gradient.
 #
-# **To read on**
-# - D. Rumelhart, G. Hinton and R. Williams, *Learning representations by back-propagating errors*, Nature 323 (1986). Four
-#   pages that made the method known. Easy after section 4.
-# - A. Baydin, B. Pearlmutter, A. Radul and J. Siskind, *Automatic differentiation in machine learning: a survey*, Journal of
-#   Machine Learning Research 18 (2018). What you built is its reverse mode; read it to learn about the forward mode.
-#   Medium, long, with many pictures.
-# - X. Glorot and Y. Bengio, *Understanding the difficulty of training deep feedforward neural networks* (2010). Your Part
-#   6, measured during training. Medium; its first half reads well right now.
-# - K. He, X. Zhang, S. Ren and J. Sun, *Delving deep into rectifiers* (2015). Your last scale was found there; section 2.2 is one
-#   page. Easy after your own derivation.
-# - A. Saxe, J. McClelland and S. Ganguli, *Exact solutions to the nonlinear dynamics of learning in deep linear neural
-#   networks* (2014). Section 3 taken to any depth. Hard; for when you have met singular values.
+# ### To read on
+# - A. Baydin, B. Pearlmutter, A. Radul and J. Siskind, *Automatic differentiation in machine learning: a survey*,
+#   Journal of Machine Learning Research 18 (2018): what you built is its reverse mode; read it to learn about the
+#   forward mode. Medium, long, with many pictures; now.
+# - X. Glorot and Y. Bengio, *Understanding the difficulty of training deep feedforward neural networks* (2010): your
+#   Part 6, measured during training. Medium; its first half reads well right now.
+# - K. He, X. Zhang, S. Ren and J. Sun, *Delving deep into rectifiers* (2015): where your last scale was found; its
+#   section 2.2 is short. Easy after your own derivation.
+#
+# ### And next
+# One question: your machine walks back once and has the derivatives of one output by all inputs. **What if there were
+# one input and a million outputs?** In which direction would you walk then, and what would each row carry?
+#
+# This was the last section. Everything in it, from the slope of $a^2$ on, you have written yourself; the
+# [overview of the course](../../README.md) shows the way you have come, and where any of it can be repeated.

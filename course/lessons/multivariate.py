@@ -39,6 +39,14 @@ from handrail import data, figures
 check = handrail.begin("multivariate")
 
 # %% [markdown]
+# ## Before you begin
+# A minute for each of these, on paper or in the head. They are about section 1; have your own answer before you
+# unfold the one below a question. Another number in place of the 1 asks with other numbers.
+
+# %%
+handrail.recall.questions("multivariate", numbers=1)
+
+# %% [markdown]
 # ## Part 1. Three numbers about each penguin
 #
 # Back to the 342 penguins of section 1 (Gorman, Williams and Fraser 2014; Horst, Hill and Gorman 2020). Besides the
@@ -654,7 +662,47 @@ print("\n".join(f"  {e:.0e} after {t} steps" for t, e in zip(steps, excess, stri
 # matrix product. You own a test that no wrong gradient passes, and you know its price and its limits. And you have seen
 # standardising shrink a condition number until descent became quick.
 #
-# One question to take along: the model is a product of a row and a matrix. **What would you gain by putting a second
+# ### To take along
+# 1. Examples are columns and features are rows. One matrix product predicts for all examples at once, without a loop.
+# 2. In a matrix product the sides that touch have to be equally long, and they vanish. What is left over is the shape
+#    of the result.
+# 3. Every gradient has the shape of what it is the gradient of. Try your functions with sizes that all differ: where
+#    two are equal, a wrong product can fit.
+# 4. Four rules differentiate every network of this course. With $G$ at $Z = W A + b$, the weights get $G A^\top$, the
+#    bias gets the sum of $G$ over the examples, the input gets $W^\top G$, and a function of each entry multiplies by
+#    its slope entry by entry.
+# 5. NumPy stretches arrays that do not fit rather than complain. Look at a shape where it is made and after one
+#    update.
+# 6. An array with one dimension is neither a row nor a column. Do without it, and ask sums and means to keep their
+#    axis.
+# 7. A wrong gradient often still lowers the loss. That a descent works is no proof.
+# 8. Nudge a parameter to both sides, divide by the distance, and compare. A relative difference below $10^{-7}$ is
+#    right; even a single example left out shows far above that.
+# 9. The nudge has a best size. A larger one is wrong because the curve bends, and far smaller ones are worse again.
+# 10. A measured gradient costs evaluations of the loss for each parameter, a derived one does not. Measure to check,
+#     derive to train.
+# 11. The condition number, the largest curvature over the smallest, says how slow a descent will be. Standardising
+#     the features brings it down by several powers of ten.
+# 12. What features share, no change of units undoes: the bowl stays oval.
+# 13. A new example goes through the very transformation of the training data, with their mean and their deviation.
+# 14. The sign of a weight depends on what else the model is told. It is no cause.
+# 15. A linear model can be solved in one go. What bends, or has very many parameters, cannot, and descent does not
+#     notice the difference.
+#
+# ### To read on
+# - E. Learned-Miller, *Vector, matrix, and tensor derivatives*, a handout of Stanford's CS231n: how to find the shape
+#   and the entries of any derivative, index by index. Easy, a few pages; now, or whenever a $\top$ seems to fall from
+#   the sky.
+# - J. Johnson, *Derivatives, backpropagation, and vectorization*, another handout of the same course: the rules of
+#   Part 2 with their proofs. Medium; before section 3.
+# - *Linear regression*, first chapter of the lecture notes of Stanford's CS229: the same loss, its normal equation,
+#   and why squares at all. Medium, with more probability than here; after Part 5.
+# - E. Simpson, *The interpretation of interaction in contingency tables*, Journal of the Royal Statistical Society B
+#   13 (1951): the paradox of the bills, with a baby and a pack of cards. Medium, four pages; when you next
+#   explain a weight to somebody.
+#
+# ### And next
+# One question: the model is a product of a row and a matrix. **What would you gain by putting a second
 # matrix in between**, so that the features are first mixed into a few new ones? Have a guess about what such a model
 # can fit that this one cannot.
 #

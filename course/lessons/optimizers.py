@@ -38,6 +38,15 @@ from handrail import data, figures, networks
 check = handrail.begin("optimizers")
 
 # %% [markdown]
+# ## Before you begin
+# A minute for each of these, on paper or in the head. They are about sections 1, 2 and 5, and each answer, which you
+# unfold after you have your own, says about which. (If you have not done section 5 yet, its questions can wait until
+# Part 6.) Another number in place of the 1 asks with other numbers.
+
+# %%
+handrail.recall.questions("optimizers", numbers=1)
+
+# %% [markdown]
 # ## Part 1. A ravine
 #
 # In section 1 one landscape was a bowl and one was a gorge. Here is the simplest gorge there is, with two parameters
@@ -658,9 +667,43 @@ figures.plot_decision_boundary(lambda points: networks.predict(points, parameter
 # mini-batches make steps cheap, momentum averages out what flips its sign, RMSprop gives every entry its own
 # scale, and Adam does both and corrects the start. You know why the same α is not the same step.
 #
-# One question to take along: all these methods look at the gradient only, and guess the curvature from how it
+# ### To take along
+# 1. The steepest way down is not the way to the lowest point. In a ravine the steep direction limits the rate, and
+#    the gentle one then takes all the time.
+# 2. An exponentially weighted average keeps one number and moves it a little towards each new value. It starts at
+#    zero, so it begins too low; dividing by $1 - \beta^t$ corrects that.
+# 3. Momentum follows the average of the gradients. What changes its sign with every step cancels, what persists adds
+#    up.
+# 4. Momentum pays where a landscape is badly conditioned. In a mild ravine, gradient descent at its own best rate is
+#    as fast as momentum with β = 0.9.
+# 5. RMSprop divides each entry of the gradient by its usual size, so that every parameter has a scale of its own.
+#    With a fixed rate it does not come to rest; with a smaller one it wanders lower.
+# 6. Adam takes both averages, and corrects both for their start at zero. Without the correction its first steps are
+#    too long.
+# 7. Methods that divide by the size of the gradient do not notice a change of the loss's units. For the others it is
+#    another learning rate.
+# 8. A learning rate belongs to one form of one method. The same α is not the same step.
+# 9. An epoch goes through all examples once, in batches, with `X` and `Y` shuffled together.
+# 10. The gradient of a batch is an estimate. Sixteen times as many examples bring it about four times as near.
+# 11. Smaller batches take more steps for the same work, and tremble more.
+# 12. To compare methods, give each its own best rate and several starts. Here all four then end at much the same
+#     cost; what differs is how many rates will do.
+#
+# ### To read on
+# - G. Goh, [*Why momentum really works*](https://distill.pub/2017/momentum/), Distill (2017): ravines, curvatures and
+#   the best pair of rates, with figures that answer to the mouse. Easy to look at, medium to follow; after Part 3.
+# - D. Kingma and J. Ba, *Adam: a method for stochastic optimization* (2015): the algorithm is half a page and is what
+#   you wrote. Its sections 1 to 3 are medium, its proof is hard, and was later found to have a gap; after Part 5.
+# - S. Ruder, *An overview of gradient descent optimization algorithms* (2016): all the names that you will meet, a
+#   paragraph each. Easy; to look things up.
+# - L. Bottou, F. Curtis and J. Nocedal, *Optimization methods for large-scale machine learning*, SIAM Review 60
+#   (2018): why noisy steps suffice, with theorems, and what methods do that know the curvatures. Hard; for when you
+#   have to choose a method for something large.
+#
+# ### And next
+# One question: all these methods look at the gradient only, and guess the curvature from how it
 # changes. **What would a method do that knew the curvatures themselves, and why does hardly anybody train a network
 # that way?** Count the second derivatives of a network with a million weights before you answer.
 #
-# This was the last section. Everything in it, from the slope of $a^2$ to Adam, you have written yourself; the
-# [overview of the course](../../README.md) shows the way you have come, and where any of it can be repeated.
+# Next, the last section: [7 · A machine that differentiates](../7-autograd/7-autograd.ipynb). What you derived for one
+# network after the other is built there once, for all of them.

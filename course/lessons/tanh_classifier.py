@@ -39,6 +39,14 @@ from handrail import data, figures, gradients, trainings
 check = handrail.begin("tanh_classifier")
 
 # %% [markdown]
+# ## Before you begin
+# A minute for each of these, on paper or in the head. They are about sections 2 and 4, and each answer, which you
+# unfold after you have your own, says about which. Another number in place of the 1 asks with other numbers.
+
+# %%
+handrail.recall.questions("tanh_classifier", numbers=1)
+
+# %% [markdown]
 # ## Part 1. From a number to a probability
 #
 # Three species of penguin were measured in Antarctica. We ask of each of the 342 birds one question: is it a
@@ -248,16 +256,6 @@ from solutions.tanh_classifier import tanh_from_sigmoid
 
 # %%
 check(tanh_from_sigmoid)
-
-# %% [markdown]
-# ### Exercise: how steep it is
-# **What are the slopes of $\tanh$ at 0 and at 2?**
-
-# %%
-from solutions.tanh_classifier import tanh_slopes
-
-# %%
-check(tanh_slopes)
 
 # %%
 u = np.linspace(-4, 4, 321)
@@ -652,15 +650,9 @@ figures.plot_decision_boundaries(panels)
 # Only when the weights have grown do the units begin to bend, and the cost falls again. If you stop a training because
 # the curve is flat, remember this one.
 #
-# ### Exercise: the searcher again
-# In section 1 random search lost to gradient descent with two parameters. Now draw every weight and every bias
-# of the network at random, ten thousand times, and keep the best. **How far does it get?** Guess first.
-
-# %%
-from solutions.tanh_classifier import random_search_on_flower
-
-# %%
-check(random_search_on_flower)
+# ### The searcher again
+# In section 1 random search lost to gradient descent with two parameters. The next cell draws every weight and every
+# bias of the network at random, ten thousand times, and keeps the best. **How far will it get?** Guess first.
 
 # %%
 rng = np.random.default_rng(0)
@@ -1038,7 +1030,44 @@ figures.plot_decision_boundaries(panels)
 # label; every gradient has its parameter's shape; a start must let units differ; a flat curve may be a straight line in
 # disguise; and a cost is best computed from scores.
 #
-# One question to take along: all trainings here used all examples in every step and one learning rate for every
+# ### To take along
+# 1. A score becomes a probability through σ. Where the score is linear, the boundary is a straight line, always.
+# 2. Cross-entropy charges the negative logarithm of the probability that was given to what happened. To be sure and
+#    wrong costs without limit.
+# 3. At the output the error is probability minus label. The loss was made for this curve, and the slope of σ drops
+#    out.
+# 4. Four arrays are to be learned, $W^{[1]}$, $b^{[1]}$, $W^{[2]}$ and $b^{[2]}$, and each gradient has its
+#    parameter's shape.
+# 5. Forward there are four equations, for $Z$ and $A$ of each layer. Back there are six, for $dZ$, $dW$ and $db$ of
+#    each. All of them work on every example at once.
+# 6. A sum over the examples keeps its axis with `keepdims=True`. Without it, a bias may be stretched into a matrix,
+#    and nothing complains.
+# 7. Only one of the six equations knows the hidden activation: that of $dZ^{[1]}$, where its slope comes in with
+#    $\odot$.
+# 8. The output layer is a logistic regression on features that the network made itself.
+# 9. A training makes its start once, and then goes round: forward, cost, backward, update.
+# 10. A start has to let hidden units become different, and an error reach one of the layers. Small random weights do
+#     both. Tiny ones may mean a long plateau, large ones saturated units.
+# 11. A flat curve is not always the end. While its weights are small, a tanh network can only find the best straight
+#     line.
+# 12. A default learning rate is a guess by somebody who has not seen your data.
+# 13. Standardise first. With bills in millimetres the same network calls no penguin a Chinstrap.
+# 14. Compute a cost from scores, not from probabilities: a probability near 1 has lost its digits.
+# 15. You can build all this without deriving it, if shapes are compared and gradients measured. You miss the
+#     derivation when something fails, or when something is to be new.
+#
+# ### To read on
+# - *Classification and logistic regression*, second chapter of the lecture notes of Stanford's CS229: where the
+#   cross-entropy comes from. Medium; after Part 1.
+# - Y. LeCun, L. Bottou, G. Orr and K.-R. Müller, *Efficient backprop* (1998): why tanh, why standardise, how large
+#   the first weights. Medium, full of advice and good to browse; after Part 5.
+# - D. Goldberg, *What every computer scientist should know about floating-point arithmetic*, ACM Computing Surveys 23
+#   (1991): why digits run out. Its first part is medium and goes with Part 6; the proofs are hard.
+# - M. Minsky and S. Papert, *Perceptrons* (1969; with a later epilogue, 1988): what one layer cannot do. Hard, but
+#   prologue and epilogue are a good story; whenever you hear that networks can learn anything.
+#
+# ### And next
+# One question: all trainings here used all examples in every step and one learning rate for every
 # parameter. **What if there were a million examples, and what if one direction were steep and another one flat?**
 #
 # Next, better ways down: [6 · Optimizers](../6-optimizers/6-optimizers.ipynb).

@@ -39,6 +39,14 @@ from handrail import data, figures, gradients
 check = handrail.begin("two_layer_linear")
 
 # %% [markdown]
+# ## Before you begin
+# A minute for each of these, on paper or in the head. They are about sections 1 and 2, and each answer, which you
+# unfold after you have your own, says about which. Another number in place of the 1 asks with other numbers.
+
+# %%
+handrail.recall.questions("two_layer_linear", numbers=1)
+
+# %% [markdown]
 # ## Part 1. One layer feeds the next
 #
 # The penguins are back: 342 birds, of which we know the length and the depth of the bill and the length of the
@@ -593,7 +601,42 @@ figures.plot_costs(runs, log=False, labels=("iteration", "cost"))
 # functions, that it bends the landscape into valleys and saddles, why zero is the worst of all starts, and why the
 # critical learning rate now depends on where you stand.
 #
-# One question to take along. Everything in this notebook collapsed because a matrix times a matrix is a matrix. **What
+# ### To take along
+# 1. A network feeds one layer into the next. With two layers there are four arrays to learn: $W_1$, $b_1$, $W_2$ and
+#    $b_2$.
+# 2. On the way back each layer takes what arrives from its right, keeps two products of it, for its weights and its
+#    bias, and hands one to its left.
+# 3. A gradient and its parameter have exactly the same shape. What belongs to the examples has a side of length $m$
+#    and is not kept.
+# 4. All gradients are computed before any parameter moves, since that of one layer contains the weights of the other.
+# 5. Check each parameter's gradient by itself, with weights of size 1. Near zero many mistakes are too small to be
+#    seen.
+# 6. Before you train, say what the cost should be. A small random network predicts about zero, and its cost is the
+#    mean of the squared targets.
+# 7. Layers with nothing between them are one layer in disguise. They get exactly as low as one layer, and no lower.
+# 8. Depth changes the landscape. There are whole valleys of lowest points, and a saddle between them where the
+#    gradient is zero.
+# 9. Where all weights are zero, each layer waits for the other and only the mean is learned. Small weights begin near
+#    that place, and the smaller they are, the longer the plateau.
+# 10. The critical learning rate depends on where you stand. Large steps come to rest only where a valley is flat
+#     enough.
+# 11. One function can be written with many weights, and their gradients differ. Descent sees the numbers, not the
+#     function.
+# 12. A product of matrices is never richer than one matrix, but it can be poorer: what goes through a narrow layer
+#     loses what does not fit.
+#
+# ### To read on
+# - P. Baldi and K. Hornik, *Neural networks and principal component analysis: learning from examples without local
+#   minima*, Neural Networks 2 (1989): a proof that two linear layers have valleys and saddles and no other low
+#   points, and what the narrow layer finds. Hard, and only six pages; after Part 5.
+# - A. Saxe, J. McClelland and S. Ganguli, *Exact solutions to the nonlinear dynamics of learning in deep linear
+#   neural networks* (2014): your plateaus, computed exactly and for any depth. Hard; for when you have met singular
+#   values.
+# - I. Goodfellow, Y. Bengio and A. Courville, *Deep Learning* (2016), section 8.2: what saddles, plateaus and cliffs
+#   do to training in general. Medium; after section 4.
+#
+# ### And next
+# One question: everything in this notebook collapsed because a matrix times a matrix is a matrix. **What
 # is the least you would have to put between the two layers so that this no longer works?**
 #
 # Next, an answer: [4 · A two-layer network that bends](../4-two-layer-sigmoid/4-two-layer-sigmoid.ipynb).

@@ -36,6 +36,15 @@ from handrail import data, figures, gradients
 check = handrail.begin("two_layer_sigmoid")
 
 # %% [markdown]
+# ## Before you begin
+# A minute for each of these, on paper or in the head. They are about sections 2 and 3, and each answer, which you
+# unfold after you have your own, says about which. Another number in place of the 1 asks with other numbers.
+
+# %%
+handrail.recall.questions("two_layer_sigmoid", numbers=1)
+
+# %% [markdown]
+# ## What a line cannot do
 # Here are eighty pairs of numbers, and the best straight line through them.
 
 # %%
@@ -609,7 +618,37 @@ figures.plot_residuals(density, mobility, grid * density.std() + density.mean(),
 # back, a gradient check that vouches for both. You know that hidden units are soft steps that add up, that equal starts
 # stay equal for ever, that large weights saturate, and that a cost below the noise is a warning.
 #
-# One question to take along: every sigmoid that a gradient passes multiplies it by a small number. **What happens to a
+# ### To take along
+# 1. Something has to bend between two layers, or they are one. A curve applied to each entry by itself is enough.
+# 2. A hidden unit is a soft step. The output weights make each step taller or turn it over, and their sum is the
+#    curve.
+# 3. On the way back a bend multiplies each entry by its slope at that place. This is the only new rule, and it needs
+#    the derivative of the activation.
+# 4. What mixes units or adds up examples is a matrix product, `@`. What belongs to one unit and one example is a
+#    product entry by entry, $\odot$.
+# 5. The slope of σ follows from its value, so the way back evaluates no exponential again.
+# 6. σ is steep nowhere and flat far out. A unit out there is saturated, and hardly any gradient passes through it.
+# 7. Measure a new gradient once, on a small random network with sizes that all differ. Then trust it.
+# 8. Hidden units that start alike receive like gradients and stay alike for ever. So weights begin at random; that
+#    one of the two layers differs is enough.
+# 9. A start can be too small, and units take long to part; or too large, and they are saturated from the outset.
+# 10. A landscape that bends has no formula for the critical rate. A rate that is too large may land in a gentler
+#     part, or never return.
+# 11. More units fit more, with less and less to gain. A cost far below the noise means that chance has been learned
+#     by heart: judge a model on data that it was not trained with.
+# 12. Look at what is left over. Residuals whose signs come in runs say that there is something to learn yet.
+#
+# ### To read on
+# - D. Rumelhart, G. Hinton and R. Williams, *Learning representations by back-propagating errors*, Nature 323 (1986):
+#   four pages that made the method known, with the very units and the squared error of this section. Easy now; read
+#   it first of all.
+# - M. Nielsen, [*Neural Networks and Deep Learning*](http://neuralnetworksanddeeplearning.com/chap4.html) (2015),
+#   chapter 4: a proof in pictures that soft steps can follow any curve, with figures that you can pull at. Easy; now.
+# - G. Cybenko, *Approximation by superpositions of a sigmoidal function*, Mathematics of Control, Signals and Systems
+#   2 (1989): the same as a theorem. Hard; for when you have met functional analysis.
+#
+# ### And next
+# One question: every sigmoid that a gradient passes multiplies it by a small number. **What happens to a
 # gradient that has to pass through ten layers of them?** And which property would you ask of a better activation
 # function?
 #

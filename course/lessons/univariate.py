@@ -780,7 +780,41 @@ figures.plot_loss_contours(panels)
 # the bottom. You know that guessing buys little for much work, that the local gradient is the information which
 # directs a search, that gradients add where a value forks, and that curvature decides how large a step may be.
 #
-# One question to take along: the bowl had a single lowest point, so it did not matter where we started. **What kind
+# ### To take along
+# 1. A derivative says how far a result moves when an input is nudged. It is a rate of exchange.
+# 2. Every operation knows its own derivatives only. The chain rule walks from the end to the beginning and multiplies
+#    what arrives by what it finds there.
+# 3. Where a value forks, the gradients that come back add up. This is why a slope that all examples share gets a sum.
+# 4. A loss makes one number of all errors, and thereby a landscape over the parameters. Training means to find low
+#    ground.
+# 5. Guessing costs far more losses than following the slope, and the more parameters there are, the worse it gets.
+# 6. The gradient points to where the loss rises fastest. So a step goes the other way, for all parameters at once:
+#    $\theta \leftarrow \theta - \alpha\, \partial \mathcal L / \partial \theta$.
+# 7. A training is a loop of four acts: predict, measure, differentiate, update.
+# 8. The way back uses values from the way forward again. Keep them, and all derivatives together cost no more than a
+#    few ways forward.
+# 9. A step that looks at a few examples only is cheap. With a fixed rate such a walk gets near the bottom and does
+#    not come to rest there.
+# 10. In a direction of curvature $\lambda$ a step multiplies the distance to the bottom by $1 - \alpha\lambda$. From
+#     $\alpha = 2/\lambda$ on it does not shrink, and the steepest direction is the first to go wrong.
+# 11. The steepest direction limits the step, the gentlest decides how long you walk. Standardised inputs and targets
+#     make a gorge into a bowl.
+# 12. A learning rate belongs to one loss, in one set of units. On its own it means nothing.
+# 13. A lower loss on the data that you trained with is not yet a better model.
+#
+# ### To read on
+# - *Parameter optimization in neural networks*, by K. Katanforoosh, D. Kunin and others (deeplearning.ai, 2019): a
+#   web page on which you move start, rate and batch size in the landscape of a line yourself. Easy; half an hour,
+#   now.
+# - [*Optimization*](https://cs231n.github.io/optimization-1/) and [*Backpropagation,
+#   intuitions*](https://cs231n.github.io/optimization-2/), from the notes of Stanford's course CS231n: random search,
+#   slopes and gates once more, with other examples. Easy; now, or when Part 1 has faded.
+# - K. Gorman, T. Williams and W. Fraser, *Ecological sexual dimorphism and environmental variability within a
+#   community of Antarctic penguins*, PLoS ONE 9 (2014): who measured the birds, where and how. Its methods are easy
+#   to read, its statistics are not; at any time, and before you draw conclusions about penguins.
+#
+# ### And next
+# One question: the bowl had a single lowest point, so it did not matter where we started. **What kind
 # of model would have a landscape with several valleys, and what would you do there?** Section 3 meets the first
 # such landscape.
 #

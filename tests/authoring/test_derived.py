@@ -1,8 +1,12 @@
 """What is committed is what its sources make, and a change to any of it is noticed."""
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 
 import nbformat
@@ -68,6 +72,38 @@ def test_a_tree_just_built_is_not_stale_whatever_outputs_another_machine_made(co
     copied.solution_notebook.write_text(nbformat.writes(notebook), "utf-8")
     build.verify([copied], quiet)
 
+
+@pytest.mark.parametrize(("factor", "stale"), [(1 + 1e-10, False), (1 + 1e-6, True)])
+def test_the_last_digits_of_a_key_are_each_machine_s_own(copied: Section, factor: float, stale: bool) -> None:
+    held = json.loads(copied.key.read_text("utf-8"))
+    probe = held["exercises"]["mse"]["probes"][0]
+    assert isinstance(probe["expected"], float)
+    probe["expected"] *= factor
+    copied.key.write_text(json.dumps(held), "utf-8")
+    with pytest.raises(StaleError) if stale else nullcontext():
+        build.verify([copied], quiet)
+
+
+@pytest.mark.parametrize("kernel", ["Prescott", "Haswell"])
+def test_keys_are_alike_on_machines_with_other_arithmetic(kernel: str) -> None:
+    """As far as one machine can tell: OpenBLAS takes the kernels of processors that it names."""
+    made = subprocess.run(
+        [sys.executable, "-c", MAKE, "autograd"],
+        env={**os.environ, "OPENBLAS_CORETYPE": kernel},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert keys.alike(json.loads(made.stdout), keys.key(Section("autograd")))
+
+
+MAKE = """
+import sys
+from autograder.authoring import keys
+from autograder.exercises.sections import Section
+
+print(keys.text(Section(sys.argv[1])))
+"""
 
 DERIVED = ("key", "student_notebook", "solution_notebook")
 

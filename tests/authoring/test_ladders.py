@@ -146,3 +146,11 @@ def test_a_twin_is_shown_step_by_step() -> None:
         "steps": [{"error": 2.0}],
         "result": 4.0,
     }
+
+
+def test_a_twin_does_not_show_what_learners_decide_for_themselves() -> None:
+    optimizers = Section("optimizers")
+    for exercise in optimizers.rubric:
+        if exercise.opaque:
+            hints = ladder(optimizers, exercise)
+            assert hints is not None and hints["twin"]["result"]["tuple"][1] == {"anything": True}

@@ -12,6 +12,7 @@ from tests.documentation.pages import Tree
 OWED = (
     "first_exercise: no mistake is known: add one to autograder/exercises/mistakes/ridge/first_exercise.py",
     "first_exercise: no variant is known: add one to autograder/exercises/variants/ridge/first_exercise.py",
+    "first_exercise: there are no hints: write them into autograder/exercises/hints/ridge/first_exercise.py",
     "first_exercise: the docstring does not tell what is returned",
 )
 

@@ -1,5 +1,6 @@
 """At the student's desk: `check` says in one line that a function is right, and calmly what is wrong with another."""
 
+import json
 import linecache
 import os
 import shutil
@@ -13,8 +14,10 @@ import handrail
 import numpy as np
 import pytest
 from handrail import CannotCheck, CheckFailed
+from handrail.desk.equations import Box, show
+from handrail.engine.keys import key
 
-from autograder.exercises.sections import ROOT
+from autograder.exercises.sections import ROOT, Section
 
 Run = Callable[[str], None]
 GRADIENTS = """
@@ -26,7 +29,7 @@ def gradients(x, y, y_hat):
 @pytest.fixture
 def names() -> dict[str, Any]:
     """A notebook's variables after its first cell."""
-    return {"__name__": "__main__", "np": np, "check": handrail.begin("univariate")}
+    return {"__name__": "__main__", "np": np, "handrail": handrail, "check": handrail.begin("univariate")}
 
 
 @pytest.fixture
@@ -78,6 +81,48 @@ def test_a_one_entry_array_is_right_and_a_remark_names_item(run: Run, capsys: py
     run("def mse(y_hat, y):\n    return np.mean((y_hat - y) ** 2, axis=1, keepdims=True)\ncheck(mse)")
     out = capsys.readouterr().out
     assert out.startswith("mse: right\n") and ".item()" in out and "(1, 1)" in out
+
+
+BACK = """
+def backward_propagation(X, Y, parameters, cache):
+    E = 2 / X.shape[1] * (cache["Y_hat"] - Y)
+    dZ1 = parameters["W2"].T @ E
+    sums = {"db1": dZ1.sum(axis=1, keepdims=True), "db2": E.sum(axis=1, keepdims=True)}
+    return {"dW1": dZ1 @ X.T, "dW2": E @ cache["Z1"].T, **sums}
+"""
+BOX = Box(Section("two_layer_linear").exercise("backward_propagation").equations)
+
+
+def test_a_right_backward_pass_shows_its_equations_and_a_wrong_one_does_not(
+    run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("check = handrail.begin('two_layer_linear')")
+    text = said(run, BACK.replace("2 / X", "1 / X") + "check(backward_propagation)")
+    assert not [line for line in BOX.lines if line in text + capsys.readouterr().out]
+    run(BACK + "check(backward_propagation)")
+    assert capsys.readouterr().out == f"backward_propagation: right\n{BOX}\n"
+
+
+def test_in_a_notebook_the_equations_are_one_box_of_formulas() -> None:
+    from IPython.core.interactiveshell import InteractiveShell
+    from IPython.utils.capture import capture_output
+
+    shell = InteractiveShell.instance()
+    try:
+        with capture_output() as shown:
+            show(BOX)
+    finally:
+        shell.clear_instance()
+    formula = shown.outputs[0].data["text/latex"]
+    assert formula.startswith(r"$$\boxed{\begin{aligned} E &= ") and formula.count(r" \\ ") == len(BOX.lines) - 1
+
+
+@pytest.mark.parametrize("section", ["two_layer_linear", "two_layer_sigmoid"])
+def test_no_notebook_has_the_equations_before_they_are_earned(section: str) -> None:
+    lines = Section(section).exercise("backward_propagation").equations
+    cells = "".join("".join(c["source"]) for c in json.loads(Section(section).student_notebook.read_bytes())["cells"])
+    assert lines and not any(line in cells for line in lines[1:])
+    assert list(lines) == key(section).exercises["backward_propagation"]["equations"]
 
 
 # --- not yet right ---------------------------------------------------------------------------------

@@ -19,10 +19,14 @@ def gradients(x, y, y_hat):
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str]) -> Run:
     """Run a cell of a notebook of section 1 and return what it prints."""
+    return notebook("univariate", capsys)
+
+
+def notebook(section: str, capsys: pytest.CaptureFixture[str]) -> Run:
     import numpy as np
 
     names: dict[str, Any] = {"__name__": "__main__", "np": np, "handrail": handrail}
-    names["check"] = handrail.begin("univariate")
+    names["check"] = handrail.begin(section)
 
     def cell(source: str) -> str:
         exec(textwrap.dedent(source), names)
@@ -161,3 +165,21 @@ def test_a_tuple_of_one_value_is_asked_for_and_shown_as_one(run: Run) -> None:
 def test_a_hint_for_nothing_in_particular_asks_for_which_function(run: Run) -> None:
     with pytest.raises(handrail.CannotCheck, match="Say for which function"):
         run("handrail.hint()")
+
+
+@pytest.mark.parametrize(
+    ("section", "exercise", "shown"),
+    [
+        ("optimizers", "minimize", ["    num_steps = 2", "    learning_rate = 0.25"]),
+        ("optimizers", "random_mini_batches", ["    batches[2] = ([[5], [50]], [[500]])"]),
+        ("optimizers", "momentum_step", ["    state = {}", '    parameters["b"] = [[3]]']),
+        ("autograd", "record", ["    graph[\"u\"] = ('input', (), 2)", "    parents = ('u', 'v')"]),
+    ],
+)
+def test_what_is_made_of_parts_is_shown_part_by_part(
+    section: str, exercise: str, shown: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    run = notebook(section, capsys)
+    run(f"def {exercise}(*given, **named):\n    raise NotImplementedError()")
+    lines = [run(f"handrail.hint({exercise})") for _ in range(3)][-1].splitlines()
+    assert [line for line in shown if line not in lines] == []

@@ -32,6 +32,24 @@ def test_every_entry_has_a_symptom_and_a_question() -> None:
         assert symptom.endswith(".") and question.endswith("?")
 
 
+def test_the_takeaways_are_those_of_the_lessons() -> None:
+    fresh = (PAGES / "takeaways.md").read_text("utf-8") == made("make_takeaways.py")["text"]()
+    assert fresh, "stale: run `python docs/student/make_takeaways.py`"
+
+
+@pytest.mark.parametrize("section", written(), ids=lambda s: s.name)
+def test_a_section_ends_with_sentences_to_take_along_and_with_what_to_read(section: Section) -> None:
+    closing = made("make_takeaways.py")["closing"](section)
+    take, read = (closing[heading] for heading in ("To take along", "To read on"))
+    numbers = [int(number) for number in re.findall(r"^(\d+)\. ", take, re.M)]
+    assert numbers == list(range(1, len(numbers) + 1)) and 8 <= len(numbers) <= 15
+    works = re.split(r"^- ", read, flags=re.M)[1:]
+    assert 2 <= len(works) <= 4
+    assert [
+        work for work in works if not re.search(r"(?s): .*\b(easy|medium|hard)\b", " ".join(work.split()), re.I)
+    ] == []
+
+
 def answer_lines(section: Section) -> set[str]:
     """Every statement of the section's answers that is long enough to be one."""
     lines = set()
@@ -42,7 +60,7 @@ def answer_lines(section: Section) -> set[str]:
     return {line for line in lines if len(line) > 12 and not line.isidentifier()}
 
 
-@pytest.mark.parametrize("page", ["faq.md", "glossary.md", "make_sheet.py"])
+@pytest.mark.parametrize("page", ["faq.md", "glossary.md", "takeaways.md", "make_sheet.py"])
 def test_no_page_holds_an_answer(page: str) -> None:
     text = "".join((PAGES / page).read_text("utf-8").split())
     assert [line for section in written() for line in answer_lines(section) if line in text] == []

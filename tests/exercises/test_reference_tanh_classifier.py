@@ -229,10 +229,8 @@ def test_shapes_and_counts_are_those_of_arrays():
     assert reference.parameter_count() == sum(value.size for value in p.values())
 
 
-def test_tanh_and_its_slopes():
+def test_tanh_from_the_logistic_function():
     assert reference.tanh_from_sigmoid(reference.sigmoid, 0.7) == pytest.approx(np.tanh(0.7))
-    slope = jax.grad(jnp.tanh)
-    assert reference.tanh_slopes() == pytest.approx({"0": float(slope(0.0)), "2": float(slope(2.0))}, abs=1e-6)
 
 
 def test_the_sum_without_keepdims():
@@ -311,7 +309,6 @@ def test_random_search_gets_less_than_a_third_of_the_way():
         p["b2"] = rng.normal(size=(1, 1))
         best = min(best, reference.compute_cost(reference.forward_propagation(X, p)[0], Y))
     assert 0.54 < best < 0.64
-    assert reference.random_search_on_flower() == "C"
 
 
 def test_where_float64_runs_out():
@@ -329,13 +326,21 @@ def test_what_the_two_logarithms_make_of_sure_predictions():
 
 
 def test_a_cost_of_nan_does_not_stop_the_training():
+    """From the lesson's output weights, which are much too large."""
     X, Y = data.flower()
-    with np.errstate(all="ignore"):
-        parameters, costs = trained(X, Y, 4, 5000, learning_rate=50.0)
-    _, cache = reference.forward_propagation(X, parameters)
-    assert np.isnan(costs[-1])
-    assert accuracy(X, Y, parameters) > 0.8
-    assert 1 < reference.compute_cost_from_logits(cache["Z2"], Y) < 10
+    np.random.seed(2)  # noqa: NPY002 - the lesson's own interface
+    small = reference.initialize_parameters(2, 4, 1)
+    parameters = small | {"W1": 20 * small["W1"], "W2": 3000 * small["W2"]}
+    right = []
+    for _ in range(41):
+        A2, cache = reference.forward_propagation(X, parameters)
+        with np.errstate(all="ignore"):
+            assert np.isnan(reference.compute_cost(A2, Y))
+        assert 1 < reference.compute_cost_from_logits(cache["Z2"], Y) < np.inf
+        right.append(accuracy(X, Y, parameters))
+        grads = reference.backward_propagation(X, Y, parameters, cache)
+        parameters = reference.update_parameters(parameters, grads, 1.2)
+    assert right[1] < 0.4 and right[40] > 0.6
 
 
 def test_the_shapes_and_links_of_the_relu_network():

@@ -49,7 +49,7 @@ LAST_NUMBER = {
     "multivariate": 9,
     "two_layer_linear": 8,
     "two_layer_sigmoid": 7,
-    "tanh_classifier": 15,
+    "tanh_classifier": 14,
     "optimizers": 12,
     "autograd": 7,
 }

@@ -93,8 +93,8 @@ def test_a_frame_comes_back_as_it_went(header: dict[str, Any], body: bytes) -> N
 
 @pytest.mark.parametrize(
     ("value", "name"),
-    [(object(), "object"), (1j, "complex"), (np.array([object()]), "array of object"),
-     (np.array([1j]), "array of complex"), (np.random.default_rng(0), "Generator")],
+    [(object(), "object"), (1j, "complex"), (np.array([object()]), "numpy array of object"),
+     (np.array([1j]), "numpy array of complex"), (np.random.default_rng(0), "Generator")],
 )  # fmt: skip
 def test_what_cannot_travel_is_known_by_its_type_alone(value: Any, name: str) -> None:
     back = there_and_back(value)

@@ -21,7 +21,7 @@ WORKER = "/inside/fence/worker.py"
 def change_command(change: Callable[[list[str]], list[str]]) -> None:
     """Let bubblewrap's command line be another."""
     fenced = bindings.fenced
-    bindings.fenced = lambda options: change(fenced(options))
+    bindings.fenced = lambda *how: change(fenced(*how))
 
 
 def add_options(*options: str) -> None:

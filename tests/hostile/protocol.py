@@ -106,7 +106,7 @@ ATTACKS = (
     ),
     Attack(
         "sends random bytes",
-        ended("died"),
+        meets("left out: "),
         needs=FRAMES,
         cell="""
             for fd in channels():
@@ -157,12 +157,12 @@ ATTACKS = (
     ),
     Attack(
         "answers with eight megabytes",
-        arrives(b'"a value too large"'),
+        arrives(b'"value too large"'),
         functions=mse("import numpy as np\nreturn np.zeros(1 << 20)"),
     ),
     Attack(
         "answers every question with eight megabytes",
-        arrives(b'"a value too large"'),
+        arrives(b'"value too large"'),
         functions={
             "local_gradient": """
             def local_gradient(op, a, b=None):
@@ -183,8 +183,8 @@ ATTACKS = (
         """),
     ),
     Attack("answers with a gigabyte", meets(GONE), functions=mse("import numpy\nreturn numpy.zeros(1 << 27)")),
-    Attack("answers with a million nodes", meets(GONE), functions=mse("return [[]] * 1000000")),
-    Attack("has an endless name", arrives(b'"a value too large"'), functions=mse("return type('x' * 10**6, (), {})()")),
+    Attack("answers with a million nodes", meets(f"value too large|{GONE}"), functions=mse("return [[]] * 1000000")),
+    Attack("has an endless name", arrives(b'"value too large"'), functions=mse("return type('x' * 10**6, (), {})()")),
     Attack(
         "raises an exception that misbehaves",
         meets("Exception"),

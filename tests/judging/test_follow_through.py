@@ -55,10 +55,6 @@ def test_an_exercise_that_does_not_say_what_it_uses_loses_marks_with_it() -> Non
     assert "the mistake dw_without_x also costs the marks of gradient_descent" in found.problems
 
 
-#: Exercises that hand a function on to an earlier one: none crosses to the references, so a fault costs here too.
-HANDS_ON = {"descend"}
-
-
 @needs_fence
 @EACH_SECTION
 def test_the_judge_takes_marks_for_one_exercise_only(section: Section) -> None:
@@ -75,7 +71,7 @@ def test_the_judge_takes_marks_for_one_exercise_only(section: Section) -> None:
             file = handed_in(section, answers | {name: renamed(mistake.function, name)})
             report = judge.grade(read(file, section), section, entropy=5)
             wrong = [mark.exercise for mark in report.marks if mark.points < mark.possible]
-            assert [one for one in wrong if one not in HANDS_ON - {name}] == [name], mistake.name
+            assert wrong == [name], mistake.name
     finally:
         judge.close()
 

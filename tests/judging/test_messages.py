@@ -10,12 +10,10 @@ import numpy as np
 import pytest
 from handrail.desk.hints import ladder
 from handrail.engine.keys import Key
-from handrail.engine.values import Anything, Digest
+from handrail.engine.values import Digest
 
-from autograder.authoring import keys
 from autograder.authoring.certifying.certify import drawn
 from autograder.authoring.weave import answer_tree, exercise_source
-from autograder.authoring.worked_cases import example
 from autograder.exercises import papers
 from autograder.exercises.sections import Section, written
 
@@ -56,10 +54,7 @@ def readable(values: Any) -> set[str]:
 
 
 def told(section: Section, exercise: str) -> Iterator[tuple[str, str, list[Any]]]:
-    """Every mistake of an exercise: its name, all that a learner reads about it, and what was expected.
-
-    The small case is left out: it is numbers, and has tests of its own.
-    """
+    """Every mistake of an exercise: its name, all that a learner reads about it, and what was expected."""
     of = section.exercise(exercise)
     paper = drawn(section, of, 4)
     mistakes = section.mistakes[exercise]
@@ -68,8 +63,7 @@ def told(section: Section, exercise: str) -> Iterator[tuple[str, str, list[Any]]
     key = Key(section.name, json.loads(section.key.read_text("utf-8")))
     for mistake, outcomes in zip(mistakes, done, strict=True):
         verdict = papers.examined(outcomes, paper)
-        rungs = [rung for rung in ladder(verdict, key) if not rung.tells.startswith("a small case")]
-        lines = [line for rung in rungs for line in rung.lines]
+        lines = [line for rung in ladder(verdict, key) for line in rung.lines]
         text = " ".join(" ".join([str(verdict), *lines]).split())
         for own in {o.raised.line for o in outcomes if o.raised} - {""}:
             text = text.replace(own, "")  # a learner may read a line that the learner wrote
@@ -117,32 +111,17 @@ def leaves(value: Any) -> Iterator[Any]:
             yield from leaves(entry)
 
 
-# --- the small case --------------------------------------------------------------------------------
+# --- the twin --------------------------------------------------------------------------------------
 
 
 @EACH_SECTION
-def test_the_small_case_is_right_and_small(section: Section) -> None:
-    shown = 0
-    for exercise in section.rubric:
-        if (found := example(section, exercise)) is None:
-            continue
-        arguments, result = found
-        again = section.function(exercise.name)(*arguments)
-        for one, other in zip(leaves(result), leaves(again), strict=False):
-            assert isinstance(one, Anything) or (one == other if isinstance(one, str) else np.allclose(one, other))
-        assert len(json.dumps(keys._example(section, exercise))) < 3000
-        shown += 1
-    assert shown >= 4
-
-
-@EACH_SECTION
-def test_the_small_case_is_none_of_the_probes(section: Section) -> None:
-    key = json.loads(section.key.read_text("utf-8"))["exercises"]
-    for exercise in section.rubric:
-        if found := example(section, exercise):
-            own = readable(found)
-            for probe in key[exercise.name]["probes"]:
-                assert len(own & readable(list(floats(probe)))) <= 1 + len(own) // 10, exercise.name
+def test_the_twin_is_none_of_the_probes_and_the_key_stays_small(section: Section) -> None:
+    text = section.key.read_text("utf-8")
+    assert len(text.encode()) < 300_000
+    for name, entry in json.loads(text)["exercises"].items():
+        own = readable(list(floats(entry["hints"]["twin"])))
+        for probe in entry["probes"]:
+            assert len(own & readable(list(floats(probe)))) <= 1 + len(own) // 10, name
 
 
 def floats(data: Any) -> Iterator[float]:
@@ -152,20 +131,3 @@ def floats(data: Any) -> Iterator[float]:
     elif isinstance(data, (list, dict)):
         for entry in data.values() if isinstance(data, dict) else data:
             yield from floats(entry)
-
-
-@EACH_SECTION
-def test_there_is_no_small_case_of_an_answer_from_paper_or_of_chance(section: Section) -> None:
-    for exercise in section.rubric:
-        if exercise.draw is None or exercise.number or exercise.view:
-            assert example(section, exercise) is None
-
-
-@EACH_SECTION
-def test_the_key_holds_the_small_cases_and_stays_small(section: Section) -> None:
-    text = section.key.read_text("utf-8")
-    assert len(text.encode()) < 300_000
-    held = json.loads(text)["exercises"]
-    for exercise in section.rubric:
-        small = example(section, exercise) is not None and exercise.name not in section.ladders
-        assert ("example" in held[exercise.name]) == small

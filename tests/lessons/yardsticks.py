@@ -63,9 +63,14 @@ def gentoo() -> np.ndarray:
     return np.array([line.startswith("Gentoo") for line in lines if line.split(",")[2] != "NA"])
 
 
+def seed(number: int) -> None:
+    """Let what the lessons draw from begin anew."""
+    np.random.seed(number)  # noqa: NPY002
+
+
 def first_components(p: Passage) -> bool:
     """Whether two hidden units reach the plane of the first two principal components, and not these themselves."""
-    np.random.seed(2)  # noqa: NPY002 (what the lessons draw from)
+    seed(2)
     start = p["initialize_parameters"](3, 2, 3)
     W2 = p["train"](p["X"], p["X"], 2, 0.05, 1000, start)[0]["W2"]
     axes = np.linalg.eigh(p["X"] @ p["X"].T)[1][:, 1:]
@@ -99,3 +104,17 @@ def spread(p: Passage, label: str) -> float:
     """The root mean square distance of estimated gradients from that of all examples."""
     centre = [p["whole"]["dW2"][0, 0], p["whole"]["db2"][0, 0]]
     return float(np.sqrt(np.mean(np.sum((p["clouds"][label] - centre) ** 2, axis=1))))
+
+
+def four_rules(measured: Callable[..., Any]) -> bool:
+    """Whether the rules of section 2 give the measured gradients of sum(C tanh(W A + b)), where all sizes differ."""
+    rng = np.random.default_rng(0)
+    W, A, b, C = (rng.normal(size=shape) for shape in ((3, 4), (4, 5), (3, 1), (3, 5)))
+    G = C * (1 - np.tanh(W @ A + b) ** 2)
+    found = (
+        (W, G @ A.T, lambda v: np.sum(C * np.tanh(v @ A + b))),
+        (b, G @ np.ones((5, 1)), lambda v: np.sum(C * np.tanh(W @ A + v))),
+        (A, W.T @ G, lambda v: np.sum(C * np.tanh(W @ v + b))),
+        (W @ A + b, G, lambda v: np.sum(C * np.tanh(v))),
+    )
+    return all(np.allclose(rule, measured(cost, value), atol=1e-7) for value, rule, cost in found)

@@ -115,6 +115,23 @@ def test_ready_runs_from_the_wheel_too(root: Path, tmp_path: Path, elsewhere: Pa
     assert done.returncode == 1 and "0 of 100 points" in done.stdout, done.stderr
 
 
+def released(root: Path, content: bytes) -> Path:
+    (root / "release" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb").write_bytes(content)
+    return root
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"nbformat": 4}', bytes(9)])
+def test_what_is_no_notebook_is_not_handed_out(root: Path, tmp_path: Path, content: bytes) -> None:
+    with pytest.raises(WorkspaceError, match=r"1-univariate\.ipynb cannot be read as a notebook"):
+        to_zip(released(root, content), ASSIGNMENT, tmp_path / "out.zip")
+    assert not (tmp_path / "out.zip").exists()
+
+
+def test_a_notebook_of_an_older_form_is_handed_out(root: Path, tmp_path: Path) -> None:
+    old = {"nbformat": 3, "nbformat_minor": 0, "metadata": {}, "worksheets": [{"metadata": {}, "cells": []}]}
+    assert to_zip(released(root, json.dumps(old).encode()), ASSIGNMENT, tmp_path / "out.zip").is_file()
+
+
 # --- where to start --------------------------------------------------------------------------------
 
 

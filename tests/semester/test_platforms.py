@@ -2,10 +2,16 @@
 
 import zipfile
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from autograder.errors import AutograderError
 from autograder.gradebook.rows import Student
@@ -204,6 +210,28 @@ def test_metadata_beside_a_notebook_does_not_hide_the_platform_s(tmp_path: Path)
     with Archive(zipped(tmp_path / "a.zip", files)) as archive:
         assert archive.platform == "Gradescope"
         assert whose(archive) == {f"submission_1/{NOTEBOOK}": ["ada17"]}
+
+
+ANYTHING = st.recursive(
+    st.none() | st.integers() | st.text(max_size=5) | st.dates() | st.datetimes(timezones=st.none() | st.timezones()),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=5,
+)
+LISTED = st.fixed_dictionaries(
+    {},
+    optional={":created_at": ANYTHING, ":submitters": ANYTHING | st.lists(st.fixed_dictionaries({":sid": ANYTHING}))},
+)
+
+
+@given(st.dictionaries(st.sampled_from(["submission_1", "submission_2"]), ANYTHING | LISTED) | ANYTHING)
+def test_metadata_of_any_form_is_read_or_refused_in_words(metadata: Any) -> None:
+    files = {"submission_metadata.yml": yaml.safe_dump(metadata).encode(), f"submission_1/{NOTEBOOK}": b"{}"}
+    with (
+        TemporaryDirectory() as folder,
+        suppress(AutograderError),
+        Archive(zipped(Path(folder) / "a.zip", files)) as archive,
+    ):
+        assert {one.handed.file for one in owners(archive)} <= {f"submission_1/{NOTEBOOK}"}
 
 
 @pytest.mark.parametrize("name", ["m_smith/Team A.ipynb", "Mary-Ann Smith - Team A.ipynb"])

@@ -14,11 +14,13 @@ from handrail.engine.signatures import entry
 from handrail.engine.values import Digest
 from handrail.engine.verdict import concluded
 
+from ...errors import LessonError
 from ...exercises import papers
 from ...exercises.model import Exercise, Mistake
 from ...exercises.papers import Paper
 from ...exercises.sections import Section
 from ...exercises.sections import section as named
+from ..ladders import ladder
 from ..weave import exercise_source
 from .docstrings import missing
 from .double_faults import double_faults
@@ -166,6 +168,11 @@ def _bare(section: Section, exercise: Exercise, found: Certificate) -> Iterator[
         yield f"no mistake is known: add one to autograder/exercises/mistakes/{section.name}/{exercise.name}.py"
     if not found.variants:
         yield f"no variant is known: add one to autograder/exercises/variants/{section.name}/{exercise.name}.py"
+    try:
+        if ladder(section, exercise) is None:
+            yield f"there are no hints: write them into autograder/exercises/hints/{section.name}/{exercise.name}.py"
+    except LessonError as error:
+        yield str(error)
     for what in missing(section, exercise.name):
         yield f"the docstring does not tell {what}"
 

@@ -81,13 +81,20 @@ def descents(rng: np.random.Generator) -> list[tuple]:
 
 STEPS = ("forward_propagation", "compute_cost", "backward_propagation", "update_parameters")
 
+BACK = (
+    r"E &= \tfrac 2m\, (\hat Y - Y)",
+    r"dW_2 &= E\, Z_1^\top & db_2 &= E\, \vec 1",
+    r"dZ_1 &= W_2^\top E",
+    r"dW_1 &= dZ_1 X^\top & db_1 &= dZ_1\, \vec 1",
+)
+
 RUBRIC = (
     Exercise("initialize_parameters", 8, starts, view="two_layer_start"),
     Exercise("forward_propagation", 12, forwards, returns=("Y_hat", "cache")),
     Exercise("compute_cost", 6, errors, returns=("cost",)),
     Exercise("hidden_weight_gradient", 4, products, number="3.8", returns=("dW1",)),
     Exercise("shape_table", 5, number="3.2"),
-    Exercise("backward_propagation", 18, backwards),
+    Exercise("backward_propagation", 18, backwards, equations=BACK),
     Exercise("update_parameters", 6, updates, may_change=("parameters",)),
     Exercise(
         "train",

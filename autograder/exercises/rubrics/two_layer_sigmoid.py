@@ -87,6 +87,13 @@ def trainings(rng: np.random.Generator) -> list[tuple]:
     ]
 
 
+BACK = (
+    r"E &= \tfrac 2m\, (\hat Y - Y)",
+    r"dW_2 &= E\, A_1^\top & db_2 &= E\, \vec 1",
+    r"dZ_1 &= W_2^\top E \odot A_1 \odot (1 - A_1)",
+    r"dW_1 &= dZ_1 X^\top & db_1 &= dZ_1\, \vec 1",
+)
+
 RUBRIC = (
     Exercise("sigmoid", 5, any_size, returns=("a",)),
     Exercise("sigmoid_prime_from_activation", 5, activations, returns=("slope",)),
@@ -100,7 +107,7 @@ RUBRIC = (
     Exercise("compute_cost", 6, predictions, returns=("cost",)),
     Exercise("which_products", 4, number="4.5"),
     Exercise("backward_by_hand", 6, number="4.3"),
-    Exercise("backward_propagation", 14, caches, uses=("sigmoid_prime_from_activation",)),
+    Exercise("backward_propagation", 14, caches, uses=("sigmoid_prime_from_activation",), equations=BACK),
     Exercise("update_parameters", 5, steps, may_change=("parameters",)),
     Exercise(
         "train",

@@ -10,11 +10,13 @@ from ..engine.calls import raised, verdict_on
 from ..engine.compare import Raised, Verdict
 from ..engine.keys import Key, key, sections
 from ..engine.words import WIDTH, wrapped
+from .equations import Box, show
 from .progress import Progress, Written, progress_in
 
 Function = Callable[..., Any]
 
-#: Where a notebook keeps what its learner was told: {exercise: (what was wrong, rungs of the ladder of hints)}.
+#: Where a notebook keeps what its learner was told: {exercise: (what was wrong, the last hint's number)}; None for that
+#: where it was a check.
 TOLD = "_handrail_told"
 
 
@@ -84,14 +86,11 @@ def _check(function: Function, section: str | None, namespace: dict[str, Any]) -
     except KeyboardInterrupt as stop:
         raise CannotCheck(_interrupted(name, raised(stop, function))) from None
     if not verdict.right:
-        namespace.setdefault(TOLD, {})[name] = str(verdict), _rungs_told(verdict)
+        namespace.setdefault(TOLD, {})[name] = str(verdict), None
         raise CheckFailed(verdict)
     print("\n".join(calm(verdict)))
-
-
-def _rungs_told(verdict: Verdict) -> int:
-    """How many hints the message of a check has told."""
-    return 0 if verdict.kind == "unwritten" else 3 if verdict.mistakes else 2
+    if earned := key.exercises[name].get("equations"):
+        show(Box(earned))
 
 
 def _interrupted(name: str, stop: Raised) -> str:

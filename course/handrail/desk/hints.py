@@ -12,7 +12,7 @@ import numpy as np
 from ..engine.calls import verdict_on
 from ..engine.compare import Spec, Verdict
 from ..engine.keys import Key
-from ..engine.values import Anything, Function, Rng, decode
+from ..engine.values import Anything, Function, Keywords, Rng, decode
 from ..engine.words import WIDTH, wrapped
 from .checking import TOLD, CannotCheck, begun, find
 
@@ -59,6 +59,8 @@ def hint(function: Callable[..., Any] | EllipsisType = ..., section: str | None 
         return
     rungs = ladder(verdict, key)
     wrong, number = taken.get(name, ("", 0))
+    if number is None:  # what a check has told is what was measured
+        number = 0 if verdict.kind == "unwritten" else len(list(_measured(verdict)))
     number = min(number + 1, len(rungs)) if wrong == str(verdict) else 1
     taken[name] = str(verdict), number
     print("\n".join(_shown(name, rungs, number)))
@@ -76,15 +78,11 @@ def _shown(name: str, rungs: list[Rung], number: int) -> list[str]:
 
 def ladder(verdict: Verdict, key: Key) -> list[Rung]:
     """All hints, in order: what was measured to be wrong, then what the author of the exercise wrote for that."""
-    entry = key.exercises[verdict.exercise]
-    measured = [] if verdict.kind == "unwritten" and "hints" in entry else list(_measured(verdict))
-    if "hints" in entry:
-        return measured + _authored(key.spec(verdict.exercise), entry["hints"])[_begins(verdict) :]
-    if example := entry.get("example"):
-        measured.append(
-            Rung("a small case worked out, with other numbers", tuple(_worked(key.spec(verdict.exercise), example)))
-        )
-    return measured
+    hints = key.exercises[verdict.exercise].get("hints")
+    if hints is None:
+        return list(_measured(verdict))
+    measured = [] if verdict.kind == "unwritten" else list(_measured(verdict))
+    return measured + _authored(key.spec(verdict.exercise), hints)[_begins(verdict) :]
 
 
 def _measured(verdict: Verdict) -> Iterator[Rung]:
@@ -124,18 +122,6 @@ def _twin(spec: Spec, twin: Mapping[str, Any]) -> list[str]:
     ]
 
 
-def _worked(spec: Spec, example: Mapping[str, Any]) -> list[str]:
-    """Arguments and result of the small case, as a learner would write them."""
-    values = [decode(argument) for argument in example["arguments"]]
-    return [
-        f"Called as {spec.name}({', '.join(spec.arguments[: len(values)])}) with",
-        *(line for given in zip(spec.arguments, values, strict=False) for line in _written(*given)),
-        "it returns",
-        *_result(spec, decode(example["result"])),
-        *wrap("Work it out on paper, then let each of your lines compute it: which is the first to differ?", WIDTH),
-    ]
-
-
 def _result(spec: Spec, result: Any) -> list[str]:
     if isinstance(result, tuple) and len(spec.returns) >= len(result) > 1:
         parts = list(zip(spec.returns, result, strict=False))
@@ -152,8 +138,12 @@ def _together(step: Mapping[str, Any]) -> list[str]:
 
 
 def _written(name: str, value: Any) -> list[str]:
+    if isinstance(value, Keywords):
+        return [line for key, entry in value.named.items() for line in _written(key, entry)]
     if isinstance(value, Mapping) and value:
         return [line for key, entry in value.items() for line in _written(f'{name}["{key}"]', entry)]
+    if isinstance(value, list) and any(isinstance(entry, (tuple, Mapping)) for entry in value):
+        return [line for place, entry in enumerate(value) for line in _written(f"{name}[{place}]", entry)]
     text = f"    {name}: {value.name}" if isinstance(value, Function) else f"    {name} = {_number(value)}"
     return wrap(text, WIDTH, subsequent_indent=" " * 8) if len(text) > WIDTH else [text]
 

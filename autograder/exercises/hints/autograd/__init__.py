@@ -1,0 +1,1 @@
+"""Hints of section 7, a module an exercise."""

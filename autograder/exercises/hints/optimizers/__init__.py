@@ -1,0 +1,1 @@
+"""Hints of section 6, a module an exercise."""

@@ -1,0 +1,1 @@
+"""Hints of section 5, a module an exercise."""

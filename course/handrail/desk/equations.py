@@ -1,0 +1,30 @@
+"""Equations that a right function has earned: one box in a notebook, lines of LaTeX elsewhere."""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Box:
+    """Equations below one another: each a line of LaTeX, with & where lines are to stand below one another."""
+
+    lines: Sequence[str]
+
+    def __repr__(self) -> str:
+        return "\n".join("    " + " ".join(line.replace("&", " ").split()) for line in self.lines)
+
+    def _repr_latex_(self) -> str:
+        rows = r" \\ ".join(self.lines)
+        return rf"$$\boxed{{\begin{{aligned}} {rows} \end{{aligned}}}}$$"
+
+
+def show(box: Box) -> None:
+    """Display a box of equations, typeset in a notebook and printed elsewhere."""
+    ipython = sys.modules.get("IPython")
+    if ipython is None or ipython.get_ipython() is None:
+        print(box)
+        return
+    from IPython.display import display
+
+    display(box)

@@ -450,12 +450,8 @@ from solutions.univariate import gradients
 check(gradients)
 
 # %% [markdown]
-# However you have written it, these are the two formulas:
-#
-# $$\frac{\partial \mathcal L}{\partial w} = \frac{2}{m} (\hat y - y)\, x^\top
-# \qquad \frac{\partial \mathcal L}{\partial b} = \frac{2}{m} (\hat y - y)\, \vec 1$$
-#
-# Here $\vec 1$ is a column of ones: a row times it is the sum of the row. Both results are plain numbers. One way
+# Once your function is right, a box says it in two formulas. In them $\vec 1$ is a column of ones: a row times it is the
+# sum of the row, and a row times $x^\top$ is the sum of its products with $x$. Both results are plain numbers. One way
 # back, which is about as much work as the way forward, gives all slopes, be they two or a million.
 #
 # ## Part 5. Gradient descent
@@ -808,7 +804,7 @@ figures.plot_loss_contours(panels)
 #   now.
 # - [*Optimization*](https://cs231n.github.io/optimization-1/) and [*Backpropagation,
 #   intuitions*](https://cs231n.github.io/optimization-2/), from the notes of Stanford's course CS231n: random search,
-#   slopes and gates once more, with other examples. Easy; now, or when Part 1 has faded.
+#   slopes and gates once more, with other examples. Easy; now, or when Part 4 has faded.
 # - K. Gorman, T. Williams and W. Fraser, *Ecological sexual dimorphism and environmental variability within a
 #   community of Antarctic penguins*, PLoS ONE 9 (2014): who measured the birds, where and how. Its methods are easy
 #   to read, its statistics are not; at any time, and before you draw conclusions about penguins.

@@ -130,6 +130,10 @@ def curvatures(rng: np.random.Generator) -> list[tuple]:
 
 
 SLOPES = ("∂/∂a", "∂/∂b")
+BACK = (
+    r"\frac{\partial \mathcal L}{\partial w} &= \tfrac 2m\, (\hat y - y)\, x^\top",
+    r"\frac{\partial \mathcal L}{\partial b} &= \tfrac 2m\, (\hat y - y)\, \vec 1",
+)
 
 RUBRIC = (
     Exercise("predict", 5, line, returns=("y_hat",)),
@@ -144,7 +148,7 @@ RUBRIC = (
     Exercise("fork_by_hand", 3, number="1.9"),
     Exercise("backprop_graph", 6, lambda rng: [tuple(numbers(rng, 3)) for _ in range(3)]),
     Exercise("two_examples_by_hand", 3, number="1.11"),
-    Exercise("gradients", 12, three_rows, returns=("dw", "db")),
+    Exercise("gradients", 12, three_rows, returns=("dw", "db"), equations=BACK),
     Exercise("update", 6, steps, returns=("w", "b")),
     Exercise("one_step_by_hand", 5, number="1.4"),
     Exercise(

@@ -46,7 +46,7 @@ FUNCTIONS = {
 }
 LAST_NUMBER = {
     "univariate": 11,
-    "multivariate": 9,
+    "multivariate": 10,
     "two_layer_linear": 8,
     "two_layer_sigmoid": 7,
     "tanh_classifier": 14,

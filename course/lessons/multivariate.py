@@ -171,13 +171,13 @@ for first, a in shapes.items():
 # $$z_{21} = w_{21} a_{11} + w_{22} a_{21} \qquad z_{22} = w_{21} a_{12} + w_{22} a_{22}$$
 #
 # These are sums and products of numbers, and you know how to go back through them. **One entry of $W$, worked out:**
-# $w_{12}$ stands in two places, in $z_{11}$ beside $a_{21}$ and in $z_{12}$ beside $a_{22}$. What comes back from both adds
-# up:
+# $w_{12}$ stands in two places, in $z_{11}$ beside $a_{21}$ and in $z_{12}$ beside $a_{22}$. What comes back from
+# both adds up:
 #
 # $$\frac{\partial \mathcal L}{\partial w_{12}} = g_{11}\, a_{21} + g_{12}\, a_{22}$$
 #
-# That is row 1 of $G$ times row 2 of $A$. For any $w_{ij}$ it is row $i$ of $G$ times row $j$ of $A$, and rows times rows
-# are the entries of $G A^\top$. It holds for all sizes:
+# That is row 1 of $G$ times row 2 of $A$. For any $w_{ij}$ it is row $i$ of $G$ times row $j$ of $A$, and rows times
+# rows are the entries of $G A^\top$. It holds for all sizes:
 #
 # $$\frac{\partial \mathcal L}{\partial W_{ij}} = \sum_t G_{it} A_{jt} = (G A^\top)_{ij}$$
 #
@@ -200,8 +200,8 @@ from solutions.multivariate import input_gradient_by_index
 check(input_gradient_by_index)
 
 # %% [markdown]
-# Once you have it, the box holds three rules. With one more, for a function $A = g(Z)$ that acts on each entry, they are
-# all that this course needs:
+# Once you have it, the box holds three rules. With one more, for a function $A = g(Z)$ that acts on each entry, they
+# are all that this course needs:
 #
 # | forward | gradient | in words |
 # |---|---|---|

@@ -55,8 +55,9 @@ figures.plot_fit(x, y)
 # %% [markdown]
 # Both are rows: one column per example, $m = 60$ of them. All through this course, examples are columns.
 #
-# Before any theory, find the line yourself. It has a slope $w$ and an intercept $b$, and at $x$ it is $w x + b$ high. The
-# list below holds two guesses. Write a pair of your own behind them, run the cell again, and go on like this for a while.
+# Before any theory, find the line yourself. It has a slope $w$ and an intercept $b$, and at $x$ it is $w x + b$ high.
+# The list below holds two guesses. Write a pair of your own behind them, run the cell again, and go on like this for
+# a while.
 
 # %%
 tries = [(0.0, 0.0), (-1.0, 2.0)]  # pairs (w, b)
@@ -101,8 +102,8 @@ for w, b in tries:
     print(f"w = {w:g}, b = {b:g}: loss {mse(predict(x, w, b), y):.3f}")
 
 # %% [markdown]
-# These are your guesses from above, and now your own functions tell their losses. The shorter the strokes, the smaller the
-# loss, and one long stroke weighs more than several short ones.
+# These are your guesses from above, and now your own functions tell their losses. The shorter the strokes, the
+# smaller the loss, and one long stroke weighs more than several short ones.
 #
 # The data stay as they are; only $w$ and $b$ are ours to choose. So think of the loss as a function of these two. Every
 # pair $(w, b)$ is a place on a map, and the loss is the height of the ground there.
@@ -313,9 +314,9 @@ check(local_gradient)
 # %% [markdown]
 # ## Part 4. Forward and backward
 #
-# The derivatives that you have written are *local*: each operation knows only its own inputs. To learn how the end of a long computation
-# depends on its beginning, we start at the end and walk back. Whatever arrives at an operation's output, the *upstream*
-# gradient, goes on to each input after one multiplication. That is the chain rule:
+# The derivatives that you have written are *local*: each operation knows only its own inputs. To learn how the end of
+# a long computation depends on its beginning, we start at the end and walk back. Whatever arrives at an operation's
+# output, the *upstream* gradient, goes on to each input after one multiplication. That is the chain rule:
 #
 # $$\text{gradient to an input} = \text{upstream gradient} \times \text{local derivative}$$
 #
@@ -384,8 +385,8 @@ print(f"nudging y: {nudged(lambda y: 3 * y + 3, -4.0):6.3f}")
 # Keep this rule in mind: **where a value forks, the gradients that come back add up.** In a moment a slope $w$ will be
 # used by sixty examples at once, and this rule is why its derivative is a sum.
 #
-# Now a pass of your own, without numbers. Go back to the first graph, $q = x + y$ and $f = q\, z$. **How do you write its way
-# forward and its way back, for any $x$, $y$ and $z$?**
+# Now a pass of your own, without numbers. Go back to the first graph, $q = x + y$ and $f = q\, z$. **How do you write
+# its way forward and its way back, for any $x$, $y$ and $z$?**
 
 # %%
 from solutions.univariate import backprop_graph
@@ -412,13 +413,13 @@ grads = {"s": 1.0, "e": 8.0, "y": -8.0, r"\hat y": 8.0, "b": 8.0, "p": 8.0, "w":
 figures.draw_graph(*figures.LINE, values, grads)
 
 # %% [markdown]
-# Of all these numbers two are wanted, those at $w$ and at $b$: the data, $x$ and $y$, are not ours to change. The square
-# sends back $2 e = 8$. The difference and the sum hand the 8 on, so it arrives at $b$. The product multiplies it by
-# the other input, $x = 2$, on its way to $w$.
+# Of all these numbers two are wanted, those at $w$ and at $b$: the data, $x$ and $y$, are not ours to change. The
+# square sends back $2 e = 8$. The difference and the sum hand the 8 on, so it arrives at $b$. The product multiplies
+# it by the other input, $x = 2$, on its way to $w$.
 #
 # ### Exercise: two examples of a line
-# A second example joins, $x = -2$ and $y = -4$. It has a product, an error and a square of its own, but it uses *the same*
-# $w$ and $b$, so each of the two forks. The loss is the mean of the two squares. The left column is done:
+# A second example joins, $x = -2$ and $y = -4$. It has a product, an error and a square of its own, but it uses *the
+# same* $w$ and $b$, so each of the two forks. The loss is the mean of the two squares. The left column is done:
 #
 # | | first example | second example |
 # |---|---|---|
@@ -440,8 +441,8 @@ from solutions.univariate import two_examples_by_hand
 check(two_examples_by_hand)
 
 # %% [markdown]
-# And now sixty examples, or any number $m$ of them. Each is a column, so what was a number in your table is now a row. **How do
-# you write the last lines of the table for whole rows?**
+# And now sixty examples, or any number $m$ of them. Each is a column, so each line of your table is now an array. **How
+# do you write the last lines of the table for whole rows, so that two numbers come out?**
 
 # %%
 from solutions.univariate import gradients
@@ -450,9 +451,9 @@ from solutions.univariate import gradients
 check(gradients)
 
 # %% [markdown]
-# Once your function is right, a box says it in two formulas. In them $\vec 1$ is a column of ones: a row times it is the
-# sum of the row, and a row times $x^\top$ is the sum of its products with $x$. Both results are plain numbers. One way
-# back, which is about as much work as the way forward, gives all slopes, be they two or a million.
+# Once your function is right, a box says it in two formulas. In them $\vec 1$ is a column of ones: a row times it is
+# the sum of the row, and a row times $x^\top$ is the sum of its products with $x$. Both results are plain numbers.
+# One way back, which is about as much work as the way forward, gives all slopes, be they two or a million.
 #
 # ## Part 5. Gradient descent
 #

@@ -48,6 +48,21 @@ def targets_in_a_column() -> dict[str, tuple[int, int] | str]:
 # --- the gradient ----------------------------------------------------------------------------------
 
 
+def input_gradient_by_index() -> dict[str, float | str]:
+    """Z = W A with 2 × 2 arrays: the derivative of the loss with respect to each entry of A, on paper.
+
+    W = [[1, 2], [3, -1]], and G = ∂𝓛/∂Z = [[2, -1], [1, 3]] has come back. The numbers in A are not needed.
+    "a11", "a12", "a21", "a22": the derivatives, floats; the first digit is the row, the second the column.
+    "rule": which product has these four entries, one letter:
+        A: G Wᵀ
+        B: W G
+        C: Wᵀ G
+        D: Gᵀ W
+    Returns a dictionary with these five keys.
+    """
+    return {"a11": 5.0, "a12": 8.0, "a21": 3.0, "a22": -5.0, "rule": "C"}
+
+
 def shape_table() -> dict[str, tuple[int, int]]:
     """The shapes of everything in a linear model with n = 3 features and m = 342 examples.
 

@@ -1,77 +1,9 @@
-"""Reference for section 1: derivatives on a graph, the loss of a line, and gradient descent on two numbers.
+"""Reference for section 1: the loss of a line, derivatives on a graph, and gradient descent on two numbers.
 
 Shapes: `x`, `y` and `y_hat` are rows of m examples, (1, m); `w`, `b`, `dw` and `db` are scalars.
 """
 
 import numpy as np
-
-# --- derivatives on a graph ------------------------------------------------------------------------
-
-
-def local_gradient(op: str, a: float, b: float | None = None) -> tuple[float, ...]:
-    """The derivative of one operation with respect to each of its inputs.
-
-    op: the operation's name, one of
-        with two inputs: "add" a + b, "sub" a - b, "mul" a b, "div" a / b, "max" the larger of a and b;
-        with one input: "square" a², "exp" eᵃ, "log" ln a, "reciprocal" 1 / a,
-        "sigmoid" 1 / (1 + e⁻ᵃ), "tanh" tanh a, "relu" max(a, 0).
-    a, b: the inputs, floats; `b` is None where the operation has one input.
-    Returns a tuple with one float an input: (∂/∂a, ∂/∂b), or (∂/∂a,) where there is no b.
-    """
-    # YOUR CODE HERE
-    if op == "add":
-        return (1.0, 1.0)
-    if op == "sub":
-        return (1.0, -1.0)
-    if op == "mul":
-        return (b, a)
-    if op == "div":
-        return (1 / b, -a / b**2)
-    if op == "max":
-        return (1.0, 0.0) if a > b else (0.0, 1.0)
-    if op == "square":
-        return (2 * a,)
-    if op == "exp":
-        return (np.exp(a),)
-    if op == "log":
-        return (1 / a,)
-    if op == "reciprocal":
-        return (-1 / a**2,)
-    if op == "sigmoid":
-        s = 1 / (1 + np.exp(-a))
-        return (s * (1 - s),)
-    if op == "tanh":
-        return (1 - np.tanh(a) ** 2,)
-    if op == "relu":
-        return (1.0 if a > 0 else 0.0,)
-    raise ValueError(f"unknown operation {op!r}")
-
-
-def backprop_graph(x: float, y: float, z: float) -> dict[str, float]:
-    """Forward and backward through the graph q = x + y, f = q z.
-
-    x, y, z: floats.
-    Returns a dictionary of floats: the values "q" and "f", and the derivatives of f with respect to
-    each node, "dq", "dz", "dx" and "dy".
-    """
-    # YOUR CODE HERE
-    q = x + y
-    f = q * z
-    dq = z
-    dz = q
-    dx = dq
-    dy = dq
-    return {"q": q, "f": f, "dq": dq, "dz": dz, "dx": dx, "dy": dy}
-
-
-def fork_by_hand() -> dict[str, float]:
-    """f = x y + x at x = 3, y = -4: the derivatives of f with respect to x and y.
-
-    Note that x is used twice. Work it out on paper.
-    Returns a dictionary of floats with the keys "dx" and "dy".
-    """
-    return {"dx": -3.0, "dy": 3.0}
-
 
 # --- the loss of a line ----------------------------------------------------------------------------
 
@@ -139,11 +71,124 @@ def what_directs_the_search() -> str:
     return "C"
 
 
-# --- gradient descent ------------------------------------------------------------------------------
+# --- derivatives, one operation at a time ----------------------------------------------------------
+
+
+def sums_and_products(op: str, a: float, b: float) -> tuple[float, float]:
+    """The derivatives of a sum, a difference or a product with respect to both inputs.
+
+    op: the operation's name: "add" a + b, "sub" a - b, or "mul" a b.
+    a, b: the inputs, floats.
+    Returns a tuple of two floats, (∂/∂a, ∂/∂b).
+    """
+    if op == "add":
+        return (1.0, 1.0)
+    # YOUR CODE HERE
+    if op == "sub":
+        return (1.0, -1.0)
+    return (b, a)
+
+
+def powers(op: str, a: float, b: float | None = None) -> tuple[float, ...]:
+    """The derivatives of a power of one input.
+
+    op: the operation's name: "square" a², "reciprocal" 1 / a, or "div" a / b.
+    a, b: the inputs, floats; only "div" has a b.
+    Returns a tuple with one float for each input: (∂/∂a,), with its comma, or for "div" (∂/∂a, ∂/∂b).
+    """
+    # YOUR CODE HERE
+    if op == "square":
+        return (2 * a,)
+    if op == "reciprocal":
+        return (-1 / a**2,)
+    return (1 / b, -a / b**2)
+
+
+def exp_and_log(op: str, a: float) -> tuple[float]:
+    """The derivative of the exponential or of the natural logarithm.
+
+    op: the operation's name: "exp" eᵃ, or "log" ln a.
+    a: the input, a float; positive for "log".
+    Returns a tuple with one float, (∂/∂a,).
+    """
+    # YOUR CODE HERE
+    if op == "exp":
+        return (np.exp(a),)
+    return (1 / a,)
+
+
+def local_gradient(op: str, a: float, b: float | None = None) -> tuple[float, ...]:
+    """The derivative of one operation with respect to each of its inputs.
+
+    op: the operation's name, one of
+        with two inputs: "add" a + b, "sub" a - b, "mul" a b, "div" a / b, "max" the larger of a and b;
+        with one input: "square" a², "exp" eᵃ, "log" ln a, "reciprocal" 1 / a,
+        "sigmoid" 1 / (1 + e⁻ᵃ), "tanh" tanh a, "relu" max(a, 0).
+    a, b: the inputs, floats; `b` is None where the operation has one input.
+    Returns a tuple with one float for each input: (∂/∂a, ∂/∂b), or (∂/∂a,) where there is no b.
+    """
+    if op in ("add", "sub", "mul"):
+        return sums_and_products(op, a, b)
+    if op in ("square", "reciprocal", "div"):
+        return powers(op, a, b)
+    if op in ("exp", "log"):
+        return exp_and_log(op, a)
+    # YOUR CODE HERE
+    if op == "sigmoid":
+        s = 1 / (1 + np.exp(-a))
+        return (s * (1 - s),)
+    if op == "tanh":
+        return (1 - np.tanh(a) ** 2,)
+    if op == "relu":
+        return (1.0 if a > 0 else 0.0,)
+    if op == "max":
+        return (1.0, 0.0) if a > b else (0.0, 1.0)
+    raise ValueError(f"unknown operation {op!r}")
+
+
+# --- forward and backward --------------------------------------------------------------------------
+
+
+def fork_by_hand() -> dict[str, float]:
+    """f = x y + x at x = 3, y = -4: the derivatives of f with respect to x and y.
+
+    Note that x is used twice. Work it out on paper.
+    Returns a dictionary of floats with the keys "dx" and "dy".
+    """
+    return {"dx": -3.0, "dy": 3.0}
+
+
+def backprop_graph(x: float, y: float, z: float) -> dict[str, float]:
+    """Forward and backward through the graph q = x + y, f = q z.
+
+    x, y, z: floats.
+    Returns a dictionary of floats: the values "q" and "f", and the derivatives of f with respect to
+    each node, "dq", "dz", "dx" and "dy".
+    """
+    # YOUR CODE HERE
+    q = x + y
+    f = q * z
+    dq = z
+    dz = q
+    dx = dq
+    dy = dq
+    return {"q": q, "f": f, "dq": dq, "dz": dz, "dx": dx, "dy": dy}
+
+
+def two_examples_by_hand() -> dict[str, float]:
+    """Two examples share w = 3 and b = -1: the second one's pass, and what comes back from both.
+
+    The first example, x = 2 and y = 1, has the error e = 4; a gradient of 1 that starts at its e² arrives as 8 at b
+    and as 16 at w. The second example has x = -2 and y = -4.
+    Returns a dictionary of floats: for the second example alone, "e" the error, "to_b" and "to_w" what arrives there
+    from a gradient of 1 at its e²; then for both together "loss" the mean of the two e², and "dw" and "db" the
+    derivatives of that mean.
+    """
+    return {"e": -3.0, "to_b": -6.0, "to_w": 12.0, "loss": 12.5, "dw": 14.0, "db": 1.0}
 
 
 def gradients(x: np.ndarray, y: np.ndarray, y_hat: np.ndarray) -> tuple[float, float]:
-    """The derivatives of the loss: ∂𝓛/∂w = (2/m)(ŷ − y)xᵀ and ∂𝓛/∂b = (2/m)(ŷ − y)1⃗.
+    """The derivatives ∂𝓛/∂w and ∂𝓛/∂b of the loss 𝓛 = (1/m) ‖ŷ − y‖² of a line ŷ = w x + b.
 
     x, y: inputs and targets, (1, m).  y_hat: predictions of the line for x, (1, m).
     Returns (dw, db): two floats.
@@ -153,6 +198,9 @@ def gradients(x: np.ndarray, y: np.ndarray, y_hat: np.ndarray) -> tuple[float, f
     dw = 2 * np.mean(error * x)
     db = 2 * np.mean(error)
     return dw, db
+
+
+# --- gradient descent ------------------------------------------------------------------------------
 
 
 def update(w: float, b: float, dw: float, db: float, learning_rate: float) -> tuple[float, float]:

@@ -164,19 +164,50 @@ for first, a in shapes.items():
 # whole arrays. Say that somewhere inside a computation stands $Z = W A + b$, and that the way back has reached
 # $G = \partial \mathcal L / \partial Z$: one number for each entry of $Z$, so $G$ has the shape of $Z$.
 #
-# Entry $W_{ij}$ acts on row $i$ of $Z$ only, and in column $t$ by an amount $A_{jt}$. It is used in every column, so
-# what comes back adds up:
+# A matrix product is only short for many small ones. Take the smallest case, $Z = W A$ with two rows and two columns
+# everywhere, and write it out:
+#
+# $$z_{11} = w_{11} a_{11} + w_{12} a_{21} \qquad z_{12} = w_{11} a_{12} + w_{12} a_{22}$$
+# $$z_{21} = w_{21} a_{11} + w_{22} a_{21} \qquad z_{22} = w_{21} a_{12} + w_{22} a_{22}$$
+#
+# These are sums and products of numbers, and you know how to go back through them. **One entry of $W$, worked out:**
+# $w_{12}$ stands in two places, in $z_{11}$ beside $a_{21}$ and in $z_{12}$ beside $a_{22}$. What comes back from
+# both adds up:
+#
+# $$\frac{\partial \mathcal L}{\partial w_{12}} = g_{11}\, a_{21} + g_{12}\, a_{22}$$
+#
+# That is row 1 of $G$ times row 2 of $A$. For any $w_{ij}$ it is row $i$ of $G$ times row $j$ of $A$, and rows times
+# rows are the entries of $G A^\top$. It holds for all sizes:
 #
 # $$\frac{\partial \mathcal L}{\partial W_{ij}} = \sum_t G_{it} A_{jt} = (G A^\top)_{ij}$$
 #
-# In the same way you find the other inputs. These rules, with one more for a function $A = g(Z)$ that acts on each
-# entry, are all that this course needs:
+# The bias is simpler. $b_i$ stands in every entry of row $i$ of $Z$, with the factor 1, so its gradient is the sum of
+# row $i$ of $G$.
+#
+# ### Exercise: back to the input, index by index
+# Now the other factor, with numbers. Let
+#
+# $$W = \begin{bmatrix} 1 & 2 \\ 3 & -1 \end{bmatrix} \qquad G = \begin{bmatrix} 2 & -1 \\ 1 & 3 \end{bmatrix}$$
+#
+# The beginning is made: $a_{11}$ stands in $z_{11}$ beside $w_{11}$, and in $z_{21}$ beside $w_{21}$, so
+# $\frac{\partial \mathcal L}{\partial a_{11}} = g_{11} w_{11} + g_{21} w_{21} = 2 \cdot 1 + 1 \cdot 3 = 5$.
+# **What are the other three? And which product of $W$ and $G$ has these four entries?**
+
+# %%
+from solutions.multivariate import input_gradient_by_index
+
+# %%
+check(input_gradient_by_index)
+
+# %% [markdown]
+# Once you have it, the box holds three rules. With one more, for a function $A = g(Z)$ that acts on each entry, they
+# are all that this course needs:
 #
 # | forward | gradient | in words |
 # |---|---|---|
 # | $Z = W A + b$ | $\partial \mathcal L / \partial W = G A^\top$ | upstream times input, transposed |
 # | | $\partial \mathcal L / \partial b = G \vec 1$ | upstream, added up over the examples |
-# | | $\partial \mathcal L / \partial A = W^\top G$ | weights, transposed, times upstream |
+# | | $\partial \mathcal L / \partial A$: yours, in the box | |
 # | $A = g(Z)$ | $\partial \mathcal L / \partial Z = \partial \mathcal L / \partial A \odot g'(Z)$ | entry by entry |
 #
 # You need not remember on which side the transposed factor stands. **A gradient has the shape of what it is the
@@ -210,11 +241,37 @@ figures.plot_shapes([("dw", (1, 2), ("1", "n")), "=", "2/m", ("ŷ - y", (1, 5), 
 # Now it is the examples that touch and disappear, since the product adds up over them. What remains is one number for
 # each weight.
 #
+# ### A pass, worked out
+# Two features and two examples:
+#
+# $$X = \begin{bmatrix} 2 & -1 \\ 1 & 3 \end{bmatrix} \quad y = \begin{bmatrix} 1 & 2 \end{bmatrix} \quad
+# w = \begin{bmatrix} 1 & -1 \end{bmatrix} \quad b = 0.5$$
+#
+# | | first example | second example | |
+# |---|---|---|---|
+# | $\hat y = w X + b$ | $2 - 1 + 0.5 = 1.5$ | $-1 - 3 + 0.5 = -3.5$ | |
+# | $\hat y - y$ | $0.5$ | $-5.5$ | $\mathcal L = \frac12 (0.25 + 30.25) = 15.25$ |
+# | $G = \frac2m (\hat y - y)$ | $0.5$ | $-5.5$ | here $\frac2m = 1$ |
+# | $G$ times row 1 of $X$ | $0.5 \cdot 2 = 1$ | $-5.5 \cdot (-1) = 5.5$ | $\partial \mathcal L / \partial w_1 = 6.5$ |
+# | $G$ times row 2 of $X$ | $0.5 \cdot 1 = 0.5$ | $-5.5 \cdot 3 = -16.5$ | $\partial \mathcal L / \partial w_2 = -16$ |
+# | $G$ | $0.5$ | $-5.5$ | $\partial \mathcal L / \partial b = -5$ |
+#
 # ### Exercise: forward and backward by hand
 # Two features, three examples, and numbers that are kind to you:
 #
 # $$X = \begin{bmatrix} 1 & 0 & 2 \\ 0 & 1 & 1 \end{bmatrix} \quad y = \begin{bmatrix} 1 & 2 & 3 \end{bmatrix} \quad
 # w = \begin{bmatrix} 0.5 & -0.5 \end{bmatrix} \quad b = 0.25$$
+#
+# The first column is filled in; the others are yours:
+#
+# | | first | second | third | |
+# |---|---|---|---|---|
+# | $\hat y = w X + b$ | $0.5 + 0 + 0.25 = 0.75$ | ? | ? | |
+# | $\hat y - y$ | $-0.25$ | ? | ? | $\mathcal L =$ ? |
+# | $G = \frac2m (\hat y - y)$ | $\frac23 \cdot (-0.25) = -\frac16$ | ? | ? | |
+# | $G$ times row 1 of $X$ | $-\frac16$ | ? | ? | $\partial \mathcal L / \partial w_1 =$ ? |
+# | $G$ times row 2 of $X$ | $0$ | ? | ? | $\partial \mathcal L / \partial w_2 =$ ? |
+# | $G$ | $-\frac16$ | ? | ? | $\partial \mathcal L / \partial b =$ ? |
 #
 # **What are the predictions, the loss, and the gradient?** The first two you can compare with your own functions.
 
@@ -225,7 +282,8 @@ from solutions.multivariate import one_pass_by_hand
 check(one_pass_by_hand)
 
 # %% [markdown]
-# **Now write the backward pass for any $n$ and $m$.** You have an example to compare it with.
+# **Now write the backward pass for any $n$ and $m$.** The formulas stand above, so this one is a translation into code;
+# your numbers from paper tell whether it is right.
 
 # %%
 from solutions.multivariate import backward

@@ -18,15 +18,15 @@
 # it piece by piece, out of arithmetic.
 #
 # **At the end you will be able to**
-# - send derivatives backwards through a computation, one operation at a time;
 # - say what a loss is, and see it as a landscape over the parameters;
+# - send derivatives backwards through a computation, one operation at a time;
 # - walk down that landscape with gradient descent, written by you;
 # - say in advance which step sizes work, and rescue data for which hardly any does.
 #
 # **You need** Python functions, NumPy arrays, and a memory that the derivative of $a^2$ is $2a$. Keep pen and paper
 # near.
 #
-# **It takes** about {hours}, in five parts that you can do on different days.
+# **It takes** about {hours}, in six parts that you can do on different days.
 #
 # Functions that are yours to write end in `raise NotImplementedError`: their first lines say what goes in and what
 # comes out. Put your answer in place of that line, run the cell, then run the `check` below it. It tells you at once
@@ -43,108 +43,7 @@ from handrail import data, figures
 check = handrail.begin("univariate")
 
 # %% [markdown]
-# ## Part 1. Derivatives, one operation at a time
-#
-# Take a number $a$, nudge it by a little $h$, and watch a result $f(a)$. It moves by about $f'(a)$ times the nudge:
-#
-# $$f(a + h) \approx f(a) + f'(a)\, h$$
-#
-# So a derivative is an exchange rate: how much output you get for a little input. For $f(a) = a^3$ the rate is $3a^2$.
-
-# %%
-figures.plot_slopes(lambda a: a**3, {-1.2: 4.32, 0.4: 0.48, 1.0: 3.0}, (-1.7, 1.7), labels=("$a$", "$a^3$"))
-
-# %% [markdown]
-# The straight pieces are the tangents, and their slopes are the derivatives. Near the middle a nudge changes almost
-# nothing; further out the same nudge has nine times the effect.
-#
-# Every formula in this course is made of a dozen small operations. An operation with two inputs has two derivatives,
-# one for each input while the other one stands still. **Which are they?** Write them all down once; you will not have
-# to think about them again.
-
-# %%
-from solutions.univariate import local_gradient
-
-# %%
-check(local_gradient)
-
-# %% [markdown]
-# These are *local* derivatives: each operation knows only its own inputs. To learn how the end of a long computation
-# depends on its beginning, we start at the end and walk back. Whatever arrives at an operation's output, the *upstream*
-# gradient, goes on to each input after one multiplication. That is the chain rule:
-#
-# $$\text{gradient to an input} = \text{upstream gradient} \times \text{local derivative}$$
-#
-# Here is what your function sends back from $a = 2$ and $b = -3$ when a gradient of 5 arrives:
-
-# %%
-for op in ("add", "sub", "mul", "div", "max"):
-    to_a, to_b = local_gradient(op, 2.0, -3.0)
-    print(f"{op:10s} to a: {5 * to_a:8.4f}    to b: {5 * to_b:8.4f}")
-for op in ("square", "exp", "log", "reciprocal", "sigmoid", "tanh", "relu"):
-    (to_a,) = local_gradient(op, 2.0)
-    print(f"{op:10s} to a: {5 * to_a:8.4f}")
-
-# %% [markdown]
-# Each operation has a character. Addition hands the gradient on untouched, multiplication swaps its inputs, the
-# maximum opens one road and closes the other, and `tanh` at 2 lets only a fourteenth through.
-#
-# Now two operations in a row: $q = x + y$, then $f = q\, z$. Forwards you compute $q$ and $f$. Backwards you begin with
-# $\partial f / \partial f = 1$ and pass through the product first, then through the sum.
-# **What arrives at $q$, at $z$, and at last at $x$ and $y$?**
-
-# %%
-from solutions.univariate import backprop_graph
-
-# %%
-check(backprop_graph)
-
-# %%
-found = backprop_graph(-2.0, 5.0, -4.0)
-values = {"x": -2.0, "y": 5.0, "z": -4.0, "q": found["q"], "f": found["f"]}
-grads = {"f": 1.0} | {name: found["d" + name] for name in ("q", "z", "x", "y")}
-figures.draw_graph(*figures.SUM_TIMES, values, grads)
-
-# %% [markdown]
-# Read the blue numbers from left to right and the red ones from right to left. The product sends each input the value
-# of the *other* one; the sum copies what it gets. A red number answers the question "if I raise this by a little, what
-# happens to $f$?": raising $x$ by 0.001 changes $f$ by about $-0.004$.
-#
-# So far every value was used once. In the next graph, $f = x y + x$, two edges leave $x$:
-
-# %%
-figures.draw_graph(*figures.FORK, values={"x": 3.0, "y": -4.0, "p": -12.0, "f": -9.0})
-
-# %% [markdown]
-# ### Exercise: a value that is used twice
-# Send a 1 back from $f$, on paper, along every edge of this graph. Two gradients come home to $x$.
-# **What do you do with two of them, and what are $\partial f/\partial x$ and $\partial f/\partial y$?**
-
-# %%
-from solutions.univariate import fork_by_hand
-
-# %%
-check(fork_by_hand)
-
-# %% [markdown]
-# You can always ask the function itself. Nudge one input in both directions and see how far the result moves:
-
-
-# %%
-def f(x, y):
-    """The second graph."""
-    return x * y + x
-
-
-h = 1e-6
-print(f"nudging x: {(f(3 + h, -4) - f(3 - h, -4)) / (2 * h):6.3f}")
-print(f"nudging y: {(f(3, -4 + h) - f(3, -4 - h)) / (2 * h):6.3f}")
-
-# %% [markdown]
-# Keep this rule in mind: **where a value forks, the gradients that come back add up.** In a moment a slope $w$ will be
-# used by sixty examples at once, and this rule is why its derivative is a sum.
-#
-# ## Part 2. A line, and how wrong it is
+# ## Part 1. A line, and how wrong it is
 #
 # Here are sixty pairs of numbers. They were made with a line and some noise, and we pretend not to know which line.
 
@@ -156,7 +55,23 @@ figures.plot_fit(x, y)
 # %% [markdown]
 # Both are rows: one column per example, $m = 60$ of them. All through this course, examples are columns.
 #
-# Our model is a line with slope $w$ and intercept $b$. It makes one prediction for each example, all in one go:
+# Before any theory, find the line yourself. It has a slope $w$ and an intercept $b$, and at $x$ it is $w x + b$ high.
+# The list below holds two guesses. Write a pair of your own behind them, run the cell again, and go on like this for
+# a while.
+
+# %%
+tries = [(0.0, 0.0), (-1.0, 2.0)]  # pairs (w, b)
+figures.plot_tries(x, y, tries)
+
+# %% [markdown]
+# On the left is your last line, with its errors as red strokes. The *loss* is the average of their squares: one number
+# that says how bad the line is. On the right lies each guess with its loss. **How low do you get with ten
+# guesses?** Below 0.2 there is hardly anything left to gain.
+#
+# And how did you choose the next guess? Probably you looked at the left panel, and turned or lifted the line where it
+# was off. Now cover that panel with your hand. What remains is places and numbers, and that is all a computer has.
+#
+# Let us write down what the figure did. The line makes one prediction for each example, all in one go:
 #
 # $$\hat y = w x + b$$
 #
@@ -183,15 +98,12 @@ from solutions.univariate import mse
 check(mse)
 
 # %%
-predictions = {}
-for w, b in ((-1.0, 1.0), (1.0, -1.0), (1.8, -0.6)):
-    y_hat = predict(x, w, b)
-    predictions[f"$w = {w:g}$, $b = {b:g}$: loss {mse(y_hat, y):.3f}"] = y_hat
-figures.plot_errors(x, y, predictions)
+for w, b in tries:
+    print(f"w = {w:g}, b = {b:g}: loss {mse(predict(x, w, b), y):.3f}")
 
 # %% [markdown]
-# Three lines with their errors drawn as red strokes. The shorter the strokes, the smaller the loss, and one long stroke
-# weighs more than several short ones.
+# These are your guesses from above, and now your own functions tell their losses. The shorter the strokes, the
+# smaller the loss, and one long stroke weighs more than several short ones.
 #
 # The data stay as they are; only $w$ and $b$ are ours to choose. So think of the loss as a function of these two. Every
 # pair $(w, b)$ is a place on a map, and the loss is the height of the ground there.
@@ -211,7 +123,7 @@ figures.plot_loss_contour(loss)
 # same amount, so where curves lie close together the ground is steep. The darker, the higher: one smooth bowl with one
 # lowest point. Fitting the line means finding that point, and from here on that is all we do.
 #
-# ## Part 3. Searching without a direction
+# ## Part 2. Searching without a direction
 #
 # On a map of two parameters you can simply look. With seventeen, or with a billion, there is no map to look at, and
 # with many features and many examples even a formula for the best parameters, where one exists, may cost too much
@@ -264,16 +176,26 @@ from solutions.univariate import what_directs_the_search
 check(what_directs_the_search)
 
 # %% [markdown]
-# ## Part 4. Gradient descent
+# ## Part 3. Slopes
 #
-# The ground tilts. Cut the landscape along $w$ through the point $(-4, 4)$, and again along $b$:
+# The ground tilts, and a foot can feel it. To measure how much, move one parameter by a very little to both sides, and
+# see how much the loss changes for each unit of the nudge:
+
 
 # %%
-h = 1e-6
-tilt = (loss(-4 + h, 4) - loss(-4 - h, 4)) / (2 * h)
+def nudged(f, a, h=1e-6):
+    """The slope of f at a, measured."""
+    return (f(a + h) - f(a - h)) / (2 * h)
+
+
+# %% [markdown]
+# Cut the landscape along $w$ through the point $(-4, 4)$, and again along $b$:
+
+# %%
+tilt = nudged(lambda w: loss(w, 4), -4.0)
 figures.plot_slopes(lambda w: loss(w, 4), {-4.0: tilt}, (-5, 5), labels=("slope $w$, at $b = 4$", "loss"))
 
-tilt = (loss(-4, 4 + h) - loss(-4, 4 - h)) / (2 * h)
+tilt = nudged(lambda b: loss(-4, b), 4.0)
 figures.plot_slopes(lambda b: loss(-4, b), {4.0: tilt}, (-5, 5), labels=("intercept $b$, at $w = -4$", "loss"))
 
 # %% [markdown]
@@ -282,28 +204,260 @@ figures.plot_slopes(lambda b: loss(-4, b), {4.0: tilt}, (-5, 5), labels=("interc
 # $\left(\frac{\partial \mathcal L}{\partial w}, \frac{\partial \mathcal L}{\partial b}\right)$, are the
 # **gradient**. It points to where the loss rises fastest, so its opposite is the way down.
 #
-# Nudging to both sides is even exact here, since each cut is a parabola, and `check` takes it. But it costs two losses
-# for every parameter, and backpropagation gets all slopes for the price of a few. Follow one example through its graph,
-# $e = w x + b - y$ and then $e^2$:
+# So the fog is no hindrance any more. But nudging costs two losses for every parameter, and a large network has
+# millions of them. There is a cheaper way to the same slopes, and a more exact one: a *rule* for each small operation
+# that the loss is made of, and a way to put the rules together. The rules are the rest of this part.
 #
-# - back through the square: $2e$ arrives at $e$;
-# - back through the sum: the same arrives at $b$ and at the product $w x$;
-# - back through the product: it is multiplied by the other input, $x$, on its way to $w$.
+# Another word for slope is *derivative*, and there is a formula for it.
+# Take a number $a$, nudge it by a little $h$, and watch a result $f(a)$. It moves by about $f'(a)$ times the nudge:
 #
-# All examples share the same $w$ and $b$, so each of the two values forks $m$ times, and what comes back adds up. The
-# factor $\frac1m$ of the loss is still in front:
+# $$f(a + h) \approx f(a) + f'(a)\, h$$
 #
-# $$\frac{\partial \mathcal L}{\partial w} = \frac{2}{m} (\hat y - y)\, x^\top
-# \qquad \frac{\partial \mathcal L}{\partial b} = \frac{2}{m} (\hat y - y)\, \vec 1$$
+# So a derivative is an exchange rate: how much output you get for a little input. For $f(a) = a^3$ the rate is $3a^2$.
+
+# %%
+figures.plot_slopes(lambda a: a**3, {-1.2: 4.32, 0.4: 0.48, 1.0: 3.0}, (-1.7, 1.7), labels=("$a$", "$a^3$"))
+
+# %% [markdown]
+# The straight pieces are the tangents, and their slopes are the derivatives. Near the middle a nudge changes almost
+# nothing; further out the same nudge has nine times the effect.
 #
-# Here $\vec 1$ is a column of ones: a row times it is the sum of the row. Both results are plain numbers. **How do you
-# write the two formulas?**
+# Every formula in this course is made of a dozen small operations. They come in four groups, each with its rule and an
+# example. Write them down once; you will not have to think about them again. Where you doubt a rule, try `nudged` in a
+# cell of your own.
+#
+# ### Sums and products
+# An operation with two inputs has two slopes, one for each input while the other one stands still. Here are the
+# numbers 2 and 5, and a nudge of 0.1:
+#
+# | operation | before | $a$ nudged | $b$ nudged | slopes |
+# |---|---|---|---|---|
+# | $a + b$ | $2 + 5 = 7$ | $2.1 + 5 = 7.1$ | $2 + 5.1 = 7.1$ | 1 and 1: a nudge is handed on as it is |
+# | $a - b$ | $2 - 5 = -3$ | $2.1 - 5 = -2.9$ | $2 - 5.1 = -3.1$ | |
+# | $a\, b$ | $2 \cdot 5 = 10$ | $2.1 \cdot 5 = 10.5$ | $2 \cdot 5.1 = 10.2$ | |
+#
+# The first row is done, and it is written in the function already. **What belongs into the other two?** Divide how far
+# the result moves by the nudge, and find where that number stands among the inputs.
+
+# %%
+from solutions.univariate import sums_and_products
+
+# %%
+check(sums_and_products)
+
+# %% [markdown]
+# ### Powers
+# You remember that the derivative of $a^2$ is $2a$. That is one case of a rule for every power:
+#
+# $$a^n \quad\text{has the derivative}\quad n\, a^{n-1}$$
+#
+# An example: $a^3$ at $a = 2$ has the slope $3 \cdot 2^2 = 12$. And indeed $2.001^3$ is 8.012, which is 0.012 more than
+# $2^3 = 8$, twelve times the nudge.
+#
+# The rule holds for negative powers as well, such as $\frac{1}{a} = a^{-1}$. And $\frac{a}{b}$ is the product
+# $a \cdot b^{-1}$: while one factor moves, the other stands still in front of it. **What does the rule say of $a^2$, of
+# $\frac1a$, and of $\frac ab$ with each of its inputs?**
+#
+# A word on Python: a tuple with a single entry is written with a comma, `(12.0,)`.
+
+# %%
+from solutions.univariate import powers
+
+# %%
+check(powers)
+
+# %% [markdown]
+# ### Exponential and logarithm
+# No power leads to these two. Measure them:
+
+# %%
+for a in (0.5, 1.0, 2.0, 4.0):
+    print(f"a = {a}    eᵃ: value {np.exp(a):6.3f}, slope {nudged(np.exp, a):6.3f}", end="    ")
+    print(f"ln a: value {np.log(a):6.3f}, slope {nudged(np.log, a):5.3f}")
+
+# %% [markdown]
+# Compare each slope with what stands to its left. **Which two rules do you read off?**
+
+# %%
+from solutions.univariate import exp_and_log
+
+# %%
+check(exp_and_log)
+
+# %% [markdown]
+# ### Curves for networks
+# Four operations are left, which give networks their bends: the sigmoid $\sigma(a) = \frac{1}{1 + e^{-a}}$, the
+# hyperbolic tangent, the rectifier $\text{relu}(a) = \max(a, 0)$, and the larger of two numbers.
+
+# %%
+a = np.linspace(-4, 4, 201)
+figures.plot_functions(a, {"σ": 1 / (1 + np.exp(-a)), "tanh": np.tanh(a), "relu": np.maximum(a, 0)}, labels=("$a$", ""))
+
+# %% [markdown]
+# | operation | rule | example |
+# |---|---|---|
+# | $\sigma(a)$ | its height $s$, times what is missing to 1: $s\,(1 - s)$ | at $a = 0$: $s = \frac12$, slope $\frac12 \cdot \frac12 = \frac14$ |
+# | $\tanh a$ | 1, less the square of its height $t$: $1 - t^2$ | at $a = 0$: $t = 0$, slope $1$ |
+# | $\text{relu}(a)$ | 1 where the result follows $a$, 0 where it does not | at $a = -1.5$: the result stays 0, slope $0$ |
+# | $\max(a, b)$ | the same, for each of the two inputs | of 7 and 3: the result is 7, slopes $1$ and $0$ |
+#
+# These rules are given, and the exercise is to translate them into code. `local_gradient` is one function for all
+# twelve operations. Its first lines ask the three functions that you have written; **what has to follow for the last
+# four?**
+
+# %%
+from solutions.univariate import local_gradient
+
+# %%
+check(local_gradient)
+
+# %% [markdown]
+# ## Part 4. Forward and backward
+#
+# The derivatives that you have written are *local*: each operation knows only its own inputs. To learn how the end of
+# a long computation depends on its beginning, we start at the end and walk back. Whatever arrives at an operation's
+# output, the *upstream* gradient, goes on to each input after one multiplication. That is the chain rule:
+#
+# $$\text{gradient to an input} = \text{upstream gradient} \times \text{local derivative}$$
+#
+# Here is what your function sends back from $a = 2$ and $b = -3$ when a gradient of 5 arrives:
+
+# %%
+for op in ("add", "sub", "mul", "div", "max"):
+    to_a, to_b = local_gradient(op, 2.0, -3.0)
+    print(f"{op:10s} to a: {5 * to_a:8.4f}    to b: {5 * to_b:8.4f}")
+for op in ("square", "exp", "log", "reciprocal", "sigmoid", "tanh", "relu"):
+    (to_a,) = local_gradient(op, 2.0)
+    print(f"{op:10s} to a: {5 * to_a:8.4f}")
+
+# %% [markdown]
+# Each operation has a character. Addition hands the gradient on untouched, multiplication swaps its inputs, the
+# maximum opens one road and closes the other, and `tanh` at 2 lets only a fourteenth through.
+#
+# ### A whole pass, worked out
+# Take two operations in a row, $q = x + y$ and then $f = q\, z$, with $x = -2$, $y = 5$ and $z = -4$.
+#
+# **Forward**, from left to right: $q = -2 + 5 = 3$, then $f = 3 \cdot (-4) = -12$.
+#
+# **Backward**, from right to left. It begins with $\partial f / \partial f = 1$:
+#
+# | at | arrives | local derivatives | goes back |
+# |---|---|---|---|
+# | $f = q\, z$ | $1$ | to $q$ the other input, $-4$; to $z$ the other input, $3$ | to $q$: $1 \cdot (-4) = -4$; to $z$: $1 \cdot 3 = 3$ |
+# | $q = x + y$ | $-4$ | $1$ and $1$ | to $x$: $-4 \cdot 1 = -4$; to $y$: $-4 \cdot 1 = -4$ |
+
+# %%
+values = {"x": -2.0, "y": 5.0, "z": -4.0, "q": 3.0, "f": -12.0}
+grads = {"f": 1.0, "q": -4.0, "z": 3.0, "x": -4.0, "y": -4.0}
+figures.draw_graph(*figures.SUM_TIMES, values, grads)
+
+# %% [markdown]
+# Read the blue numbers from left to right and the red ones from right to left. The product sends each input the value
+# of the *other* one; the sum copies what it gets. A red number answers the question "if I raise this by a little, what
+# happens to $f$?": raising $x$ by 0.001 changes $f$ by about $-0.004$.
+#
+# So far every value was used once. In the next graph, $f = x y + x$, two edges leave $x$. The way forward is done, and
+# the way back has begun:
+
+# %%
+gaps = {"f": 1.0, "p": 1.0, ("x", "f"): "?", ("x", "p"): "?", "y": "?"}
+figures.draw_graph(*figures.FORK, values={"x": 3.0, "y": -4.0, "p": -12.0, "f": -9.0}, grads=gaps)
+
+# %% [markdown]
+# ### Exercise: a value that is used twice
+# Fill in the three question marks, on paper. Two gradients come home to $x$.
+# **What do you do with two of them, and what are $\partial f/\partial x$ and $\partial f/\partial y$?**
+
+# %%
+from solutions.univariate import fork_by_hand
+
+# %%
+check(fork_by_hand)
+
+# %% [markdown]
+# You can always ask the function itself, by nudging one input:
+
+# %%
+print(f"nudging x: {nudged(lambda x: x * -4 + x, 3.0):6.3f}")
+print(f"nudging y: {nudged(lambda y: 3 * y + 3, -4.0):6.3f}")
+
+# %% [markdown]
+# Keep this rule in mind: **where a value forks, the gradients that come back add up.** In a moment a slope $w$ will be
+# used by sixty examples at once, and this rule is why its derivative is a sum.
+#
+# Now a pass of your own, without numbers. Go back to the first graph, $q = x + y$ and $f = q\, z$. **How do you write
+# its way forward and its way back, for any $x$, $y$ and $z$?**
+
+# %%
+from solutions.univariate import backprop_graph
+
+# %%
+check(backprop_graph)
+
+# %%
+found = backprop_graph(3.0, -1.0, 0.5)
+values = {"x": 3.0, "y": -1.0, "z": 0.5, "q": found["q"], "f": found["f"]}
+grads = {"f": 1.0} | {name: found["d" + name] for name in ("q", "z", "x", "y")}
+figures.draw_graph(*figures.SUM_TIMES, values, grads)
+
+# %% [markdown]
+# Other numbers, the same pass.
+#
+# ### One example of a line, worked out
+# The loss of a line is a graph too. Here is one example, $x = 2$ and $y = 1$, and a line with $w = 3$ and $b = -1$. The
+# product is $p = w x$, the error is $e = \hat y - y$, and its square is $s = e^2$.
+
+# %%
+values = {"w": 3.0, "x": 2.0, "b": -1.0, "y": 1.0, "p": 6.0, r"\hat y": 5.0, "e": 4.0, "s": 16.0}
+grads = {"s": 1.0, "e": 8.0, "y": -8.0, r"\hat y": 8.0, "b": 8.0, "p": 8.0, "w": 16.0, "x": 24.0}
+figures.draw_graph(*figures.LINE, values, grads)
+
+# %% [markdown]
+# Of all these numbers two are wanted, those at $w$ and at $b$: the data, $x$ and $y$, are not ours to change. The
+# square sends back $2 e = 8$. The difference and the sum hand the 8 on, so it arrives at $b$. The product multiplies
+# it by the other input, $x = 2$, on its way to $w$.
+#
+# ### Exercise: two examples of a line
+# A second example joins, $x = -2$ and $y = -4$. It has a product, an error and a square of its own, but it uses *the
+# same* $w$ and $b$, so each of the two forks. The loss is the mean of the two squares. The left column is done:
+#
+# | | first example | second example |
+# |---|---|---|
+# | $x$ and $y$ | $2$ and $1$ | $-2$ and $-4$ |
+# | $p = w x$ | $6$ | ? |
+# | $\hat y = p + b$ | $5$ | ? |
+# | $e = \hat y - y$ | $4$ | ? |
+# | $s = e^2$ | $16$ | ? |
+# | a 1 arrives at $s$; at $e$, $\hat y$, $b$ and $p$ arrives | $8$ | ? |
+# | at $w$ arrives | $16$ | ? |
+#
+# **What stands in the right column? And what are the loss of both, $\frac{\partial \mathcal L}{\partial w}$ and
+# $\frac{\partial \mathcal L}{\partial b}$?** Mind the mean: where a loss is halved, so are its slopes.
+
+# %%
+from solutions.univariate import two_examples_by_hand
+
+# %%
+check(two_examples_by_hand)
+
+# %% [markdown]
+# And now sixty examples, or any number $m$ of them. Each is a column, so each line of your table is now an array. **How
+# do you write the last lines of the table for whole rows, so that two numbers come out?**
 
 # %%
 from solutions.univariate import gradients
 
 # %%
 check(gradients)
+
+# %% [markdown]
+# Once your function is right, a box says it in two formulas. In them $\vec 1$ is a column of ones: a row times it is
+# the sum of the row, and a row times $x^\top$ is the sum of its products with $x$. Both results are plain numbers.
+# One way back, which is about as much work as the way forward, gives all slopes, be they two or a million.
+#
+# ## Part 5. Gradient descent
+#
+# At each place of the map your function now says which way is up:
 
 # %%
 figures.plot_loss_contour(loss, slopes=lambda w, b: gradients(x, y, predict(x, w, b)))
@@ -464,7 +618,7 @@ figures.plot_fit(x, y, {f"fitted: $w = {w:.3f}$, $b = {b:.3f}$": (w, b), "true: 
 # The two lines can hardly be told apart, and on points that neither has seen the order is the other way round. A
 # lower loss on the data you trained with is not yet a better model.
 #
-# ## Part 5. How large a step?
+# ## Part 6. How large a step?
 #
 # One number was given to you all along: the learning rate. Here are four of them, from the same start.
 
@@ -651,7 +805,7 @@ figures.plot_loss_contours(panels)
 #   now.
 # - [*Optimization*](https://cs231n.github.io/optimization-1/) and [*Backpropagation,
 #   intuitions*](https://cs231n.github.io/optimization-2/), from the notes of Stanford's course CS231n: random search,
-#   slopes and gates once more, with other examples. Easy; now, or when Part 1 has faded.
+#   slopes and gates once more, with other examples. Easy; now, or when Part 4 has faded.
 # - K. Gorman, T. Williams and W. Fraser, *Ecological sexual dimorphism and environmental variability within a
 #   community of Antarctic penguins*, PLoS ONE 9 (2014): who measured the birds, where and how. Its methods are easy
 #   to read, its statistics are not; at any time, and before you draw conclusions about penguins.

@@ -45,14 +45,21 @@ def test_two_factors_in_one_output() -> None:
 
 
 def test_a_fault_in_two_branches() -> None:
+    def sums_and_products(op, a, b):
+        return (1.0, 1.0) if op in ("add", "sub") else (a, b)
+
+    expected = {"sub_with_two_plus_signs", "mul_gives_each_its_own_input"}
+    assert named("univariate", "sums_and_products", sums_and_products) == expected
+
+
+def test_three_branches_with_a_fault_each_and_one_that_nobody_knows() -> None:
     right = Section("univariate").function("local_gradient")
 
     def local_gradient(op, a, b=None):
-        if op == "sub":
-            return 1.0, 1.0
-        return (a, b) if op == "mul" else right(op, a, b)
+        known = {"tanh": (1 - a**2,), "relu": (1.0,), "max": (1.0, 0.0), "sigmoid": (a / 7,)}
+        return known[op] if op in known else right(op, a, b)
 
-    expected = {"sub_with_two_plus_signs", "mul_gives_each_its_own_input"}
+    expected = {"tanh_rule_on_the_input", "relu_slope_1_everywhere", "max_always_prefers_the_first"}
     assert named("univariate", "local_gradient", local_gradient) == expected
 
 

@@ -61,5 +61,5 @@ def test_a_right_notebook_has_nothing_to_show(tmp_path: Path) -> None:
 
 
 def test_a_name_that_is_no_exercise_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(Refused, match="no exercise 'slope'; it has local_gradient"):
+    with pytest.raises(Refused, match="no exercise 'slope'; it has predict"):
         newcomers(notebook(tmp_path, KNOWN), UNIVARIATE, "slope", False)

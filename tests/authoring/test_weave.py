@@ -198,8 +198,8 @@ def test_an_exercise_without_an_entry_in_the_rubric_is_named_with_its_cell() -> 
         weave(section)
 
 
-MISSING = r"18 exercises and the rubric has 19: missing \['predict'\], unknown or double none"
-DOUBLE = r"20 exercises and the rubric has 19: missing none, unknown or double \['predict', 'predict'\]"
+MISSING = r"22 exercises and the rubric has 23: missing \['predict'\], unknown or double none"
+DOUBLE = r"24 exercises and the rubric has 23: missing none, unknown or double \['predict', 'predict'\]"
 INCOMPLETE = {
     "an exercise is not imported": (f"# %%\n{IMPORT}", "", f"imports {MISSING}"),
     "an exercise is not checked": (f"# %%\n{CHECK}", "", f"checks {MISSING}"),

@@ -135,7 +135,7 @@ def test_progress_is_a_card_in_both_themes(notebook: Notebook) -> None:
     notebook.write(notebook.cell("def mse("), "def mse(y_hat, y):\n    return np.sum((y_hat - y) ** 2)")
     card = notebook.new_cell(notebook.cell("check(predict)"), "handrail.progress()")
     said = notebook.read(card)
-    assert "univariate: 1 of 19 exercises are right." in said
+    assert "univariate: 1 of 23 exercises are right." in said
     assert "✓ predict" in said and "✗ mse" in said and "○ update" in said
     table = notebook.new_cell(notebook.cell("check(predict)"), "check()")
     assert "✗ mse" in notebook.read(table) and "○" not in notebook.read(table)

@@ -33,8 +33,8 @@ MARKS = {
 TEXTS = "…nudge it by a little $h$, and watch a re…", "…nudge it by a small $h$, and watch a res…"
 CORRECTIONS = [
     ("wei2", ASSIGNMENT, "withdrawn", "97", "it is of wei1"),
-    ("", ASSIGNMENT, "text of univariate-03", *TEXTS),
-    ("", ASSIGNMENT, "text of univariate-16", "### Exercise: a value that is used twice", ""),
+    ("", ASSIGNMENT, "text of univariate-31", *TEXTS),
+    ("", ASSIGNMENT, "text of univariate-55", "### Exercise: a value that is used twice", ""),
     ("", ASSIGNMENT, "fork_by_hand", "3 points", "dropped"),
     ("", ASSIGNMENT, "gradients, points", "12", "15"),
     ("jorg", ASSIGNMENT, "gradients, by hand", "4.5 of 12", "4.5 of 15"),

@@ -141,7 +141,7 @@ def test_progress_counts_what_is_right(run: Run) -> None:
 def test_check_without_a_function_checks_all_that_are_written(run: Run, call: str) -> None:
     shown = run(PREDICT + WRONG + STUB + call)
     assert shown.states == {"predict": "right", "mse": "wrong"}
-    assert shown.headline == "univariate: 1 of 2 written exercises are right, 17 are to do."
+    assert shown.headline == "univariate: 1 of 2 written exercises are right, 21 are to do."
     message, diagnosis = shown.progress.messages["mse"]
     assert "`loss` is wrong" in message and "?" in diagnosis
 
@@ -165,7 +165,7 @@ def test_check_without_a_function_points_to_the_earlier_function(run: Run) -> No
 
 
 def test_before_anything_is_written_the_table_says_where_to_begin(run: Run) -> None:
-    assert repr(run("check()")) == "univariate: no exercise is written yet. Next: `local_gradient`."
+    assert repr(run("check()")) == "univariate: no exercise is written yet. Next: `predict`."
 
 
 @pytest.mark.parametrize("call", ["handrail.progress()", "handrail.check()"])

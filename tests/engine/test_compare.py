@@ -287,6 +287,18 @@ def test_what_sets_wrong_probes_apart_is_told() -> None:
     assert "wrong where" not in said(0, 1, 2)
 
 
+def test_texts_for_which_some_probes_fail_are_told_too() -> None:
+    calls = [(kind, a) for kind in ("exp", "relu", "max") for a in (1.0, 2.0)]
+
+    def said(*right: int) -> str:
+        outcomes = [Outcome(1.0 if i in right else 2.0) for i in range(6)]
+        return examine(Spec("f", ("kind", "a")), outcomes, [1.0] * 6, calls).message
+
+    assert "wrong where `kind` is 'max', and on some probes where it is 'relu'." in said(0, 1, 2)
+    assert "wrong on some probes where `kind` is 'relu' or 'max'." in said(0, 1, 2, 4)
+    assert "wrong where" not in said(2, 4)
+
+
 def test_the_first_wrong_entry_of_a_series_is_told() -> None:
     costs = [3.0, 2.0, 1.0, 0.5]
     assert "entry 2 is the first that is wrong" in verdict([3.0, 2.0, 1.7, 0.5], costs, returns=("costs",)).message
@@ -473,6 +485,9 @@ def test_what_returns_none_for_some_texts_is_told_for_which() -> None:
     spec, calls = Spec("f", ("op", "a")), [("add", 1.0), ("log", 2.0), ("log", 3.0)]
     found = examine(spec, [Outcome(v) for v in (1.0, None, None)], [1.0, 2.0, 3.0], calls)
     assert found.kind == "none" and "It is wrong where `op` is 'log'." in found.message
+    calls[0] = ("square", 1.0)
+    found = examine(spec, [Outcome(v) for v in ("text", None, None)], [1.0, 2.0, 3.0], calls)
+    assert "It is wrong where `op` is 'log'." in found.message
 
 
 def test_outputs_that_share_one_factor_in_each_probe_are_told() -> None:

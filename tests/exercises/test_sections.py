@@ -10,8 +10,9 @@ from autograder.errors import NoSuchSection
 from autograder.exercises.sections import ROOT, SECTIONS, Section, section, written
 
 FUNCTIONS = {
-    "univariate": """local_gradient(op, a, b) backprop_graph(x, y, z) predict(x, w, b) mse(y_hat, y)
-        random_search(x, y, num_samples, rng, low, high) gradients(x, y, y_hat) update(w, b, dw, db, learning_rate)
+    "univariate": """predict(x, w, b) mse(y_hat, y) random_search(x, y, num_samples, rng, low, high)
+        sums_and_products(op, a, b) powers(op, a, b) exp_and_log(op, a) local_gradient(op, a, b)
+        backprop_graph(x, y, z) gradients(x, y, y_hat) update(w, b, dw, db, learning_rate)
         gradient_descent(x, y, w, b, learning_rate, num_iterations) critical_learning_rate(x)""",
     "multivariate": """standardize(X) forward(X, w, b) compute_loss(y_hat, y) backward(X, y, y_hat)
         update_parameters(w, b, dw, db, learning_rate) train(X, y, learning_rate, num_iterations)
@@ -44,8 +45,8 @@ FUNCTIONS = {
         descend(graph, output, parameters, learning_rate, num_iterations, pull_back)""",
 }
 LAST_NUMBER = {
-    "univariate": 10,
-    "multivariate": 9,
+    "univariate": 11,
+    "multivariate": 10,
     "two_layer_linear": 8,
     "two_layer_sigmoid": 7,
     "tanh_classifier": 14,

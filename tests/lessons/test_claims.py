@@ -27,14 +27,31 @@ from .yardsticks import (
 Holds = Callable[[Passage], Any]
 
 UNIVARIATE: dict[str, Holds] = {
+    "Below 0.2 there is hardly anything left to gain": lambda p: (
+        0.1 < np.mean((best_fit(p["x"], p["y"]) - p["y"]) ** 2) < 0.2
+    ),
+    "your own functions tell their losses": lambda p: np.allclose(
+        p.numbers[2::3], [np.mean((w * p["x"] + b - p["y"]) ** 2) for w, b in p["tries"]], atol=5e-4
+    ),
     "further out the same nudge has nine times the effect": lambda p: np.isclose(4.32 / 0.48, 9),
     "`tanh` at 2 lets only a fourteenth through": lambda p: round(1 / (1 - np.tanh(2) ** 2)) == 14,
-    "raising $x$ by 0.001 changes $f$ by about $-0.004$": lambda p: p["found"]["dx"] == -4,
+    "raising $x$ by 0.001 changes $f$ by about $-0.004$": lambda p: (
+        p["grads"]["x"] == -4 == p["local_gradient"]("mul", 3.0, -4.0)[0]
+    ),
     "At a million losses a second, the last of these would take about three thousand years": lambda p: (
         round(10**17 / 1e6 / (365 * 86400), -3) == 3000
     ),
     "a larger $w$ lowers the loss. The second one rises": lambda p: (
         p["loss"](-3.9, 4) < p["loss"](-4, 4) and p["tilt"] > 0
+    ),
+    "And indeed $2.001^3$ is 8.012, which is 0.012 more than": lambda p: round(2.001**3, 3) == 8.012,
+    "The square sends back $2 e = 8$": lambda p: (
+        (v := p["values"])
+        and v["p"] == v["w"] * v["x"]
+        and v["e"] == v["p"] + v["b"] - v["y"]
+        and v["s"] == v["e"] ** 2
+        and p["grads"]["b"] == 2 * v["e"]
+        and p["grads"]["w"] == 2 * v["e"] * v["x"]
     ),
     "One step removed nearly all of the loss": lambda p: (
         (w := 0.1 * 56 / 3, b := 0.8) and np.mean((w * np.array([1, 2, 3]) + b - [2, 4, 6]) ** 2) < 0.02 * 56 / 3

@@ -28,6 +28,7 @@ from ..conftest import NewWorkspace
 pytestmark = pytest.mark.usefixtures("needs_fence")
 
 ASSIGNMENT = "1-univariate"
+TEXT = "univariate-31"  # a cell that speaks of a nudge
 
 
 def database(root: Path) -> Gradebook:
@@ -87,7 +88,8 @@ def without(notebook: NotebookNode, *idents: str) -> NotebookNode:
 def typo(section: Section) -> NotebookNode:
     """The course with another word in a text."""
     notebook = weave(section)
-    notebook.cells[3].source = notebook.cells[3].source.replace("the nudge", "that nudge", 1)
+    text = next(cell for cell in notebook.cells if cell.id == TEXT)
+    text.source = text.source.replace("the nudge", "that nudge", 1)
     return notebook
 
 
@@ -117,7 +119,7 @@ def updated(root: Path, today: NotebookNode) -> Path:
 
 
 SAID = [
-    ("", "text of univariate-03", "…f'(a)$ times the nudge:", "…f'(a)$ times that nudge:"),
+    ("", f"text of {TEXT}", "…f'(a)$ times the nudge:", "…f'(a)$ times that nudge:"),
     ("", "fork_by_hand", "3 points", "dropped"),
     ("", "gradients, points", "12", "15"),
     ("chen", "gradients, by hand", "4.5 of 12", "4.5 of 15"),

@@ -88,10 +88,10 @@ def test_points_are_those_of_the_rubric(section: Section) -> None:
 def test_what_is_missing_and_wrong_is_listed_with_its_points_and_one_line(path: Path) -> None:
     code, said = ready_for(notebook(path, predict=LOSING_B, mse=MSE))
     assert code == 1
-    assert "univariate: 1 of 19 exercises are right. That makes 6 of 100 points so far." in said
+    assert "univariate: 1 of 23 exercises are right. That makes 6 of 100 points so far." in said
     assert "[ ] update (6): to do" in said and "[~] predict (5): `y_hat` is wrong on 2 of 2 probes" in said
     assert "mse (" not in said and "What the grader will see" not in said
-    assert said.endswith("Not complete: 1 exercise not yet right and 17 exercises to do. "
+    assert said.endswith("Not complete: 1 exercise not yet right and 21 exercises to do. "
                          "You can hand it in as it is; what is missing earns nothing.")  # fmt: skip
 
 
@@ -121,8 +121,8 @@ def test_without_nbgraders_marks_the_points_are_not_told(path: Path) -> None:
             del cell["id"]
 
     code, said = ready_for(edited(notebook(path, mse=MSE), forget))
-    assert code == 1 and "1 of 19 exercises are right. This file does not tell their points." in said
-    assert "38 cells without the marks that the course put there" in said and "missing." not in said
+    assert code == 1 and "1 of 23 exercises are right. This file does not tell their points." in said
+    assert "46 cells without the marks that the course put there" in said and "missing." not in said
 
 
 # --- restart and run all ---------------------------------------------------------------------------
@@ -149,7 +149,7 @@ def test_an_endless_cell_is_a_remark(path: Path) -> None:
     loop = code_cell("while True:\n    pass")
     edited(notebook(path, mse=MSE), lambda n: n["cells"].append(loop))
     code, said = ready_for(path, "--limit", 5)
-    assert "Cell 105 (while True:) was stopped: it was not done after 5 seconds." in said and "6 of 100" in said
+    assert "Cell 130 (while True:) was stopped: it was not done after 5 seconds." in said and "6 of 100" in said
 
 
 def test_cells_that_wait_for_an_exercise_are_no_remark(path: Path) -> None:
@@ -198,8 +198,8 @@ def test_the_last_of_two_definitions_counts_as_it_does_in_the_grader(path: Path)
     notebook(path, predict=LOSING_B)
     edited(path, lambda n: n["cells"].append(code_cell(PREDICT)))
     _, said = ready_for(path)
-    assert "`predict` is written in cells 25 and 105: the last function counts." in said and "5 of 100 points" in said
-    assert any("`predict` is defined in cells 25, 105; the last function counts." in r for r in remarks(path))
+    assert "`predict` is written in cells 9 and 130: the last function counts." in said and "5 of 100 points" in said
+    assert any("`predict` is defined in cells 9, 130; the last function counts." in r for r in remarks(path))
 
 
 def test_a_stub_below_an_answer_does_not_count_as_it_does_not_in_the_grader(path: Path) -> None:
@@ -207,13 +207,13 @@ def test_a_stub_below_an_answer_does_not_count_as_it_does_not_in_the_grader(path
     stub = "def predict(x, w, b):\n    raise NotImplementedError()"
     edited(path, lambda n: n["cells"].append(code_cell(stub)))
     _, said = ready_for(path)
-    assert "The unwritten `predict` in cell 105 is left out: another cell defines it." in said and "5 of 100" in said
-    assert "The unwritten `predict` in cell 105 is left out: another cell defines it." in remarks(path)
+    assert "The unwritten `predict` in cell 130 is left out: another cell defines it." in said and "5 of 100" in said
+    assert "The unwritten `predict` in cell 130 is left out: another cell defines it." in remarks(path)
 
 
 def test_an_answer_in_a_text_cell_is_told(path: Path) -> None:
     _, said = ready_for(changed(notebook(path, predict=PREDICT), "predict", cell_type="markdown"))
-    assert "Cell 25 defines `predict`, but it is a text cell. Make it a code cell." in said
+    assert "Cell 9 defines `predict`, but it is a text cell. Make it a code cell." in said
 
 
 def test_a_deleted_exercise_is_to_do(path: Path) -> None:

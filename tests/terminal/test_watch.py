@@ -69,8 +69,8 @@ def edited(path: Path, change: Any) -> Path:
 def test_a_fresh_notebook_shows_where_to_begin(tmp_path: Path) -> None:
     code, said = watch_once(notebook(tmp_path / "1-univariate.ipynb"))
     assert code == 1
-    assert said.startswith("1-univariate.ipynb · univariate: 0 of 19 exercises are right. [ ] local_gradient")
-    assert said.endswith("Next: local_gradient")
+    assert said.startswith("1-univariate.ipynb · univariate: 0 of 23 exercises are right. [ ] predict")
+    assert said.endswith("Next: predict")
 
 
 def test_what_is_wrong_is_shown_with_its_message_and_with_what_comes_after(tmp_path: Path) -> None:
@@ -79,7 +79,7 @@ def test_what_is_wrong_is_shown_with_its_message_and_with_what_comes_after(tmp_p
     assert "[~] predict [x] mse [ ] grid_evaluations" in said
     shown = said.split("predict is not yet right ")[1]
     assert shown.startswith("`y_hat` is wrong on 2 of 2 probes") and "?" in shown
-    assert shown.endswith("Then: local_gradient")
+    assert shown.endswith("Then: grid_evaluations")
 
 
 @pytest.mark.parametrize("section", written(), ids=lambda s: s.name)
@@ -179,7 +179,7 @@ def test_questions_at_the_keyboard_and_prints_do_not_disturb(tmp_path: Path) -> 
 
 @pytest.mark.parametrize("name", ["copy of 1-univariate (2).ipynb", "abgabe ŷ.ipynb", "2-multivariate.ipynb"])
 def test_the_section_is_what_the_notebook_begins_and_not_what_the_file_is_called(tmp_path: Path, name: str) -> None:
-    assert "univariate: 0 of 19" in watch_once(notebook(tmp_path / name))[1]
+    assert "univariate: 0 of 23" in watch_once(notebook(tmp_path / name))[1]
 
 
 @pytest.mark.parametrize("section", written(), ids=lambda s: s.name)
@@ -278,7 +278,7 @@ def test_each_save_shows_the_new_state_through_every_way_of_saving(tmp_path: Pat
         path.rename(tmp_path / "away.ipynb")
         assert "There is no file" in next(screen)
         notebook(path)
-        assert "Next: local_gradient" in next(screen)
+        assert "Next: predict" in next(screen)
 
 
 def test_a_half_saved_file_is_read_again_before_anything_is_said(tmp_path: Path) -> None:
@@ -366,7 +366,7 @@ def test_the_programs_run_where_no_posix_module_can_be_imported(tmp_path: Path) 
     env = os.environ | {"PYTHONPATH": os.pathsep.join([str(tmp_path), str(ROOT / "course")])}
     for arguments in (("watch", "--once", path), ("ready", path)):
         done = subprocess.run(command(*arguments), env=env, capture_output=True, timeout=1200)
-        assert done.returncode == 1 and done.stderr == b"" and b"1 of 19 exercises" in done.stdout
+        assert done.returncode == 1 and done.stderr == b"" and b"1 of 23 exercises" in done.stdout
 
 
 def test_output_that_a_console_cannot_show_ends_nothing(tmp_path: Path) -> None:

@@ -42,7 +42,9 @@ LISTED = (
         "univariate",
         "local_gradient",
         "Every other operation has returned before.",
-        ("always: if op == 'relu': ⏎ return (1.0 if a > 0 else 0.0,) → if True: ⏎ return (1.0 if a > 0 else 0.0,)",),
+        (
+            "always: if op == 'max': ⏎ return (1.0, 0.0) if a > b else (0.0, 1.0) → if True: ⏎ return (1.0, 0.0) if a > b else (0.0, 1.0)",  # noqa: E501
+        ),
     ),
     Equivalents(
         "univariate",

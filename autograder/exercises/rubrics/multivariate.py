@@ -92,18 +92,25 @@ def closed_problems(rng: np.random.Generator) -> list[tuple]:
 #: What `train` puts together.
 PARTS = ("forward", "compute_loss", "backward", "update_parameters")
 
+RULES = (
+    r"\frac{\partial \mathcal L}{\partial W} &= G\, A^\top",
+    r"\frac{\partial \mathcal L}{\partial b} &= G\, \vec 1",
+    r"\frac{\partial \mathcal L}{\partial A} &= W^\top G",
+)
+
 RUBRIC = (
-    Exercise("forward", 6, models, returns=("y_hat",)),
-    Exercise("compute_loss", 6, two_rows, returns=("loss",)),
+    Exercise("forward", 5, models, returns=("y_hat",)),
+    Exercise("compute_loss", 5, two_rows, returns=("loss",)),
     Exercise("targets_in_a_column", 4, number="2.3"),
+    Exercise("input_gradient_by_index", 4, number="2.10", equations=RULES),
     Exercise("shape_table", 5, number="2.1"),
     Exercise("one_pass_by_hand", 6, number="2.2"),
     Exercise("backward", 12, inputs_and_rows, returns=("dw", "db")),
-    Exercise("update_parameters", 6, steps, returns=("w", "b"), may_change=("w",)),
+    Exercise("update_parameters", 5, steps, returns=("w", "b"), may_change=("w",)),
     Exercise("weights_of_another_shape", 4, number="2.4"),
     Exercise("numerical_gradient", 12, curves, returns=("gradient",)),
     Exercise("evaluations_of_a_check", 2, counts, number="2.9", returns=("evaluations",)),
-    Exercise("relative_difference", 6, pairs, returns=("difference",)),
+    Exercise("relative_difference", 5, pairs, returns=("difference",)),
     Exercise("wrong_by_a_factor", 3, number="2.5"),
     Exercise("order_of_the_error", 2, number="2.6"),
     Exercise("why_not_smaller", 2, number="2.7"),

@@ -8,9 +8,6 @@ from handrail.engine.values import Rng
 
 from ..model import Exercise
 
-BINARY = ("add", "sub", "mul", "div", "max")
-UNARY = ("square", "exp", "log", "reciprocal", "sigmoid", "tanh", "relu")
-
 
 def numbers(rng: np.random.Generator, count: int) -> list[float]:
     """`count` floats of size about 1 that are far from zero, from one another and from round numbers; signs vary."""
@@ -23,12 +20,30 @@ def row(rng: np.random.Generator, m: int, mean: float = 0.7) -> np.ndarray:
     return np.round(mean + rng.normal(size=(1, m)), 4)
 
 
+def asked(rng: np.random.Generator, inputs: int, *ops: str) -> list[tuple]:
+    """Each operation twice, with a first input of either sign; of the logarithm both are positive."""
+    drawn = [(op, sign, numbers(rng, inputs)) for op in ops for sign in (1, -1)]
+    return [(op, abs(a) if op == "log" else sign * abs(a), *b) for op, sign, (a, *b) in drawn]
+
+
+def sums_and_products(rng: np.random.Generator) -> list[tuple]:
+    return asked(rng, 2, "add", "sub", "mul")
+
+
+def powers(rng: np.random.Generator) -> list[tuple]:
+    return asked(rng, 1, "square", "reciprocal") + asked(rng, 2, "div")
+
+
+def exp_and_log(rng: np.random.Generator) -> list[tuple]:
+    return asked(rng, 1, "exp", "log")
+
+
 def local_gradient(rng: np.random.Generator) -> list[tuple]:
-    binary = [(op, *numbers(rng, 2)) for op in BINARY]
+    """All twelve operations; of "max" either input is the larger one."""
     low, high = sorted(numbers(rng, 2))
-    flipped = [("max", high, low), ("max", low, high), ("max", -1.7, 0.6)]
-    unary = [(op, abs(a) if op == "log" else a) for op in UNARY for a in numbers(rng, 1)]
-    return binary + flipped + unary + [("relu", -0.4), ("relu", 0.7)]
+    larger = [("max", high, low), ("max", low, high), ("max", -1.7, 0.6), ("max", 1.3, -0.4)]
+    curves = asked(rng, 1, "sigmoid", "tanh", "relu")
+    return sums_and_products(rng) + powers(rng) + exp_and_log(rng) + curves + larger
 
 
 def crossing(draw: Callable[[], tuple], predict: Callable[..., np.ndarray]) -> tuple:
@@ -114,18 +129,28 @@ def curvatures(rng: np.random.Generator) -> list[tuple]:
     return [(np.round(scale * row(rng, m), 4),) for m, scale in ((5, 1.0), (7, 0.3), (11, 2.0))]
 
 
+SLOPES = ("∂/∂a", "∂/∂b")
+BACK = (
+    r"\frac{\partial \mathcal L}{\partial w} &= \tfrac 2m\, (\hat y - y)\, x^\top",
+    r"\frac{\partial \mathcal L}{\partial b} &= \tfrac 2m\, (\hat y - y)\, \vec 1",
+)
+
 RUBRIC = (
-    Exercise("local_gradient", 10, local_gradient, returns=("∂/∂a", "∂/∂b")),
-    Exercise("backprop_graph", 6, lambda rng: [tuple(numbers(rng, 3)) for _ in range(3)]),
-    Exercise("fork_by_hand", 3, number="1.9"),
     Exercise("predict", 5, line, returns=("y_hat",)),
     Exercise("mse", 6, two_rows, returns=("loss",)),
     Exercise("grid_evaluations", 3, number="1.1"),
-    Exercise("random_search", 8, search, returns=("w", "b", "loss"), uses=("predict", "mse"), view="random_search"),
+    Exercise("random_search", 7, search, returns=("w", "b", "loss"), uses=("predict", "mse"), view="random_search"),
     Exercise("what_directs_the_search", 3, number="1.2"),
-    Exercise("gradients", 12, three_rows, returns=("dw", "db")),
+    Exercise("sums_and_products", 2, sums_and_products, returns=SLOPES),
+    Exercise("powers", 2, powers, returns=SLOPES),
+    Exercise("exp_and_log", 2, exp_and_log, returns=SLOPES),
+    Exercise("local_gradient", 3, local_gradient, returns=SLOPES, uses=("sums_and_products", "powers", "exp_and_log")),
+    Exercise("fork_by_hand", 3, number="1.9"),
+    Exercise("backprop_graph", 6, lambda rng: [tuple(numbers(rng, 3)) for _ in range(3)]),
+    Exercise("two_examples_by_hand", 3, number="1.11"),
+    Exercise("gradients", 12, three_rows, returns=("dw", "db"), equations=BACK),
     Exercise("update", 6, steps, returns=("w", "b")),
-    Exercise("one_step_by_hand", 6, number="1.4"),
+    Exercise("one_step_by_hand", 5, number="1.4"),
     Exercise(
         "gradient_descent", 12, descents, returns=("w", "b", "history"), uses=("predict", "mse", "gradients", "update")
     ),

@@ -41,6 +41,7 @@ def diagnose(spec: Spec, examined: list[Examined], calls: list[tuple], known: Se
         _two_ratios(case),
         _meeting(case, parts),
         _on_paper(parts, examined),
+        _by_name(case, parts, calls),
     )
     for search in searches:
         found = list(search)
@@ -103,7 +104,21 @@ def _on_paper(parts: list[Part], examined: list[Examined]) -> Iterator[Mistakes]
     """Known mistakes beside unknown ones: on paper, where every entry is a question of its own."""
     if not all(isinstance(leaf.value, Digest) for e in examined for leaf in e.expected.values()):
         return
-    exact = [part for part in parts if part.leaves.keys() <= part.matched and _whole_tuples(part, examined[0])]
+    yield from _clear([part for part in parts if _whole_tuples(part, examined[0])])
+
+
+def _by_name(case: Case, parts: list[Part], calls: list[tuple]) -> Iterator[Mistakes]:
+    """The same where a text among the arguments, such as an operation's name, makes each probe one of its questions."""
+    asked = [next((argument for argument in call if isinstance(argument, str)), None) for call in calls]
+    if None in asked:
+        return
+    wrong = {name: {cell for cell in case.wrong if asked[cell[0]] == name} for name in asked}
+    yield from _clear([p for p in parts if p.leaves.keys() == set().union(*(wrong[asked[i]] for i, _ in p.leaves))])
+
+
+def _clear(parts: list[Part]) -> Iterator[Mistakes]:
+    """Of mistakes that came out exactly, those that explain the most and share nothing with another one."""
+    exact = [part for part in parts if part.leaves.keys() <= part.matched]
     widest = [a for a in exact if not any(a.leaves.keys() < b.leaves.keys() for b in exact)]
     clear = [a for a in widest if not any(a is not b and a.leaves.keys() & b.leaves.keys() for b in widest)]
     if clear:

@@ -43,7 +43,7 @@ def message(
             printed = " It prints something, but a printed value cannot be used by other code." * found.outcome.printed
             return (
                 f"`{spec.name}` returned None where {_expected(spec)} should come back.{printed} "
-                f"Does every way through it end in `return`?{_apart(spec, examined, calls)}"
+                f"Does every way through it end in `return`?{_apart(spec, examined, calls, kind)}"
             )
         case "type":
             return f"{_capital(what)} is {found.got[path].detail}. {_called(spec, call)}".rstrip()
@@ -209,18 +209,29 @@ def _rounded(wrong: list[Examined]) -> str:
     return ""
 
 
-def _apart(spec: Spec, examined: list[Examined], calls: list[tuple]) -> str:
-    """What sets the probes that fail apart from the others: an argument that is left out, a text, or large numbers."""
-    probes = list(zip(examined, calls, strict=True))
-    fails, passes = ([call for e, call in probes if bool(faults(spec, e)) is wrong] for wrong in (True, False))
+def _apart(spec: Spec, examined: list[Examined], calls: list[tuple], kind: str = "") -> str:
+    """What sets the probes that fail apart from the others: an argument that is left out, a text, or large numbers.
+
+    kind: looked for among a probe's faults; without it, any.
+    """
+    found = [faults(spec, e) for e in examined]
+    fails, passes = (
+        [call for kinds, call in zip(found, calls, strict=True) if bool(kind in kinds if kind else kinds) is wrong]
+        for wrong in (True, False)
+    )
     for place, name in enumerate(spec.arguments):
         if {_given(c, place) for c in fails} == {False} and {_given(c, place) for c in passes} == {True}:
             return f" It is wrong where `{name}` is left out or None, and right where it is passed."
         failed, passed = ([c[place] for c in group if len(c) > place] for group in (fails, passes))
         if not passed or not failed:
             continue
-        if all(isinstance(value, str) for value in failed + passed) and not set(failed) & set(passed):
-            return f" It is wrong where `{name}` is {' or '.join(map(repr, dict.fromkeys(failed)))}."
+        if all(isinstance(value, str) for value in failed + passed) and set(passed) - set(failed):
+            always, now_and_then = (
+                " or ".join(repr(v) for v in dict.fromkeys(failed) if (v in passed) is some) for some in (False, True)
+            )
+            said = [f"where `{name}` is {always}"] * bool(always)
+            said += [f"on some probes where {'it' if always else f'`{name}`'} is {now_and_then}"] * bool(now_and_then)
+            return f" It is wrong {', and '.join(said)}."
         if all(map(_large, failed)) and not any(map(_large, passed)):
             return f" It is wrong where `{name}` holds numbers beyond {LARGE:.0f} in size."
     return ""

@@ -17,15 +17,16 @@ from .curves import plot_curve_evolution, plot_functions, plot_hidden_sum, plot_
 from .depth import draw_blocks, plot_hidden_rows, plot_product_landscape
 from .descents import plot_descents
 from .features import plot_features, plot_predictions, plot_spread
-from .fits import plot_bowl, plot_costs, plot_errors, plot_fit, plot_fit_evolution, plot_slopes
+from .fits import plot_bowl, plot_costs, plot_fit, plot_fit_evolution, plot_slopes, plot_tries
 from .graphs import draw_graph, draw_rows, plot_shapes
 from .landscape import plot_loss_contour, plot_loss_contours, plot_loss_surface
 from .layers import draw_two_layers
-from .layouts import FORK, LOGISTIC, NEURON, SUM_TIMES
+from .layouts import FORK, LINE, LOGISTIC, NEURON, SUM_TIMES
 from .show import show
 
 __all__ = [
     "FORK",
+    "LINE",
     "LOGISTIC",
     "NEURON",
     "SUM_TIMES",
@@ -45,7 +46,6 @@ __all__ = [
     "plot_decision_boundaries",
     "plot_decision_boundary",
     "plot_descents",
-    "plot_errors",
     "plot_features",
     "plot_fit",
     "plot_fit_evolution",
@@ -64,6 +64,7 @@ __all__ = [
     "plot_slopes",
     "plot_spread",
     "plot_stretched_difference",
+    "plot_tries",
     "plot_units",
     "show",
 ]

@@ -29,22 +29,35 @@ def plot_fit(
     show(figure, f"Scatter plot of {np.size(x)} points, {labels[1]} against {labels[0]}{named}.".replace("$", ""))
 
 
-def plot_errors(x: np.ndarray, y: np.ndarray, predictions: Mapping[str, np.ndarray]) -> None:
-    """How far predictions are from the targets: one panel per line, one vertical stroke per example.
+def plot_tries(x: np.ndarray, y: np.ndarray, tries: Sequence[tuple[float, float]]) -> None:
+    """Lines that were guessed: the last one with its errors, and beside it the place of each guess, with its loss.
 
-    x, y: (1, m).  predictions: title: y_hat, (1, m).
+    Where guesses lie close together, the losses of the last ones are told.
+
+    x, y: (1, m).  tries: pairs (slope, intercept), one at least.
     """
-    figure, axes = canvas(1, len(predictions), size=(9, 3.8), sharey=True, squeeze=False)
-    for ax, (title, y_hat) in zip(axes[0], predictions.items(), strict=True):
-        ax.vlines(
-            np.ravel(x), np.ravel(y), np.ravel(y_hat), color=VERMILLION, linewidth=1.2, label=r"error $\hat y - y$"
-        )
-        _points(ax, x, y)
-        order = np.argsort(np.ravel(x))
-        ax.plot(np.ravel(x)[order], np.ravel(y_hat)[order], color=INK, label=r"prediction $\hat y$")
-        tidy(ax, "$x$", "$y$" if ax is axes[0, 0] else "", title)
-    axes[0, -1].legend(loc="lower right")
-    show(figure, f"Points, lines and the vertical errors between them: {'; '.join(predictions)}.".replace("$", ""))
+    figure, (left, right) = canvas(1, 2, size=(9, 4))
+    places = np.array([numbers(pair) for pair in tries])
+    losses = [float(np.mean(np.square(w * np.ravel(x) + b - np.ravel(y)))) for w, b in places]
+    w, b = places[-1]
+    left.vlines(np.ravel(x), np.ravel(y), w * np.ravel(x) + b, color=VERMILLION, linewidth=1.2, label="error")
+    _points(left, x, y)
+    _line(left, x, w, b, color=INK, label="your line")
+    left.legend()
+    tidy(left, "$x$", "$y$", f"$w =$ {number(w)}, $b =$ {number(b)}: loss {number(losses[-1])}")
+    right.plot(*places.T, "o", color=GREY, markersize=5)
+    right.plot(w, b, "o", color=INK, markersize=11, markerfacecolor="none", markeredgewidth=2)
+    reach = 1.25 * max(4.0, float(np.abs(places).max()))
+    told: list[np.ndarray] = []
+    for place, loss in reversed([*zip(places, losses, strict=True)]):
+        if all(np.any(np.abs(place - other) > reach * np.array([0.3, 0.12])) for other in told):
+            right.annotate(number(loss), place, textcoords="offset points", xytext=(8, 5), color=INK)
+            told.append(place)
+    right.set(xlim=(-reach, reach), ylim=(-reach, reach))
+    tidy(right, "slope $w$", "intercept $b$", "each guess with its loss")
+    named = zip(places, losses, strict=True)
+    alt = "; ".join(f"({number(w)}, {number(b)}) has {number(loss)}" for (w, b), loss in named)
+    show(figure, f"The last guessed line among the points, and the losses of all guesses (w, b): {alt}.")
 
 
 def plot_fit_evolution(

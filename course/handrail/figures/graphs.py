@@ -16,7 +16,7 @@ def draw_graph(
     nodes: Mapping[str, Node],
     edges: Sequence[Edge],
     values: Mapping[str, float] | None = None,
-    grads: Mapping[str | Edge, float] | None = None,
+    grads: Mapping[str | Edge, float | str] | None = None,
     digits: int = 3,
 ) -> None:
     """A computation graph: above each edge the value that flows forward, below it the gradient that flows back.
@@ -25,7 +25,8 @@ def draw_graph(
         Columns grow to the right, rows grow upwards.
     edges: pairs (from, to). The result of a node from which no edge leaves gets an edge of its own.
     values: name: what the node holds.
-    grads: name: the gradient on all edges that leave the node; or (from, to): the gradient on that edge alone.
+    grads: name: the gradient on all edges that leave the node; or (from, to): the gradient on that edge alone; "?" is a
+        gap that a learner fills.
     digits: significant digits of the numbers.
     """
     values, grads = values or {}, grads or {}

@@ -52,8 +52,8 @@ def tidy(axes: Any, xlabel: str = "", ylabel: str = "", title: str = "") -> None
 
 
 def number(value: Any, digits: int = 3) -> str:
-    """A scalar, or an array that holds one, as text with a proper minus sign."""
-    return f"{np.ravel(value)[0]:.{digits}g}".replace("-", "−")
+    """A scalar, or an array that holds one, as text with a proper minus sign; a text, such as "?", as it is."""
+    return value if isinstance(value, str) else f"{np.ravel(value)[0]:.{digits}g}".replace("-", "−")
 
 
 def numbers(values: Iterable[Any]) -> np.ndarray:

@@ -1,20 +1,19 @@
 """Hints for `local_gradient`."""
 
 
-def local_gradient(op="reciprocal", a=2.0):
-    """Hold one input still and nudge the other by a little: how far does the result move, for each unit of the nudge?
+def local_gradient(op="sigmoid", a=0.0):
+    """How high is the curve at a, and what does its rule make of that height?
 
-    Make a table with one row an operation and two columns. Begin with the sums: if a grows by 0.01, by how much does a
-    + b grow? Then fill in the products, for which the other input is just a number that stands still.
+    Draw the four curves. Write beside sigmoid and tanh how high they are at a = 0, and put that height into each rule.
+    Beside relu and max write which input the result follows.
 
-    Four rules are enough. A sum hands each nudge on as it is, and a difference turns the sign of its second input's.
-    In a product, each nudge counts as often as the other input says. The power rule, a to the n has the slope n times
-    a to the n − 1, covers the square (n = 2), the reciprocal (n = −1), and b in a / b, which is a times b to the power
-    −1. The rest is to be known: eᵃ is its own slope, ln a has the slope 1 / a, σ has σ (1 − σ), tanh has one minus its
-    own square. For max and relu ask which input the result follows: that one has slope 1, the others 0.
+    The rule of sigmoid has two factors: the height, and what is missing from the height to 1. The rule of tanh has one
+    term: 1, less the square of the height. So compute the height first, give it a name, and use the name. On the right
+    of 0 relu is the line a itself, with slope 1; on the left it is the constant 0. The larger input of max is the
+    result, so its slope is 1; the smaller one has no influence, and its slope is 0.
     """
-    nudge = 0.001
-    before = 1 / a
-    after = 1 / (a + nudge)
-    slope = (after - before) / nudge
-    return (round(slope, 2),)
+    nudge = 0.01
+    height = 0.5
+    height_a_little_further = 0.50249998
+    slope = (height_a_little_further - height) / nudge
+    return (round(slope, 4),)

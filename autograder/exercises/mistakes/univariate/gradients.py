@@ -196,6 +196,12 @@ def gradients_not_reduced(x, y, y_hat):
     return 2 * (y_hat - y) * x / x.shape[1], 2 * (y_hat - y) / x.shape[1]
 
 
+def gradients_as_a_row_of_the_table(x, y, y_hat):
+    """Rows come back, one entry an example: the last lines of your table. What happens at w and at b to what comes home
+    from all examples, and which factor does the mean bring?"""
+    return 2 * (y_hat - y) * x, 2 * (y_hat - y)
+
+
 def db_not_reduced(x, y, y_hat):
     """`dw` is right, | `db` is a row with one entry an example. Which product with a vector of ones adds up a row?"""
     dw, _ = gradients(x, y, y_hat)

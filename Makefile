@@ -8,6 +8,7 @@ UV      := uv
 VENV    := .venv
 RUN     := $(VENV)/bin/python
 OTTER   := build/otter-venv
+AGAIN   :=
 
 export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
 export PYTHONPATH :=
@@ -51,7 +52,7 @@ test: lint
 	$(RUN) -m autograder build --verify
 
 slow: $(VENV)/ready-to-test $(OTTER)/ready
-	$(RUN) -m pytest -m slow tests
+	$(RUN) -m pytest -m slow $(AGAIN) tests
 
 # Two resolutions of the same packages: what runs the course, then what only the tests add, below a dividing line.
 COMPILE := $(UV) pip compile pyproject.toml --universal --fork-strategy fewest --upgrade --quiet --generate-hashes \

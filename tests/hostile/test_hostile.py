@@ -8,6 +8,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -219,20 +220,31 @@ COMMAND = "from tests.hostile.judging import hurry; hurry(); from nbgrader.apps.
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("user", USERS)
 def test_attacks_gain_nothing_and_harm_nobody_under_nbgrader_s_own_command(
-    user: int | None, new_workspace: Callable[..., Path], shared: Path, scene: Scene, visits: list[str]
+    new_workspace: Callable[..., Path], shared: Path, scene: Scene, visits: list[str]
 ) -> None:
+    """Every user has a course with all of them; the courses are graded at the same time."""
     visits.clear()
     files = {f"{n:03}": notebook(attack, scene) for n, attack in enumerate(ATTACKS, 1)} | {"000": VICTIM, "999": VICTIM}
-    root = new_workspace(shared / "course", files)
+    courses = [(new_workspace(shared / f"course-{user}", files), user) for user in USERS]
+    with ThreadPoolExecutor() as pool:
+        for (root, _), done in zip(courses, pool.map(autograde, *zip(*courses, strict=True)), strict=True):
+            assert done.returncode == 0, done.stdout + done.stderr
+            unharmed(root, files)
+    assert visits == []
+
+
+def autograde(root: Path, user: int | None) -> "subprocess.CompletedProcess[str]":
     if user is not None:
-        give_to(user, shared)
+        give_to(user, root)
     command = [sys.executable, "-c", COMMAND, "autograde", SECTION.assignment, f"--db=sqlite:///{root}/gradebook.db"]
-    done = subprocess.run(
+    return subprocess.run(
         command, cwd=root, preexec_fn=lambda: become(user), text=True, capture_output=True, timeout=1800
     )
-    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def unharmed(root: Path, files: dict[str, bytes]) -> None:
+    """Assert that everyone in a graded course has what honest answers are worth, and what was handed in."""
     with Gradebook(f"sqlite:///{root}/gradebook.db") as book:
         found = {s.student.id: s.score for s in book.assignment_submissions(SECTION.assignment)}
     expected = {f"{n:03}": WORTH for n, attack in enumerate(ATTACKS, 1) if not attack.costs} | {"000": 100, "999": 100}
@@ -240,7 +252,6 @@ def test_attacks_gain_nothing_and_harm_nobody_under_nbgrader_s_own_command(
     assert {student: found[student] for student in expected} == expected
     assert max(score for student, score in found.items() if student not in ("000", "999")) <= WORTH
     assert {path.parts[-3]: path.read_bytes() for path in (root / "submitted").glob("*/*/*.ipynb")} == files
-    assert visits == []
 
 
 def give_to(user: int, folder: Path) -> None:

@@ -408,8 +408,8 @@ figures.draw_graph(*figures.SUM_TIMES, values, grads)
 # product is $p = w x$, the error is $e = \hat y - y$, and its square is $s = e^2$.
 
 # %%
-values = {"w": 3.0, "x": 2.0, "b": -1.0, "y": 1.0, "p": 6.0, r"\hat y": 5.0, "e": 4.0, "s": 16.0}
-grads = {"s": 1.0, "e": 8.0, "y": -8.0, r"\hat y": 8.0, "b": 8.0, "p": 8.0, "w": 16.0, "x": 24.0}
+values = {"w": 3.0, "x": 2.0, "b": -1.0, "y": 1.0, "p": 6.0, "ŷ": 5.0, "e": 4.0, "s": 16.0}
+grads = {"s": 1.0, "e": 8.0, "y": -8.0, "ŷ": 8.0, "b": 8.0, "p": 8.0, "w": 16.0, "x": 24.0}
 figures.draw_graph(*figures.LINE, values, grads)
 
 # %% [markdown]

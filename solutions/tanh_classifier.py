@@ -370,6 +370,7 @@ def nan_but_learning() -> str:
 def stable_sigmoid(z: np.ndarray) -> np.ndarray:
     """σ(z) = 1 / (1 + e⁻ᶻ) = eᶻ / (1 + eᶻ), such that no exponential overflows, however large |z| is.
 
+    The check has NumPy raise an error at any overflow on the way, also where the result is right all the same.
     z: an array of any shape.
     Returns values between 0 and 1, all finite, of the shape of z.
     """

@@ -39,6 +39,7 @@ def spec_of(section: Section, exercise: Exercise) -> Spec:
         exercise.rtol,
         exercise.may_change,
         _defaults(section.function(exercise.name)),
+        exercise.over,
     )
 
 
@@ -111,7 +112,7 @@ def fitting(mistakes: Sequence[Mistake], paper: Paper, done: list[Outcome]) -> l
 
 def answer(reference: Callable[..., Any], call: tuple[Any, ...], spec: Spec) -> Any:
     """What the reference returns; raises ValueError where it raises."""
-    outcome = observe(reference, call, spec.arguments)
+    outcome = observe(reference, call, spec.arguments, spec.over)
     if outcome.raised:
         raise ValueError(f"the reference {spec.name} raised {outcome.raised.type}: {outcome.raised.message}")
     return outcome.value
@@ -136,7 +137,7 @@ def masked(value: tuple[Any, ...], exercise: Exercise) -> tuple[Any, ...]:
 
 def outcomes(function: Callable[..., Any], paper: Paper) -> list[Outcome]:
     """What a function does on all probes of a paper."""
-    return [observe(function, call, paper.spec.arguments) for call in paper.calls]
+    return [observe(function, call, paper.spec.arguments, paper.spec.over) for call in paper.calls]
 
 
 def verdict(function: Callable[..., Any], paper: Paper) -> Verdict:

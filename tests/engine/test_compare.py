@@ -243,6 +243,27 @@ def test_an_exception_is_told_with_its_line_and_the_shapes_it_was_called_with() 
         assert part in said
 
 
+def said_of(left: Any, right: Any, line: str = "Z = w @ X") -> str:
+    """The message on a function in which NumPy refuses to multiply these."""
+    with pytest.raises(ValueError, match="matmul") as refused:
+        left @ right
+    raised = Raised("ValueError", str(refused.value), "f", line, 2)
+    return examine(Spec("f", ("X",)), [Outcome(raised=raised)], [2.0], [(ROW,)]).message
+
+
+def test_a_product_that_does_not_fit_is_told_in_plain_words() -> None:
+    said = said_of(np.ones((3, 1)), np.ones((2, 5)))
+    assert "matmul: the inner sizes of the product differ, 1 on the left and 2 on the right, in line 2" in said
+    assert "its left factor is a single number" in said_of(2.0, ROW)
+    assert "its right factor is a single number" in said_of(ROW, 2.0)
+
+
+def test_a_factor_turned_as_in_other_courses_gets_a_question() -> None:
+    turned = said_of(np.ones((3, 1)), np.ones((3, 5)), "return w.T @ X + b")
+    assert "3 on the right" in turned and turned.endswith("Which factors have to be turned then, if any?")
+    assert "turned" not in said_of(np.ones((3, 1)), np.ones((2, 5)))
+
+
 def test_the_wrong_and_the_right_outputs_are_both_named() -> None:
     said = verdict((1.0, 5.0), (1.0, 2.0), returns=("dw", "db")).message
     assert "`db` is wrong" in said and "`dw` is right" in said

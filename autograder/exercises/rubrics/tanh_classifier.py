@@ -168,9 +168,9 @@ def undecided(rng: np.random.Generator) -> list[tuple]:
 
 
 def extreme(rng: np.random.Generator) -> list[tuple]:
-    """Ordinary numbers, and numbers whose exponential overflows."""
-    huge = np.round(rng.uniform(750, 1000, (1, 7)) * [[1, -1, 1, -1, 1, -1, 1]], 1)
-    return [(matrix(rng, 3, 5),), (np.round(rng.uniform(-4, -1, (1, 7)), 4),), (huge,)]
+    """Ordinary numbers, and numbers whose exponential overflows, with a plus and with a minus apart."""
+    low, huge = np.round(rng.uniform(-4, -1, (1, 7)), 4), np.round(rng.uniform(750, 1000, (2, 5)), 1)
+    return [(matrix(rng, 3, 5),), (low,), (huge[:1],), (-huge[1:],)]
 
 
 def logits(rng: np.random.Generator) -> list[tuple]:
@@ -219,7 +219,7 @@ RUBRIC = (
     Exercise("first_saturated_z", 1, number="5.8"),
     Exercise("naive_costs", 2, number="5.9"),
     Exercise("nan_but_learning", 1, number="5.10"),
-    Exercise("stable_sigmoid", 3, extreme, returns=("a",)),
+    Exercise("stable_sigmoid", 3, extreme, returns=("a",), over="raise"),
     Exercise("compute_cost_from_logits", 3, logits, returns=("cost",)),
     Exercise("relu_network_shapes", 2, lambda rng: [(3, 7, 1), (5, 2, 11)], number="5.3"),
     Exercise("relu_network_chain", 1, number="5.3b"),

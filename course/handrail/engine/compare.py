@@ -73,6 +73,7 @@ class Spec:
     rtol: float = 1e-6
     may_change: tuple[str, ...] = ()
     defaults: Mapping[str, float] = field(default_factory=dict)
+    over: str = "ignore"
 
 
 @dataclass(frozen=True)

@@ -1,17 +1,22 @@
 """The words of a verdict: what was done, what came out, what was expected, what to try next."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 
-from .compare import Examined, Spec, described, faults, leaf_kind, numeric
+from .compare import Examined, Raised, Spec, described, faults, leaf_kind, numeric
 from .paths import RESULT, Path
 from .relations import made_of, related
 from .values import Digest, Previous, stands_for, turns
 
 #: Numbers of this size are called large in a message.
 LARGE = 100.0
+
+#: What NumPy says where the inner sizes of a product differ, and where one of its factors is a single number.
+INNER = re.compile(r"(\w+): Input operand 1 has a mismatch in its core dim.*\(size (\d+) is different from (\d+)\)")
+NUMBER = re.compile(r"(\w+): Input operand ([01]) does not have enough dimensions")
 
 
 def message(
@@ -37,8 +42,13 @@ def message(
             return f"`{spec.name}` was stopped: {raised.message}. Does every loop in it come to an end?"
         case "raised" if raised:
             where = f', in line {raised.number} of its cell: "{raised.line}"' if raised.line else ""
-            text = raised.message.rstrip(". ") or "no message"
-            return f"`{spec.name}` stopped with {raised.type}: {text}{where}. {_called(spec, call)}"
+            if raised.type == "FloatingPointError" and spec.over == "raise":
+                return (
+                    f"In `{spec.name}` something overflows on the way: {raised.message}{where}. {_called(spec, call)} "
+                    "By itself NumPy only warns of it; here it counts, also where the result is right all the same."
+                )
+            turned = "" if named else _turned(spec, raised)
+            return f"`{spec.name}` stopped with {raised.type}: {_said(raised)}{where}. {_called(spec, call)}{turned}"
         case "none":
             printed = " It prints something, but a printed value cannot be used by other code." * found.outcome.printed
             return (
@@ -71,6 +81,23 @@ def message(
                 "answers for the old ones. Use only the arguments."
             )
     return _values(spec, examined, calls, named)
+
+
+def _said(raised: Raised) -> str:
+    """An exception's text; in plain words where NumPy speaks of a product."""
+    if found := INNER.match(raised.message):
+        name, right, left = found.groups()
+        return f"{name}: the inner sizes of the product differ, {left} on the left and {right} on the right"
+    if found := NUMBER.match(raised.message):
+        return f"{found[1]}: its {('left', 'right')[int(found[2])]} factor is a single number, not an array"
+    return raised.message.rstrip(". ") or "no message"
+
+
+def _turned(spec: Spec, raised: Raised) -> str:
+    """A question where a factor that is turned on its side does not fit: in other courses examples are rows."""
+    if "X" not in spec.arguments or ".T" not in raised.line or not INNER.match(raised.message):
+        return ""
+    return " Here each column of X is one example. Which factors have to be turned then, if any?"
 
 
 def _called(spec: Spec, call: tuple) -> str:

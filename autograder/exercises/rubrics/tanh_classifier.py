@@ -94,6 +94,11 @@ def two_sigmoids(rng: np.random.Generator) -> list[tuple]:
     ]
 
 
+def starts(rng: np.random.Generator) -> list[tuple]:
+    """Layers wide enough for their spread to be measured, of which two are the same."""
+    return [(2, 509, 1), *2 * [(23, 29, 19)]]
+
+
 def forwards(rng: np.random.Generator) -> list[tuple]:
     return [(matrix(rng, n_x, m), parameters(rng, n_x, n_h, n_y)) for n_x, n_h, n_y, m in SIZES]
 
@@ -198,7 +203,7 @@ RUBRIC = (
     Exercise("shape_table", 3, number="5.1"),
     Exercise("parameter_count", 1, number="5.14"),
     Exercise("tanh_from_sigmoid", 2, two_sigmoids, number="5.12"),
-    Exercise("initialize_parameters", 4, lambda rng: [(11, 13, 5), (13, 61, 1)], view="small_random_start"),
+    Exercise("initialize_parameters", 4, starts, view="random_start_0.01"),
     Exercise("forward_propagation", 6, forwards, returns=("A2", "cache"), uses=("sigmoid",)),
     Exercise("compute_cost", 5, costs, returns=("cost",)),
     Exercise("initial_cost", 1, number="5.7"),

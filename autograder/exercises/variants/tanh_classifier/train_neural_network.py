@@ -13,8 +13,6 @@ from solutions.tanh_classifier import (
     update_parameters,
 )
 
-from .initialize_parameters import start_with_a_seed
-
 
 def train_without_a_callback(X, Y, n_h, learning_rate=0.01, num_iterations=10000):
     """The lesson's signature, cost printed with all digits."""
@@ -63,13 +61,13 @@ def train_with_copies_in_a_list(X, Y, n_h, learning_rate=0.01, num_iterations=10
 
 
 def train_with_reduce(X, Y, n_h, learning_rate=0.01, num_iterations=10000, *, callback=None):
-    """A fold over the steps, from a seeded start."""
+    """A fold over the steps."""
 
     def step(parameters, _):
         _, cache = forward_propagation(X, parameters)
         return update_parameters(parameters, backward_propagation(X, Y, parameters, cache), learning_rate)
 
-    return reduce(step, range(num_iterations), start_with_a_seed(X.shape[0], n_h, Y.shape[0]))
+    return reduce(step, range(num_iterations), initialize_parameters(X.shape[0], n_h, Y.shape[0]))
 
 
 def training_in_one_piece(X, Y, n_h, learning_rate=0.01, num_iterations=10000, *, callback=None):

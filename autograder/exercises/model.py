@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
-from handrail.engine.compare import Known
+from handrail.engine.compare import Known, Over
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class Exercise:
     digits: int = 3
     may_change: tuple[str, ...] = ()
     opaque: tuple[str, ...] = ()
-    over: str = "ignore"
+    over: Over = "ignore"
     equations: tuple[str, ...] = ()
     seconds: float = 10.0
 

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 from handrail.engine.calls import observe
-from handrail.engine.compare import Outcome, Raised
+from handrail.engine.compare import Outcome, Over, Raised
 from handrail.engine.values import Each, Previous, named, turns
 
 from autograder.fence import wire, worker
@@ -15,11 +15,11 @@ NAMES = ("a", "b")
 Function = Callable[..., Any]
 
 
-def at_the_desk(function: Function, *probe: Any, over: str = "ignore") -> Outcome:
+def at_the_desk(function: Function, *probe: Any, over: Over = "ignore") -> Outcome:
     return observe(function, probe, NAMES, over)
 
 
-def behind_the_fence(function: Function, *probe: Any, over: str = "ignore") -> Outcome:
+def behind_the_fence(function: Function, *probe: Any, over: Over = "ignore") -> Outcome:
     """What the worker's part says, as the judge reads it; here without a fence around it."""
     body, data = bytearray(), bytearray()
     row = [[_sent(list(given), body), _sent(dict(keywords), body)] for given, keywords in map(named, turns(probe))]

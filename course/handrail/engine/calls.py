@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from .compare import Outcome, Raised, Verdict, take_apart
+from .compare import Outcome, Over, Raised, Verdict, take_apart
 from .keys import Key
 from .remedies import clue
 from .values import copied, fresh, leads_on, named, turns
@@ -56,7 +56,7 @@ def verdict_on(function: Function, key: Key, name: str, namespace: Mapping[str, 
     return verdict
 
 
-def observe(function: Function, call: tuple, names: tuple[str, ...], over: str = "ignore") -> Outcome:
+def observe(function: Function, call: tuple, names: tuple[str, ...], over: Over = "ignore") -> Outcome:
     """Call a function on copies of the arguments and note what happens; what it prints is not shown.
 
     call: a probe, which may stand for several calls in a row; then the last one's value counts.
@@ -75,8 +75,10 @@ def observe(function: Function, call: tuple, names: tuple[str, ...], over: str =
 
 
 @contextlib.contextmanager
-def quiet(over: str = "ignore") -> Iterator[None]:
-    """No warning, of NumPy's neither, is shown meanwhile; an overflow raises FloatingPointError where `over` is "raise"."""
+def quiet(over: Over = "ignore") -> Iterator[None]:
+    """No warning, of NumPy's neither, is shown meanwhile; where `over` is "raise", an overflow raises
+    FloatingPointError.
+    """
     with np.errstate(all="ignore", over=over), warnings.catch_warnings():
         warnings.simplefilter("ignore")
         yield

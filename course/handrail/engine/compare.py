@@ -4,13 +4,16 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 
 from .paths import RESULT, Path
 from .values import Anything, Digest, stands_for
 from .views import VIEWS
+
+#: What NumPy does about an overflow while a function runs.
+Over = Literal["ignore", "raise"]
 
 #: Tolerance for outputs that came back in single precision: its rounding is 6e-8, and the longest sums and
 #: products of the course amplify that by less than a thousand.
@@ -73,7 +76,7 @@ class Spec:
     rtol: float = 1e-6
     may_change: tuple[str, ...] = ()
     defaults: Mapping[str, float] = field(default_factory=dict)
-    over: str = "ignore"
+    over: Over = "ignore"
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,7 @@ def weights_times_inputs_turned(X, w, b):
     return sigmoid(w @ X.T + b)
 
 
-def weights_turned(X, w, b):
+def weights_turned_as_in_other_courses(X, w, b):
     """NumPy says that the inner sizes differ, 1 and the number of features. In other courses an example is a row and w
     a column: what are they here, and what does that mean for the turning?"""
     return sigmoid(w.T @ X + b)

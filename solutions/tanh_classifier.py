@@ -224,7 +224,7 @@ def scale_of_dZ2(m: int) -> float:
 
 
 def output_layer_gradients(Y: np.ndarray, cache: dict[str, np.ndarray]) -> tuple[np.ndarray, float]:
-    """The gradients of the output layer, from your `logistic_backward` alone: which data does it have to see?
+    """The gradients of the output layer. Your `logistic_backward` can find them: which data does it have to see?
 
     Y: labels, (1, m).  cache: a dictionary with "Z1", "A1", (n_h, m), "Z2" and "A2", (1, m).
     Returns (dW2, db2): an array (1, n_h), and a float.
@@ -256,8 +256,9 @@ def train_neural_network(
     *,
     callback: Callable[[int, float, dict[str, np.ndarray]], None] | None = None,
 ) -> dict[str, np.ndarray]:
-    """Initialise, then repeat: forward, cost, backward, update. Prints the cost at iterations 0, 1000, 2000, ...
+    """Initialise, then repeat: forward, cost, backward, update.
 
+    Print the cost at iterations 0, 1000, 2000, ..., if you like: it shows that something happens.
     X: inputs, (n_x, m).  Y: labels, (n_y, m).  n_h: the number of hidden units, int.
     learning_rate: α, float.  num_iterations: the number of updates, int.
     callback: where one is given, call it as callback(iteration, cost, parameters) in every iteration, after the cost

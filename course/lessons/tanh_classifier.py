@@ -501,9 +501,9 @@ from solutions.tanh_classifier import update_parameters
 check(update_parameters)
 
 # %% [markdown]
-# Then the loop: make a start once, and then, again and again, forward, cost, backward, update. It prints the cost every
-# thousand iterations, so that whoever waits can see that something happens. Somebody may also want to listen: if a
-# `callback` is given, call it with the iteration, the cost and the parameters. **In which order do the five lines
+# Then the loop: make a start once, and then, again and again, forward, cost, backward, update. If it prints the cost
+# every thousand iterations, whoever waits can see that something happens. Somebody may also want to listen: if a
+# `callback` is given, call it with the iteration, the cost and the parameters, before they are updated. **In which order do the five lines
 # stand, and which of them are inside the loop?**
 
 # %%

@@ -9,7 +9,7 @@ import numpy as np
 from .compare import Examined, Raised, Spec, described, faults, leaf_kind, numeric
 from .paths import RESULT, Path
 from .relations import made_of, related
-from .values import Digest, Previous, stands_for, turns
+from .values import Digest, Previous, Raises, stands_for, turns
 
 #: Numbers of this size are called large in a message.
 LARGE = 100.0
@@ -31,7 +31,7 @@ def message(
     )
     path = next((p for p in found.wrong if kind in ("globals", leaf_kind(found, p))), RESULT)
     what = path.quoted if path else f"what `{spec.name}` returned"
-    raised = found.outcome.raised
+    raised, promised = found.outcome.raised, found.like(path)
     match kind:
         case "unwritten":
             return (
@@ -47,8 +47,12 @@ def message(
                     f"In `{spec.name}` something overflows on the way: {raised.message}{where}. {_called(spec, call)} "
                     "By itself NumPy only warns of it; here it counts, also where the result is right all the same."
                 )
-            turned = "" if named else _turned(spec, raised)
-            return f"`{spec.name}` stopped with {raised.type}: {_said(raised)}{where}. {_called(spec, call)}{turned}"
+            more = "" if named else _turned(spec, raised)
+            if isinstance(promised, Raises):
+                more = f" Here its docstring promises {promised}."
+            return f"`{spec.name}` stopped with {raised.type}: {_said(raised)}{where}. {_called(spec, call)}{more}"
+        case "value" if isinstance(promised, Raises) and not spec.view:
+            return f"`{spec.name}` returned something where its docstring promises {promised}. {_called(spec, call)}"
         case "none":
             printed = " It prints something, but a printed value cannot be used by other code." * found.outcome.printed
             return (
@@ -321,7 +325,14 @@ def relative_difference(got: Any, expected: Any) -> float | None:
 
 
 def note(spec: Spec, examined: list[Examined]) -> str:
-    """Advice beside a right answer: a one-entry array where a number is asked for."""
+    """Advice beside a right answer: an argument changed in place, a one-entry array where a number is asked for."""
+    spared = {name for e in examined for name in e.spared if not _handed_on(spec, e, name)}
+    if spared:
+        names = " and ".join(f"`{name}`" for name in sorted(spared))
+        return (
+            f"Right. One remark: `{spec.name}` changes its argument {names} in place, and whoever called it finds "
+            "other numbers there afterwards. With new arrays it would not."
+        )
     for e in examined:
         for path, leaf in e.got.items():
             array, want = leaf.value, e.like(path)
@@ -331,3 +342,8 @@ def note(spec: Spec, examined: list[Examined]) -> str:
                     "Cells further down may need one: `.item()` makes it a number."
                 )
     return ""
+
+
+def _handed_on(spec: Spec, e: Examined, name: str) -> bool:
+    """Whether an argument is what a function hands to itself, from call to call, in a form of its own."""
+    return name in spec.returns and all(path.name != name for path in e.expected)

@@ -98,8 +98,9 @@ def parameter_count() -> int:
 
 
 def initialize_parameters(n_x: int, n_h: int, n_y: int) -> dict[str, np.ndarray]:
-    """A start for the network: small random weights, normal with standard deviation 0.01, and biases of zero.
+    """A start for the network: biases of zero, and small random weights, drawn around zero and anew in every call.
 
+    The weights are normal with standard deviation 0.01; the check asks for this size to within a factor of two.
     n_x, n_h, n_y: numbers of inputs, hidden units and outputs, int.
     Returns parameters: a dictionary with "W1" (n_h, n_x), "b1" (n_h, 1), "W2" (n_y, n_h) and "b2" (n_y, 1).
     """
@@ -223,7 +224,7 @@ def scale_of_dZ2(m: int) -> float:
 
 
 def output_layer_gradients(Y: np.ndarray, cache: dict[str, np.ndarray]) -> tuple[np.ndarray, float]:
-    """The gradients of the output layer, from your `logistic_backward` alone: which data does it have to see?
+    """The gradients of the output layer. Your `logistic_backward` can find them: which data does it have to see?
 
     Y: labels, (1, m).  cache: a dictionary with "Z1", "A1", (n_h, m), "Z2" and "A2", (1, m).
     Returns (dW2, db2): an array (1, n_h), and a float.
@@ -255,8 +256,9 @@ def train_neural_network(
     *,
     callback: Callable[[int, float, dict[str, np.ndarray]], None] | None = None,
 ) -> dict[str, np.ndarray]:
-    """Initialise, then repeat: forward, cost, backward, update. Prints the cost at iterations 0, 1000, 2000, ...
+    """Initialise, then repeat: forward, cost, backward, update.
 
+    Print the cost at iterations 0, 1000, 2000, ..., if you like: it shows that something happens.
     X: inputs, (n_x, m).  Y: labels, (n_y, m).  n_h: the number of hidden units, int.
     learning_rate: α, float.  num_iterations: the number of updates, int.
     callback: where one is given, call it as callback(iteration, cost, parameters) in every iteration, after the cost
@@ -370,6 +372,7 @@ def nan_but_learning() -> str:
 def stable_sigmoid(z: np.ndarray) -> np.ndarray:
     """σ(z) = 1 / (1 + e⁻ᶻ) = eᶻ / (1 + eᶻ), such that no exponential overflows, however large |z| is.
 
+    The check has NumPy raise an error at any overflow on the way, also where the result is right all the same.
     z: an array of any shape.
     Returns values between 0 and 1, all finite, of the shape of z.
     """

@@ -49,6 +49,7 @@ def _entry(section: Section, exercise: Exercise) -> dict[str, Any]:
         "rtol": exercise.rtol,
         "may_change": list(exercise.may_change),
         **({"defaults": dict(paper.spec.defaults)} if paper.spec.defaults else {}),
+        **({"over": exercise.over} if exercise.over != "ignore" else {}),
         **({"equations": list(exercise.equations)} if exercise.equations else {}),
         "probes": [
             {
@@ -91,7 +92,7 @@ def _influences(section: Section, exercise: Exercise, paper: Paper) -> dict[str,
 
 
 def _facts(function: Callable[..., Any], spec: Spec, call: tuple[Any, ...], expected: Any) -> Facts:
-    return facts(spec, partial(observe, function, names=spec.arguments), call, expected)
+    return facts(spec, partial(observe, function, names=spec.arguments, over=spec.over), call, expected)
 
 
 def _hints(section: Section, exercise: Exercise) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
-from handrail.engine.compare import Known
+from handrail.engine.compare import Known, Over
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,9 @@ class Exercise:
     digits: decimals to which an answer without arguments must agree.
     may_change: arguments that the function is allowed to change in place.
     opaque: entries of `returns` that are not compared: whatever the function needs to get back in its next call.
+    raises: the type of the exception that some of the probes are to end in.
+    over: what NumPy does about an overflow on the way, "ignore", or "raise" where the docstring promises that there is
+        none.
     equations: lines of LaTeX, aligned at &, that `check` shows in a box once the function is right.
     seconds: time limit for one call.
     """
@@ -39,6 +42,8 @@ class Exercise:
     digits: int = 3
     may_change: tuple[str, ...] = ()
     opaque: tuple[str, ...] = ()
+    raises: str = ""
+    over: Over = "ignore"
     equations: tuple[str, ...] = ()
     seconds: float = 10.0
 

@@ -12,7 +12,7 @@ from handrail.engine.calls import observe
 from handrail.engine.compare import Known, Outcome, Spec, Verdict, take_apart
 from handrail.engine.diagnosis import possible
 from handrail.engine.signatures import signature
-from handrail.engine.values import Anything, digested, encode
+from handrail.engine.values import Anything, Raises, digested, encode
 from handrail.engine.verdict import examine
 
 from .model import Exercise, Mistake
@@ -39,6 +39,7 @@ def spec_of(section: Section, exercise: Exercise) -> Spec:
         exercise.rtol,
         exercise.may_change,
         _defaults(section.function(exercise.name)),
+        exercise.over,
     )
 
 
@@ -71,7 +72,7 @@ def draw(section: Section, exercise: Exercise, rng: np.random.Generator, known: 
 
 def _answers(section: Section, exercise: Exercise, calls: list[tuple[Any, ...]]) -> list[Any]:
     function, spec = section.function(exercise.name), spec_of(section, exercise)
-    return [answer(function, call, spec) for call in calls]
+    return [answer(function, call, spec, exercise.raises) for call in calls]
 
 
 @cache
@@ -109,9 +110,11 @@ def fitting(mistakes: Sequence[Mistake], paper: Paper, done: list[Outcome]) -> l
     return found
 
 
-def answer(reference: Callable[..., Any], call: tuple[Any, ...], spec: Spec) -> Any:
-    """What the reference returns; raises ValueError where it raises."""
-    outcome = observe(reference, call, spec.arguments)
+def answer(reference: Callable[..., Any], call: tuple[Any, ...], spec: Spec, promised: str = "") -> Any:
+    """What the reference returns, or the exception that is promised; raises ValueError where it raises another."""
+    outcome = observe(reference, call, spec.arguments, spec.over)
+    if promised and outcome.raised and outcome.raised.type == promised:
+        return Raises(promised)
     if outcome.raised:
         raise ValueError(f"the reference {spec.name} raised {outcome.raised.type}: {outcome.raised.message}")
     return outcome.value
@@ -136,7 +139,7 @@ def masked(value: tuple[Any, ...], exercise: Exercise) -> tuple[Any, ...]:
 
 def outcomes(function: Callable[..., Any], paper: Paper) -> list[Outcome]:
     """What a function does on all probes of a paper."""
-    return [observe(function, call, paper.spec.arguments) for call in paper.calls]
+    return [observe(function, call, paper.spec.arguments, paper.spec.over) for call in paper.calls]
 
 
 def verdict(function: Callable[..., Any], paper: Paper) -> Verdict:

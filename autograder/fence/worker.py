@@ -477,7 +477,7 @@ def called(line, function, turns, asked, body, data):
     start = os.fstat(1).st_size
     signal.setitimer(signal.ITIMER_REAL, asked["seconds"], 1.0)
     try:
-        with calls.quiet():
+        with calls.quiet(asked["over"]):
             value, changed = calls.called(function, row)
         signal.setitimer(signal.ITIMER_REAL, 0)
     except TooLong:

@@ -147,6 +147,7 @@ class Interview:
         if self.lined:
             self.references.probe(functions)
         head = {"op": "probes", "function": exercise.name, "probes": questions, "nonce": nonce, "seconds": seconds}
+        head |= {"over": exercise.over}
         self.fence.send(head, bytes(body))
         try:
             header, data = self._next(time.monotonic() + seconds + GRACE, "answers")

@@ -501,9 +501,9 @@ from solutions.tanh_classifier import update_parameters
 check(update_parameters)
 
 # %% [markdown]
-# Then the loop: make a start once, and then, again and again, forward, cost, backward, update. It prints the cost every
-# thousand iterations, so that whoever waits can see that something happens. Somebody may also want to listen: if a
-# `callback` is given, call it with the iteration, the cost and the parameters. **In which order do the five lines
+# Then the loop: make a start once, and then, again and again, forward, cost, backward, update. If it prints the cost
+# every thousand iterations, whoever waits can see that something happens. Somebody may also want to listen: if a
+# `callback` is given, call it with the iteration, the cost and the parameters, before they are updated. **In which order do the five lines
 # stand, and which of them are inside the loop?**
 
 # %%
@@ -876,18 +876,16 @@ from solutions.tanh_classifier import stable_sigmoid
 check(stable_sigmoid)
 
 # %% [markdown]
-# The check looks at values alone. Whether something overflowed on the way, NumPy can tell:
+# The check asked NumPy to raise an error at any overflow. You can ask for that too, wherever a warning would be too
+# quiet:
 
 # %%
-try:
-    with np.errstate(over="raise"):
-        print(
-            "at ±1000:",
-            ", ".join(f"{a:.1f}" for a in stable_sigmoid(np.array([-1000.0, 1000.0]))),
-            "and nothing overflowed",
-        )
-except FloatingPointError as warning:
-    print(f"The values are right, but on the way there was an {warning}")
+for name, function in {"sigmoid": sigmoid, "stable_sigmoid": stable_sigmoid}.items():
+    try:
+        with np.errstate(over="raise"):
+            print(name, *function(np.array([-1000.0, 0.0, 1000.0])))
+    except FloatingPointError as error:
+        print(name, error)
 
 # %% [markdown]
 # ### A cost without logarithms of zero

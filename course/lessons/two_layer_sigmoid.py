@@ -500,7 +500,8 @@ check(zero_start)
 np.random.seed(2)
 random = initialize_parameters(1, 4)
 zero = {name: np.zeros_like(value) for name, value in random.items()}
-constant = zero | {"W1": np.full((4, 1), 0.5), "W2": np.full((1, 4), 0.5)}
+constant = {name: value.copy() for name, value in zero.items()}
+constant |= {"W1": np.full((4, 1), 0.5), "W2": np.full((1, 4), 0.5)}
 starts = {"random": random, "all zero": zero, "all weights 0.5": constant}
 costs = {name: train(x, y, 4, 0.1, 4000, first)[1] for name, first in starts.items()}
 costs["one hidden unit"] = train(x, y, 1, 0.1, 4000)[1]

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 from handrail.engine.calls import observe
-from handrail.engine.compare import Outcome
+from handrail.engine.compare import Outcome, Over, Raised
 from handrail.engine.values import Each, Previous, named, turns
 
 from autograder.fence import wire, worker
@@ -15,17 +15,18 @@ NAMES = ("a", "b")
 Function = Callable[..., Any]
 
 
-def at_the_desk(function: Function, *probe: Any) -> Outcome:
-    return observe(function, probe, NAMES)
+def at_the_desk(function: Function, *probe: Any, over: Over = "ignore") -> Outcome:
+    return observe(function, probe, NAMES, over)
 
 
-def behind_the_fence(function: Function, *probe: Any) -> Outcome:
+def behind_the_fence(function: Function, *probe: Any, over: Over = "ignore") -> Outcome:
     """What the worker's part says, as the judge reads it; here without a fence around it."""
     body, data = bytearray(), bytearray()
     row = [[_sent(list(given), body), _sent(dict(keywords), body)] for given, keywords in map(named, turns(probe))]
-    said = worker.called(None, function, row, {"seconds": 10, "probes": [row]}, bytes(body), data)
+    asked = {"seconds": 10, "probes": [row], "over": over}
+    said = worker.called(None, function, row, asked, bytes(body), data)
     if "raised" in said:
-        return Outcome(raised=said["raised"])
+        return Outcome(raised=Raised(*said["raised"]))
     changed = tuple(NAMES[place] for place in said["changed"])
     return Outcome(wire.decode(said["value"], bytes(data)), changed=changed)
 
@@ -99,10 +100,21 @@ def test_an_exception_is_noted_alike(error: Exception) -> None:
         raise error
 
     desk, fence = at_the_desk(stops, 0.0, 0.0).raised, behind_the_fence(stops, 0.0, 0.0).raised
-    assert desk and fence == list(vars(desk).values())
+    assert desk and fence == desk
     assert desk.where == "stops" and desk.line.startswith("raise error")
 
 
 def test_a_call_that_does_not_fit_arises_nowhere_in_the_function() -> None:
     desk, fence = at_the_desk(lambda a: a, 0.0, 0.0).raised, behind_the_fence(lambda a: a, 0.0, 0.0).raised
-    assert desk and desk.where == "" and fence == list(vars(desk).values())
+    assert desk and desk.where == "" and fence == desk
+
+
+@BOTH_SIDES
+def test_an_overflow_on_the_way_is_an_exception_where_it_counts(run: Function) -> None:
+    def lucky(a: np.ndarray, b: float) -> np.ndarray:
+        return b / (1 + np.exp(a))
+
+    assert run(lucky, np.array([1000.0]), 1.0).value == 0.0
+    raised = run(lucky, np.array([1000.0]), 1.0, over="raise").raised
+    assert raised and (raised.type, raised.message) == ("FloatingPointError", "overflow encountered in exp")
+    assert run(lucky, np.array([-1000.0]), 1.0, over="raise").value == 1.0

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 from handrail.engine.compare import KINDS, Outcome, Raised, Spec, Verdict, agrees
-from handrail.engine.values import Each, Previous, digested
+from handrail.engine.values import Anything, Each, Previous, Raises, digested
 from handrail.engine.verdict import examine
 from hypothesis import given
 from hypothesis import strategies as st
@@ -226,7 +226,17 @@ def test_notebook_variables_are_nobodys_business_where_the_answer_is_right() -> 
 def test_an_argument_changed_in_place_is_a_fault_unless_the_exercise_allows_it() -> None:
     changed = Outcome(2.0, changed=("x",))
     assert "`x` in place" in examine(Spec("f", ("x",)), [changed], [2.0], [(ROW,)]).message
-    assert examine(Spec("f", ("x",), may_change=("x",)), [changed], [2.0], [(ROW,)]).right
+    allowed = examine(Spec("f", ("x",), may_change=("x",)), [changed], [2.0], [(ROW,)])
+    assert allowed.right and "changes its argument `x` in place" in allowed.note
+
+
+def test_nothing_is_remarked_on_what_a_function_hands_to_itself() -> None:
+    spec = Spec("step", ("theta", "state"), ("theta", "state"), may_change=("theta", "state"))
+
+    def note(*changed: str) -> str:
+        return examine(spec, [Outcome((ROW, {}), changed=changed)], [(ROW, Anything())], [(ROW, {})]).note
+
+    assert note("state") == "" and "`theta` in place" in note("theta", "state")
 
 
 def test_an_unwritten_function_further_down_is_an_exception_here() -> None:
@@ -241,6 +251,54 @@ def test_an_exception_is_told_with_its_line_and_the_shapes_it_was_called_with() 
     said = examine(Spec("f", ("x",)), [Outcome(raised=raised)], [2.0], [(ROW,)]).message
     for part in ("ValueError", "shapes do not match", "line 3", "return x @ x", "x of shape (1, 3)"):
         assert part in said
+
+
+PROMISED = Raises("ValueError")
+
+
+def test_a_promised_exception_is_right_and_no_other() -> None:
+    def said(*raised: str) -> Verdict:
+        outcome = Outcome(raised=Raised(*raised, "f", "return slopes[x]", 3)) if raised else Outcome(2.0)
+        return examine(Spec("f", ("x",)), [outcome], [PROMISED], [("softplus",)])
+
+    assert said("ValueError", "no such activation").right
+    assert said("NotImplementedError", "").kind == "unwritten"
+    assert "'softplus', in line 3" in said("KeyError", "'softplus'").message
+    assert said("KeyError", "'softplus'").message.endswith("Here its docstring promises ValueError.")
+    assert "returned something where its docstring promises ValueError" in said().message
+    assert "x = 'softplus'" in said().message
+
+
+def test_a_returned_value_is_no_promised_exception() -> None:
+    for value in (None, "ValueError", ValueError("no"), PROMISED):
+        assert verdict(value, PROMISED).kind == "value"
+
+
+def test_an_overflow_is_said_to_count_where_it_does() -> None:
+    raised = Raised("FloatingPointError", "overflow encountered in exp", "f", "return 1 / (1 + np.exp(-x))", 3)
+    said = examine(Spec("f", ("x",), over="raise"), [Outcome(raised=raised)], [ROW], [(ROW,)]).message
+    assert "overflow encountered in exp, in line 3" in said and "NumPy only warns" in said
+
+
+def said_of(left: Any, right: Any, line: str = "Z = w @ X") -> str:
+    """The message on a function in which NumPy refuses to multiply these."""
+    with pytest.raises(ValueError, match="matmul") as refused:
+        left @ right
+    raised = Raised("ValueError", str(refused.value), "f", line, 2)
+    return examine(Spec("f", ("X",)), [Outcome(raised=raised)], [2.0], [(ROW,)]).message
+
+
+def test_a_product_that_does_not_fit_is_told_in_plain_words() -> None:
+    said = said_of(np.ones((3, 1)), np.ones((2, 5)))
+    assert "matmul: the inner sizes of the product differ, 1 on the left and 2 on the right, in line 2" in said
+    assert "its left factor is a single number" in said_of(2.0, ROW)
+    assert "its right factor is a single number" in said_of(ROW, 2.0)
+
+
+def test_a_factor_turned_as_in_other_courses_gets_a_question() -> None:
+    turned = said_of(np.ones((3, 1)), np.ones((3, 5)), "return w.T @ X + b")
+    assert "3 on the right" in turned and turned.endswith("Which factors have to be turned then, if any?")
+    assert "turned" not in said_of(np.ones((3, 1)), np.ones((2, 5)))
 
 
 def test_the_wrong_and_the_right_outputs_are_both_named() -> None:

@@ -11,6 +11,7 @@ from handrail.engine.values import (
     Function,
     Keywords,
     Previous,
+    Raises,
     Rng,
     decode,
     digested,
@@ -40,7 +41,7 @@ SINGLE = st.one_of(
     st.builds(Function, st.text(min_size=1), st.tuples(FLOATS, FLOATS)),
     st.builds(Digest, st.sampled_from(["int", "float", "str", "set"]), st.integers(0, 6), st.text("0123456789abcdef")),
     st.sets(st.text(max_size=5), max_size=3),
-    st.just(Anything()),
+    st.sampled_from([Anything(), Raises("ValueError")]),
 )
 VALUES = st.recursive(
     SINGLE,

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import numpy as np
-from handrail.engine.values import Function
+from handrail.engine.values import Function, Keywords
 
 from ..model import Exercise
 
@@ -94,6 +94,11 @@ def two_sigmoids(rng: np.random.Generator) -> list[tuple]:
     ]
 
 
+def starts(rng: np.random.Generator) -> list[tuple]:
+    """Layers wide enough for their spread to be measured, of which two are the same."""
+    return [(2, 509, 1), *2 * [(23, 29, 19)]]
+
+
 def forwards(rng: np.random.Generator) -> list[tuple]:
     return [(matrix(rng, n_x, m), parameters(rng, n_x, n_h, n_y)) for n_x, n_h, n_y, m in SIZES]
 
@@ -123,7 +128,8 @@ def _backward(rng: np.random.Generator, n_x: int, n_h: int, n_y: int, m: int, ac
 
 def general_backwards(rng: np.random.Generator) -> list[tuple]:
     sizes = {"tanh": (5, 2, 3, 7), "sigmoid": (2, 3, 1, 5), "relu": (2, 7, 3, 5)}
-    return [(*_backward(rng, *size, name), name) for name, size in sizes.items()]
+    known = [(*_backward(rng, *size, name), name) for name, size in sizes.items()]
+    return [*known, (*_backward(rng, 3, 2, 1, 5), "softplus")]
 
 
 def updates(rng: np.random.Generator) -> list[tuple]:
@@ -135,7 +141,8 @@ def updates(rng: np.random.Generator) -> list[tuple]:
 
 
 def trainings(rng: np.random.Generator) -> list[tuple]:
-    """Few steps with one output and with three, and many on data that the first feature divides."""
+    """Few steps with one output and with three, many on data that the first feature divides, and few with a callback,
+    on data that move a single parameter."""
     side = rng.permutation([-1.0] * 5 + [1.0] * 6)
     divided = np.round(np.stack([side * rng.uniform(0.6, 1.4, 11), rng.uniform(-0.5, 0.5, 11)]), 4)
     few = np.repeat(rng.permutation([[0.0], [1.0], [1.0]]), 5, axis=1)
@@ -143,6 +150,7 @@ def trainings(rng: np.random.Generator) -> list[tuple]:
         (matrix(rng, 2, 7), rng.permutation([1.0] * 6 + [0.0])[np.newaxis], 3, 0.9, 3),
         (matrix(rng, 4, 5), few, 2, 0.5, 5),
         (divided, (side > 0).astype(float)[np.newaxis], 5, 1.2, 300),
+        (np.zeros((2, 5)), np.ones((1, 5)), 3, 0.8, 4, Keywords({"callback": Function("witness", (3.0,))})),
     ]
 
 
@@ -168,9 +176,9 @@ def undecided(rng: np.random.Generator) -> list[tuple]:
 
 
 def extreme(rng: np.random.Generator) -> list[tuple]:
-    """Ordinary numbers, and numbers whose exponential overflows."""
-    huge = np.round(rng.uniform(750, 1000, (1, 7)) * [[1, -1, 1, -1, 1, -1, 1]], 1)
-    return [(matrix(rng, 3, 5),), (np.round(rng.uniform(-4, -1, (1, 7)), 4),), (huge,)]
+    """Ordinary numbers, and numbers whose exponential overflows, with a plus and with a minus apart."""
+    low, huge = np.round(rng.uniform(-4, -1, (1, 7)), 4), np.round(rng.uniform(750, 1000, (2, 5)), 1)
+    return [(matrix(rng, 3, 5),), (low,), (huge[:1],), (-huge[1:],)]
 
 
 def logits(rng: np.random.Generator) -> list[tuple]:
@@ -198,7 +206,7 @@ RUBRIC = (
     Exercise("shape_table", 3, number="5.1"),
     Exercise("parameter_count", 1, number="5.14"),
     Exercise("tanh_from_sigmoid", 2, two_sigmoids, number="5.12"),
-    Exercise("initialize_parameters", 4, lambda rng: [(11, 13, 5), (13, 61, 1)], view="small_random_start"),
+    Exercise("initialize_parameters", 4, starts, view="random_start_0.01"),
     Exercise("forward_propagation", 6, forwards, returns=("A2", "cache"), uses=("sigmoid",)),
     Exercise("compute_cost", 5, costs, returns=("cost",)),
     Exercise("initial_cost", 1, number="5.7"),
@@ -210,7 +218,7 @@ RUBRIC = (
         "output_layer_gradients", 3, output_layers, number="5.4", returns=("dW2", "db2"), uses=("logistic_backward",)
     ),
     Exercise("update_parameters", 4, updates, may_change=("parameters",)),
-    Exercise("train_neural_network", 7, trainings, uses=STEP, view="short_trainings"),
+    Exercise("train_neural_network", 7, trainings, uses=STEP, view="short_trainings", raises="InterruptedError"),
     Exercise("predict", 3, undecided, returns=("predictions",), uses=("forward_propagation",)),
     Exercise("default_learning_rate", 1),
     Exercise("all_zero_start", 2, number="5.5", digits=4),
@@ -219,10 +227,10 @@ RUBRIC = (
     Exercise("first_saturated_z", 1, number="5.8"),
     Exercise("naive_costs", 2, number="5.9"),
     Exercise("nan_but_learning", 1, number="5.10"),
-    Exercise("stable_sigmoid", 3, extreme, returns=("a",)),
+    Exercise("stable_sigmoid", 3, extreme, returns=("a",), over="raise"),
     Exercise("compute_cost_from_logits", 3, logits, returns=("cost",)),
     Exercise("relu_network_shapes", 2, lambda rng: [(3, 7, 1), (5, 2, 11)], number="5.3"),
     Exercise("relu_network_chain", 1, number="5.3b"),
     Exercise("relu_network_dW1", 3, links, number="5.3c", returns=("dW1",)),
-    Exercise("backward_propagation_general", 7, general_backwards),
+    Exercise("backward_propagation_general", 7, general_backwards, raises="ValueError"),
 )

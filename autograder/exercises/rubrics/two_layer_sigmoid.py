@@ -47,8 +47,9 @@ def neurons(rng: np.random.Generator) -> list[tuple]:
 
 
 def starts(rng: np.random.Generator) -> list[tuple]:
-    """Layers wide enough for their spread to be measured; one call leaves the defaults to the function."""
-    return [(5, 23, 3, 0.01), (3, 61), (7, 31, 1, 100.0)]
+    """Layers wide enough for their spread to be measured; the first call leaves the defaults to the function, and two
+    calls are the same."""
+    return [(2, 701), *2 * [(29, 23, 31, 100.0)]]
 
 
 def networks(rng: np.random.Generator) -> list[tuple]:
@@ -101,7 +102,7 @@ RUBRIC = (
     Exercise("neuron_by_hand", 4, number="4.1"),
     Exercise("neuron_backward", 8, neurons, uses=("sigmoid", "sigmoid_prime_from_activation")),
     Exercise("second_neuron_by_hand", 4, number="4.1b"),
-    Exercise("initialize_parameters", 7, starts, view="sigmoid_start"),
+    Exercise("initialize_parameters", 7, starts, view="random_start_1.0"),
     Exercise("count_parameters", 2, number="4.6"),
     Exercise("forward_propagation", 8, networks, returns=("Y_hat", "cache"), uses=("sigmoid",)),
     Exercise("compute_cost", 6, predictions, returns=("cost",)),

@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from .compare import Outcome, Raised, Verdict, take_apart
+from .compare import Outcome, Over, Raised, Verdict, take_apart
 from .keys import Key
 from .remedies import clue
 from .values import copied, fresh, leads_on, named, turns
@@ -32,7 +32,7 @@ def verdict_on(function: Function, key: Key, name: str, namespace: Mapping[str, 
     """Run an exercise's probes on a function; where an earlier function fails too, point there first."""
     spec = key.spec(name)
     calls, expected = key.probes(name)
-    outcomes = [observe(function, call, spec.arguments) for call in calls]
+    outcomes = [observe(function, call, spec.arguments, spec.over) for call in calls]
     examined = take_apart(spec, outcomes, expected, calls)
     verdict = concluded(spec, examined, calls, key.known(name), notebook_reads(function))
     if verdict.kind in ("right", "unwritten"):
@@ -50,19 +50,21 @@ def verdict_on(function: Function, key: Key, name: str, namespace: Mapping[str, 
             )
             return Verdict(name, verdict.kind, text, note="" if first.kind == "unwritten" else first.message)
     if verdict.kind == "value" and not verdict.mistakes and (right := key.influences(name)):
-        more = clue(spec, partial(observe, function, names=spec.arguments), calls, expected, right)
+        run = partial(observe, function, names=spec.arguments, over=spec.over)
+        more = clue(spec, run, calls, expected, right)
         return replace(verdict, message=verdict.message + more)
     return verdict
 
 
-def observe(function: Function, call: tuple, names: tuple[str, ...]) -> Outcome:
+def observe(function: Function, call: tuple, names: tuple[str, ...], over: Over = "ignore") -> Outcome:
     """Call a function on copies of the arguments and note what happens; what it prints is not shown.
 
     call: a probe, which may stand for several calls in a row; then the last one's value counts.
+    over: what NumPy does about an overflow meanwhile, "ignore" or "raise".
     """
     printed = io.StringIO()
     try:
-        with ONE_AT_A_TIME, contextlib.redirect_stdout(printed), contextlib.redirect_stderr(io.StringIO()), quiet():
+        with ONE_AT_A_TIME, contextlib.redirect_stdout(printed), contextlib.redirect_stderr(io.StringIO()), quiet(over):
             value, changed = called(function, map(named, turns(call)))
             with contextlib.suppress(Exception):
                 value = copied(value)
@@ -73,9 +75,11 @@ def observe(function: Function, call: tuple, names: tuple[str, ...]) -> Outcome:
 
 
 @contextlib.contextmanager
-def quiet() -> Iterator[None]:
-    """No warning, of NumPy's neither, is shown meanwhile."""
-    with np.errstate(all="ignore"), warnings.catch_warnings():
+def quiet(over: Over = "ignore") -> Iterator[None]:
+    """No warning, of NumPy's neither, is shown meanwhile; where `over` is "raise", an overflow raises
+    FloatingPointError.
+    """
+    with np.errstate(all="ignore", over=over), warnings.catch_warnings():
         warnings.simplefilter("ignore")
         yield
 

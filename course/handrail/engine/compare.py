@@ -4,13 +4,16 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 
 from .paths import RESULT, Path
-from .values import Anything, Digest, stands_for
+from .values import Anything, Digest, Raises, stands_for
 from .views import VIEWS
+
+#: What NumPy does about an overflow while a function runs.
+Over = Literal["ignore", "raise"]
 
 #: Tolerance for outputs that came back in single precision: its rounding is 6e-8, and the longest sums and
 #: products of the course amplify that by less than a thousand.
@@ -48,6 +51,13 @@ class Outcome:
     changed: tuple[str, ...] = ()
     printed: bool = False
 
+    def where(self, promised: Raises) -> "Outcome":
+        """The same where an exception was promised: it is the value then, and another one stays what it is."""
+        if self.raised is None:
+            return replace(self, value=Raises(""))
+        same = self.raised.type == promised.type
+        return replace(self, value=Raises(promised.type, self.raised.message), raised=None) if same else self
+
 
 @dataclass(frozen=True)
 class Known:
@@ -73,6 +83,7 @@ class Spec:
     rtol: float = 1e-6
     may_change: tuple[str, ...] = ()
     defaults: Mapping[str, float] = field(default_factory=dict)
+    over: Over = "ignore"
 
 
 @dataclass(frozen=True)
@@ -150,7 +161,7 @@ def leaves(value: Any, like: Any, path: Path = RESULT, names: tuple[str, ...] = 
         return {path: _series(value, len(like))}
     if isinstance(like, (tuple, list)):
         return _sequence_leaves(value, like, path, names)
-    if isinstance(like, (Digest, str, set)):
+    if isinstance(like, (Digest, Raises, str, set)):
         return {path: Leaf(value)} if value is not None else {path: Leaf(fault="type", detail="missing")}
     if np.ndim(like) == 0 and not isinstance(like, np.ndarray):
         return {path: _scalar(value)}
@@ -258,7 +269,7 @@ def agrees(got: Any, expected: Any, rtol: float) -> bool:
     """Whether a leaf without a fault has the expected value: within `rtol` of the expectation's largest entry."""
     if isinstance(expected, Digest):
         return stands_for(got, expected)
-    if isinstance(expected, (str, set)):
+    if isinstance(expected, (Raises, str, set)):
         return isinstance(got, type(expected)) and bool(got == expected)
     want = np.asarray(expected, dtype=float)
     array = np.asarray(got, dtype=float).reshape(want.shape)
@@ -274,12 +285,16 @@ def agrees(got: Any, expected: Any, rtol: float) -> bool:
 
 @dataclass(frozen=True)
 class Examined:
-    """One probe, taken apart: the learner's leaves, the expected ones, and the paths where they differ."""
+    """One probe, taken apart: the learner's leaves, the expected ones, and the paths where they differ.
+
+    spared: arguments that were changed in place, and may be.
+    """
 
     outcome: Outcome
     got: Leaves
     expected: Leaves
     wrong: tuple[Path, ...]
+    spared: tuple[str, ...] = ()
 
     @property
     def where(self) -> tuple[str, ...]:
@@ -296,7 +311,9 @@ def take_apart(spec: Spec, outcomes: list[Outcome], expected: list[Any], calls: 
     """Hold every outcome against its expectation; with a view, the facts decide once the structure fits."""
     examined = []
     for outcome, like in zip(outcomes, expected, strict=True):
-        outcome = replace(outcome, changed=tuple(n for n in outcome.changed if n not in spec.may_change))
+        spared = tuple(name for name in outcome.changed if name in spec.may_change)
+        outcome = replace(outcome, changed=tuple(n for n in outcome.changed if n not in spared))
+        outcome = outcome.where(like) if isinstance(like, Raises) else outcome
         wanted = leaves(like, like, names=spec.returns)
         got = {} if outcome.raised else leaves(outcome.value, like, names=spec.returns)
         if RESULT in got and len(spec.returns) == 1:
@@ -308,7 +325,7 @@ def take_apart(spec: Spec, outcomes: list[Outcome], expected: list[Any], calls: 
             for p, leaf in got.items()
             if leaf.fault or (judged and not agrees(leaf.value, wanted[p].value, spec.rtol))
         )
-        examined.append(Examined(outcome, got, wanted, wrong))
+        examined.append(Examined(outcome, got, wanted, wrong, spared))
     if spec.view is None:
         return examined
     if any(e.wrong or e.outcome.raised for e in examined):
@@ -329,6 +346,7 @@ def _facts(view: str, examined: list[Examined], calls: list[tuple]) -> list[Exam
             {Path(fact): Leaf(v) for fact, v in held.items()},
             {Path(fact): Leaf(True) for fact in held},
             tuple(Path(fact) for fact, v in held.items() if v is not True),
+            e.spared,
         )
         for e, held in zip(examined, facts, strict=True)
     ]

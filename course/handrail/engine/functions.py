@@ -75,6 +75,27 @@ def even_step() -> Callable[..., tuple[Parameters, dict[str, int]]]:
     return step
 
 
+def witness(last: float) -> Callable[[int, float, Parameters], None]:
+    """A callback for a training on inputs of zero, whose labels are all 1 and whose biases start at zero.
+
+    Raises InterruptedError where it is called in another way than it should be, and in iteration `last`, and says why.
+    """
+
+    def callback(iteration: int, cost: float, parameters: Parameters) -> None:
+        W2, b1, b2 = (np.asarray(parameters[name], dtype=float) for name in ("W2", "b1", "b2"))
+        own = np.logaddexp(0, -(W2 @ np.tanh(b1) + b2)).sum()
+        if iteration == 0 and b2.any():
+            raise InterruptedError("after the update")
+        if iteration == 1 and not b2.any():
+            raise InterruptedError("counted from 1")
+        if abs(np.ravel(cost)[0] - own) > 1e-6:
+            raise InterruptedError("the cost of other parameters")
+        if iteration == last:
+            raise InterruptedError("as promised")
+
+    return callback
+
+
 def local_gradient() -> Callable[..., tuple[Any, ...]]:
     """Local derivatives with the promise of section 1, of arrays too."""
     return operations.local_gradient
@@ -105,6 +126,7 @@ FUNCTIONS: dict[str, Callable[..., Callable[..., Any]]] = {
     "tiring_step": tiring_step,
     "diary_step": diary_step,
     "even_step": even_step,
+    "witness": witness,
     "local_gradient": local_gradient,
     "strange_slopes": strange_slopes,
     "way_through": way_through,

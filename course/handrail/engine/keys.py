@@ -48,6 +48,7 @@ class Key:
             entry["rtol"],
             tuple(entry["may_change"]),
             entry.get("defaults", {}),
+            entry.get("over", "ignore"),
         )
 
     def probes(self, name: str) -> tuple[list[tuple], list[Any]]:

@@ -1,17 +1,22 @@
 """The words of a verdict: what was done, what came out, what was expected, what to try next."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 
-from .compare import Examined, Spec, described, faults, leaf_kind, numeric
+from .compare import Examined, Raised, Spec, described, faults, leaf_kind, numeric
 from .paths import RESULT, Path
 from .relations import made_of, related
-from .values import Digest, Previous, stands_for, turns
+from .values import Digest, Previous, Raises, stands_for, turns
 
 #: Numbers of this size are called large in a message.
 LARGE = 100.0
+
+#: What NumPy says where the inner sizes of a product differ, and where one of its factors is a single number.
+INNER = re.compile(r"(\w+): Input operand 1 has a mismatch in its core dim.*\(size (\d+) is different from (\d+)\)")
+NUMBER = re.compile(r"(\w+): Input operand ([01]) does not have enough dimensions")
 
 
 def message(
@@ -26,7 +31,7 @@ def message(
     )
     path = next((p for p in found.wrong if kind in ("globals", leaf_kind(found, p))), RESULT)
     what = path.quoted if path else f"what `{spec.name}` returned"
-    raised = found.outcome.raised
+    raised, promised = found.outcome.raised, found.like(path)
     match kind:
         case "unwritten":
             return (
@@ -37,8 +42,17 @@ def message(
             return f"`{spec.name}` was stopped: {raised.message}. Does every loop in it come to an end?"
         case "raised" if raised:
             where = f', in line {raised.number} of its cell: "{raised.line}"' if raised.line else ""
-            text = raised.message.rstrip(". ") or "no message"
-            return f"`{spec.name}` stopped with {raised.type}: {text}{where}. {_called(spec, call)}"
+            if raised.type == "FloatingPointError" and spec.over == "raise":
+                return (
+                    f"In `{spec.name}` something overflows on the way: {raised.message}{where}. {_called(spec, call)} "
+                    "By itself NumPy only warns of it; here it counts, also where the result is right all the same."
+                )
+            more = "" if named else _turned(spec, raised)
+            if isinstance(promised, Raises):
+                more = f" Here its docstring promises {promised}."
+            return f"`{spec.name}` stopped with {raised.type}: {_said(raised)}{where}. {_called(spec, call)}{more}"
+        case "value" if isinstance(promised, Raises) and not spec.view:
+            return f"`{spec.name}` returned something where its docstring promises {promised}. {_called(spec, call)}"
         case "none":
             printed = " It prints something, but a printed value cannot be used by other code." * found.outcome.printed
             return (
@@ -71,6 +85,23 @@ def message(
                 "answers for the old ones. Use only the arguments."
             )
     return _values(spec, examined, calls, named)
+
+
+def _said(raised: Raised) -> str:
+    """An exception's text; in plain words where NumPy speaks of a product."""
+    if found := INNER.match(raised.message):
+        name, right, left = found.groups()
+        return f"{name}: the inner sizes of the product differ, {left} on the left and {right} on the right"
+    if found := NUMBER.match(raised.message):
+        return f"{found[1]}: its {('left', 'right')[int(found[2])]} factor is a single number, not an array"
+    return raised.message.rstrip(". ") or "no message"
+
+
+def _turned(spec: Spec, raised: Raised) -> str:
+    """A question where a factor that is turned on its side does not fit: in other courses examples are rows."""
+    if "X" not in spec.arguments or ".T" not in raised.line or not INNER.match(raised.message):
+        return ""
+    return " Here each column of X is one example. Which factors have to be turned then, if any?"
 
 
 def _called(spec: Spec, call: tuple) -> str:
@@ -305,7 +336,14 @@ def relative_difference(got: Any, expected: Any) -> float | None:
 
 
 def note(spec: Spec, examined: list[Examined]) -> str:
-    """Advice beside a right answer: a one-entry array where a number is asked for."""
+    """Advice beside a right answer: an argument changed in place, a one-entry array where a number is asked for."""
+    spared = {name for e in examined for name in e.spared if not _handed_on(spec, e, name)}
+    if spared:
+        names = " and ".join(f"`{name}`" for name in sorted(spared))
+        return (
+            f"Right. One remark: `{spec.name}` changes its argument {names} in place, and whoever called it finds "
+            "other numbers there afterwards. With new arrays it would not."
+        )
     for e in examined:
         for path, leaf in e.got.items():
             array, want = leaf.value, e.like(path)
@@ -315,3 +353,8 @@ def note(spec: Spec, examined: list[Examined]) -> str:
                     "Cells further down may need one: `.item()` makes it a number."
                 )
     return ""
+
+
+def _handed_on(spec: Spec, e: Examined, name: str) -> bool:
+    """Whether an argument is what a function hands to itself, from call to call, in a form of its own."""
+    return name in spec.returns and all(path.name != name for path in e.expected)

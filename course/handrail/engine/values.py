@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from hashlib import pbkdf2_hmac
 from typing import Any
@@ -58,6 +58,17 @@ class Keywords:
 @dataclass(frozen=True)
 class Anything:
     """An expected value that is not compared."""
+
+
+@dataclass(frozen=True)
+class Raises:
+    """An expected exception, by the name of its type, which is empty for a call that raised none."""
+
+    type: str
+    message: str = field(default="", compare=False)
+
+    def __str__(self) -> str:
+        return self.type or "no exception"
 
 
 @dataclass(frozen=True)
@@ -136,6 +147,8 @@ def encode(value: Any) -> Any:
             return {"array": value.tolist(), "dtype": str(value.dtype)}
         case np.generic():
             return value.item()
+        case Raises(name):
+            return {"raises": name}
         case None | bool() | int() | float() | str():
             return value
         case list():
@@ -186,6 +199,8 @@ def decode(data: Any) -> Any:
             return Previous(place, decode(first))
         case {"keywords": named}:
             return Keywords({name: decode(entry) for name, entry in named.items()})
+        case {"raises": name}:
+            return Raises(name)
         case {"anything": True}:
             return Anything()
         case {"digest": digest, "kind": kind, "digits": digits}:

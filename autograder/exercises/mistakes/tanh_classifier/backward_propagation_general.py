@@ -19,6 +19,20 @@ def slope_of_tanh_for_all(X, Y, parameters, cache, hidden_activation):
     return backward(X, Y, parameters, cache)
 
 
+def general_unknown_activation_as_a_key(X, Y, parameters, cache, hidden_activation):
+    """The three activations are right. For another one a dictionary complains about its key. Which exception does the
+    docstring promise there?"""
+    slopes = {"tanh": 1 - cache["A1"] ** 2, "sigmoid": cache["A1"] * (1 - cache["A1"]), "relu": 1.0 * (cache["Z1"] > 0)}
+    return backward(X, Y, parameters, cache, slope=slopes[hidden_activation])
+
+
+def general_anything_else_is_relu(X, Y, parameters, cache, hidden_activation):
+    """The three activations are right. For any other text gradients come back all the same, as if it were one of them.
+    Who would notice a word that is misspelt?"""
+    known = hidden_activation in ("tanh", "sigmoid")
+    return backward_propagation_general(X, Y, parameters, cache, hidden_activation if known else "relu")
+
+
 def general_relu_by_its_value(X, Y, parameters, cache, hidden_activation):
     """Only | "relu" is wrong: its shares are multiplied by the activations. How steep is relu where it is not flat?"""
     return _general(X, Y, parameters, cache, hidden_activation, relu=cache["A1"])

@@ -135,3 +135,34 @@ def start_as_a_tuple(n_x, n_h, n_y):
 def start_not_returned(n_x, n_h, n_y):
     """None comes back. What happens to the dictionary at the end of the function?"""
     _drawn(n_x, n_h, n_y)
+
+
+def weights_all_positive(n_x, n_h, n_y):
+    """No weight is negative. From `rand` come numbers between 0 and 1, from `randn` the bell curve around zero: which
+    of the two does the docstring ask for?"""
+    return _drawn(n_x, n_h, n_y, W1=0.01 * np.random.rand(n_h, n_x), W2=0.01 * np.random.rand(n_y, n_h))
+
+
+def seed_set_inside(n_x, n_h, n_y):
+    """Two calls return the very same weights. Who should decide whether a start can be repeated, this function or the
+    one who calls it, and where does the seed belong then?"""
+    rng = np.random.default_rng(3)
+    return _drawn(n_x, n_h, n_y, W1=rng.normal(0, 0.01, (n_h, n_x)), W2=rng.normal(0, 0.01, (n_y, n_h)))
+
+
+def size_from_the_number_of_units(n_x, n_h, n_y):
+    """The more units a layer reads, the smaller are its weights: a good rule for deep networks. Which size does the
+    docstring promise here?"""
+    W1, W2 = np.random.randn(n_h, n_x) / np.sqrt(n_x), np.random.randn(n_y, n_h) / np.sqrt(n_h)
+    return _drawn(n_x, n_h, n_y, W1=W1, W2=W2)
+
+
+def ten_times_too_large(n_x, n_h, n_y):
+    """The weights are ten times as large as promised. Which number stands in the docstring, and which in your code?"""
+    return _drawn(n_x, n_h, n_y, W1=0.1 * np.random.randn(n_h, n_x), W2=0.1 * np.random.randn(n_y, n_h))
+
+
+def generator_made_twice(n_x, n_h, n_y):
+    """`W2` begins with the very numbers of `W1`. How often is the generator seeded?"""
+    W1 = np.random.default_rng(0).normal(0, 0.01, (n_h, n_x))
+    return _drawn(n_x, n_h, n_y, W1=W1, W2=np.random.default_rng(0).normal(0, 0.01, (n_y, n_h)))

@@ -37,6 +37,12 @@ def weights_times_inputs_turned(X, w, b):
     return sigmoid(w @ X.T + b)
 
 
+def weights_turned_as_in_other_courses(X, w, b):
+    """NumPy says that the inner sizes differ, 1 and the number of features. In other courses an example is a row and w
+    a column: what are they here, and what does that mean for the turning?"""
+    return sigmoid(w.T @ X + b)
+
+
 def probabilities_in_a_column(X, w, b):
     """A column comes back where there should be a row. On which side of the product does each array stand?"""
     return sigmoid(X.T @ w.T + b)

@@ -6,9 +6,22 @@ from solutions.tanh_classifier import stable_sigmoid
 
 
 def overflow_for_large_z(z):
-    """The results are nan where z is large and positive. Which exponential overflows there, and what is infinity
-    divided by infinity?"""
+    """Where z is large and positive, eᶻ overflows, and infinity divided by infinity is nan. For which sign of z is this
+    form safe, and what does the other one make of the rest?"""
     return np.exp(z) / (1 + np.exp(z))
+
+
+def one_form_for_every_z(z):
+    """Where z is large and negative, e⁻ᶻ overflows: NumPy puts infinity in its place, and 1/∞ is right by luck.
+    The docstring promises that nothing overflows. For which sign of z is this form safe?"""
+    return 1 / (1 + np.exp(-z))
+
+
+def both_forms_computed(z):
+    """The right form is chosen for each sign of z, but for either sign something overflows: `np.where` gets both of
+    its values computed for every entry, and throws one away. Which z could each form be given instead where it is not
+    wanted?"""
+    return np.where(z >= 0, 1 / (1 + np.exp(-z)), np.exp(z) / (1 + np.exp(z)))
 
 
 def both_forms_but_exchanged(z):
@@ -29,7 +42,7 @@ def logits_clipped_too_early(z):
 
 def probabilities_clipped(z):
     """No result comes closer to 0 or 1 than a hundredth. Does the curve stop there?"""
-    return np.clip(1 / (1 + np.exp(-z)), 0.01, 0.99)
+    return np.clip(stable_sigmoid(z), 0.01, 0.99)
 
 
 def stable_form_of_tanh(z):
@@ -57,11 +70,6 @@ def stable_values_without_their_shape(z):
 def stable_not_returned(z):
     """None comes back. What happens to the results at the end of the function?"""
     stable_sigmoid(z)
-
-
-def nan_replaced_by_0(z):
-    """Large positive z give 0. What is replaced by 0 there, and what should the curve be on that side?"""
-    return np.nan_to_num(np.exp(z) / (1 + np.exp(z)))
 
 
 def negative_side_for_both(z):

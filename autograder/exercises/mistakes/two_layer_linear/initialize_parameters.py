@@ -180,3 +180,23 @@ def first_layer_built_for_examples_in_rows(n_x, n_h, n_y=1, scale=0.1):
     it does W₁ stand?"""
     W1, W2 = scale * np.random.randn(n_x, n_h), scale * np.random.randn(n_h, n_y)
     return {"W1": W1, "b1": np.zeros((n_x, 1)), "W2": W2, "b2": np.zeros((n_h, 1))}
+
+
+def weights_all_positive(n_x, n_h, n_y=1, scale=0.1):
+    """No weight is negative. From `rand` come numbers between 0 and 1, from `randn` the bell curve around zero: which
+    of the two does the docstring ask for?"""
+    return _start(n_x, n_h, n_y, scale, W1=scale * np.random.rand(n_h, n_x), W2=scale * np.random.rand(n_y, n_h))
+
+
+def seed_set_inside(n_x, n_h, n_y=1, scale=0.1):
+    """Two calls return the very same weights. Who should decide whether a start can be repeated, this function or the
+    one who calls it, and where does the seed belong then?"""
+    rng = np.random.default_rng(3)
+    return _start(n_x, n_h, n_y, scale, W1=rng.normal(0, scale, (n_h, n_x)), W2=rng.normal(0, scale, (n_y, n_h)))
+
+
+def size_from_the_number_of_units(n_x, n_h, n_y=1, scale=0.1):
+    """The more units a layer reads, the smaller are its weights: a good rule for deep networks. Which size does the
+    docstring promise here?"""
+    W1, W2 = np.random.randn(n_h, n_x) / np.sqrt(n_x), np.random.randn(n_y, n_h) / np.sqrt(n_h)
+    return _start(n_x, n_h, n_y, scale, W1=W1, W2=W2)

@@ -174,3 +174,23 @@ def hidden_bias_for_each_input(n_x, n_h, n_y=1, scale=1.0):
 def output_bias_for_each_hidden_unit(n_x, n_h, n_y=1, scale=1.0):
     """`b2` has one row a hidden unit. Which units does it belong to?"""
     return start(n_x, n_h, n_y, scale, b2=np.zeros((n_h, 1)))
+
+
+def weights_all_positive(n_x, n_h, n_y=1, scale=1.0):
+    """No weight is negative. From `rand` come numbers between 0 and 1, from `randn` the bell curve around zero: which
+    of the two does the docstring ask for?"""
+    return start(n_x, n_h, n_y, scale, W1=scale * np.random.rand(n_h, n_x), W2=scale * np.random.rand(n_y, n_h))
+
+
+def seed_set_inside(n_x, n_h, n_y=1, scale=1.0):
+    """Two calls return the very same weights. Who should decide whether a start can be repeated, this function or the
+    one who calls it, and where does the seed belong then?"""
+    rng = np.random.default_rng(3)
+    return start(n_x, n_h, n_y, scale, W1=rng.normal(0, scale, (n_h, n_x)), W2=rng.normal(0, scale, (n_y, n_h)))
+
+
+def size_from_the_number_of_units(n_x, n_h, n_y=1, scale=1.0):
+    """The more units a layer reads, the smaller are its weights: a good rule for deep networks. Which size does the
+    docstring promise here?"""
+    W1, W2 = np.random.randn(n_h, n_x) / np.sqrt(n_x), np.random.randn(n_y, n_h) / np.sqrt(n_h)
+    return start(n_x, n_h, n_y, scale, W1=W1, W2=W2)

@@ -39,6 +39,8 @@ def general_with_match(X, Y, parameters, cache, hidden_activation):
             slope = sigmoid(cache["Z1"]) * sigmoid(-cache["Z1"])
         case "relu":
             slope = (cache["A1"] > 0).astype(int)
+        case _:
+            raise ValueError
     return _layers(X, Y, parameters, cache, slope)
 
 
@@ -49,11 +51,15 @@ def general_from_a_table(X, Y, parameters, cache, hidden_activation="tanh"):
         "sigmoid": lambda c: c["A1"] * (1 - c["A1"]),
         "relu": lambda c: np.sign(c["A1"]),
     }
-    return _layers(X, Y, parameters, cache, slopes[hidden_activation](cache))
+    try:
+        return _layers(X, Y, parameters, cache, slopes[hidden_activation](cache))
+    except KeyError as error:
+        raise ValueError("no such activation") from error
 
 
 def general_from_the_special_case(X, Y, parameters, cache, hidden_activation):
-    """tanh is left to the earlier function."""
+    """tanh is left to the earlier function; an index raises for what is not listed."""
+    ("tanh", "sigmoid", "relu").index(hidden_activation)
     if hidden_activation == "tanh":
         return backward_propagation(X, Y, parameters, cache)
     slope = cache["Z1"] >= 0 if hidden_activation == "relu" else cache["A1"] * (1 - cache["A1"])
@@ -64,6 +70,8 @@ def general_example_by_example(X, Y, parameters, cache, hidden_activation):
     """One example after the other; relu by a mask on a copy."""
     m = X.shape[1]
     totals = [0, 0, 0, 0]
+    if hidden_activation not in {"tanh", "sigmoid", "relu"}:
+        raise ValueError("tanh, sigmoid or relu")
     for i in range(m):
         z1, a1, x = cache["Z1"][:, [i]], cache["A1"][:, [i]], X[:, [i]]
         dz2 = cache["A2"][:, [i]] - Y[:, [i]]

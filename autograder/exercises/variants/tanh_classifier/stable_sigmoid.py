@@ -36,10 +36,12 @@ def stable_number_by_number(z):
 
 
 def stable_with_both_branches(z):
-    """np.where computes both forms and throws one away."""
-    return np.where(z >= 0, 1 / (1 + np.exp(-z)), np.exp(z) / (1 + np.exp(z)))
+    """np.where computes both forms, each for numbers that suit it."""
+    up, down = np.exp(-np.maximum(z, 0)), np.exp(np.minimum(z, 0))
+    return np.where(z >= 0, 1 / (1 + up), down / (1 + down))
 
 
-def stable_only_in_its_values(z):
-    """The first form: it overflows with a warning, and the values are right all the same."""
-    return 1 / (1 + np.exp(-z))
+def stable_with_an_exponential_of_the_size(z):
+    """One exponential, which is never above 1, and a difference for the negative side."""
+    a = 1 / (1 + np.exp(-abs(z)))
+    return np.where(z < 0, 1 - a, a)

@@ -13,15 +13,15 @@ from solutions.tanh_classifier import (
     update_parameters,
 )
 
-from .initialize_parameters import start_with_a_seed
 
-
-def train_without_a_callback(X, Y, n_h, learning_rate=0.01, num_iterations=10000):
-    """The lesson's signature, cost printed with all digits."""
+def train_with_all_digits(X, Y, n_h, learning_rate=0.01, num_iterations=10000, callback=None):
+    """The callback by its place, the cost printed with all digits."""
     parameters = initialize_parameters(X.shape[0], n_h, Y.shape[0])
     for i in range(0, num_iterations):
         A2, cache = forward_propagation(X, parameters)
         cost = compute_cost(A2, Y)
+        if callback:
+            callback(i, cost, parameters)
         grads = backward_propagation(X, Y, parameters, cache)
         parameters = update_parameters(parameters, grads, learning_rate)
         if i % 1000 == 0:
@@ -37,7 +37,10 @@ def train_in_one_piece(X, Y, n_h, learning_rate=0.01, num_iterations=10000, *, c
     t = 0
     while t < num_iterations:
         A1 = np.tanh(W1 @ X + b1)
-        dZ2 = (1 / (1 + np.exp(-(W2 @ A1 + b2))) - Y) / m
+        A2 = 1 / (1 + np.exp(-(W2 @ A1 + b2)))
+        if callback is not None:
+            callback(t, compute_cost(A2, Y), {"W1": W1, "b1": b1, "W2": W2, "b2": b2})
+        dZ2 = (A2 - Y) / m
         dZ1 = W2.T @ dZ2 * (1 - A1**2)
         W2 -= learning_rate * dZ2 @ A1.T
         b2 -= learning_rate * dZ2.sum(axis=1, keepdims=True)
@@ -63,13 +66,16 @@ def train_with_copies_in_a_list(X, Y, n_h, learning_rate=0.01, num_iterations=10
 
 
 def train_with_reduce(X, Y, n_h, learning_rate=0.01, num_iterations=10000, *, callback=None):
-    """A fold over the steps, from a seeded start."""
+    """A fold over the steps."""
 
-    def step(parameters, _):
-        _, cache = forward_propagation(X, parameters)
+    tell = callback or (lambda *said: None)
+
+    def step(parameters, i):
+        A2, cache = forward_propagation(X, parameters)
+        tell(i, compute_cost(A2, Y), parameters)
         return update_parameters(parameters, backward_propagation(X, Y, parameters, cache), learning_rate)
 
-    return reduce(step, range(num_iterations), start_with_a_seed(X.shape[0], n_h, Y.shape[0]))
+    return reduce(step, range(num_iterations), initialize_parameters(X.shape[0], n_h, Y.shape[0]))
 
 
 def training_in_one_piece(X, Y, n_h, learning_rate=0.01, num_iterations=10000, *, callback=None):

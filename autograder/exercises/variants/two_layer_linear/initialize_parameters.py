@@ -17,23 +17,6 @@ def start_with_the_new_generator(n_x, n_h, n_y=1, scale=0.1):
     }
 
 
-def start_with_positive_weights(n_x, n_h, n_y=1, scale=0.1):
-    """Uniform above zero: every unit is different, which is what a start is for."""
-    W1, W2 = scale * np.random.rand(n_h, n_x), scale * np.random.rand(n_y, n_h)
-    return {"W1": W1, "b1": np.zeros((n_h, 1)), "W2": W2, "b2": np.zeros((n_y, 1))}
-
-
-def start_with_a_seed(n_x, n_h, n_y=1, scale=0.1):
-    """The generator is seeded once, so that every start is the same."""
-    np.random.seed(3)
-    W1 = np.random.randn(n_h, n_x) * scale
-    b1 = np.zeros(shape=(n_h, 1))
-    W2 = np.random.randn(n_y, n_h) * scale
-    b2 = np.zeros(shape=(n_y, 1))
-    parameters = {"W1": W1, "b1": b1, "W2": W2, "b2": b2}
-    return parameters
-
-
 def start_with_uniform_weights(n_x, n_h, n_y=1, scale=0.1):
     """Evenly spread numbers of the same standard deviation."""
     width = scale * np.sqrt(3)

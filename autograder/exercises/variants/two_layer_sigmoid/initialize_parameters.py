@@ -16,25 +16,11 @@ def start_with_a_new_generator(n_x, n_h, n_y=1, scale=1.0):
     }
 
 
-def start_with_a_fixed_seed(n_x, n_h, n_y=1, scale=1.0):
-    """A seed of its own: the same start every time."""
-    rng = np.random.RandomState(3)  # noqa: NPY002 - learners write this
-    W1 = rng.randn(n_h, n_x) * scale
-    W2 = rng.randn(n_y, n_h) * scale
-    return dict(W1=W1, W2=W2, b1=np.full((n_h, 1), 0.0), b2=np.full((n_y, 1), 0.0))
-
-
 def start_from_a_uniform_distribution(n_x, n_h, n_y=1, scale=1.0):
     """Uniform between minus and plus scale: about as large, and around zero."""
     rng = np.random.default_rng()
     weights = {"W1": rng.uniform(-scale, scale, (n_h, n_x)), "W2": rng.uniform(-scale, scale, (n_y, n_h))}
     return OrderedDict(weights, b1=np.zeros(shape=(n_h, 1)), b2=np.zeros(shape=(n_y, 1)))
-
-
-def start_with_positive_weights(n_x, n_h, n_y=1, scale=1.0):
-    """Uniform between zero and scale: every unit is different, which is what a start is for."""
-    W1, W2 = scale * np.random.rand(n_h, n_x), scale * np.random.rand(n_y, n_h)
-    return {"W1": W1, "b1": np.zeros((n_h, 1)), "W2": W2, "b2": np.zeros((n_y, 1))}
 
 
 def start_with_a_loop_over_layers(n_x, n_h, n_y=1, scale=1.0):
@@ -49,7 +35,7 @@ def start_with_a_loop_over_layers(n_x, n_h, n_y=1, scale=1.0):
 
 def start_with_whole_numbers_for_biases(n_x, n_h, n_y=1, scale=1.0, rng=None):
     """Biases of dtype int, and a generator as a further argument."""
-    rng = rng or np.random.default_rng(8)
+    rng = rng or np.random.default_rng()
     parameters = {"b1": np.zeros((n_h, 1), dtype=int), "b2": np.zeros((n_y, 1), dtype=int)}
     return parameters | {"W1": rng.normal(scale=scale, size=(n_h, n_x)), "W2": rng.normal(scale=scale, size=(n_y, n_h))}
 

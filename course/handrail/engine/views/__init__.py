@@ -7,13 +7,12 @@ statement in words to True or False. `check` reports the statements that do not 
 from collections.abc import Callable
 from typing import Any
 
-from . import autograd, optimizers, tanh_classifier, two_layer_linear, two_layer_sigmoid, univariate
+from . import autograd, optimizers, random_start, tanh_classifier, univariate
 
 VIEWS: dict[str, Callable[[list[tuple], list[Any]], list[dict[str, Any]]]] = {
     **univariate.VIEWS,
     **autograd.VIEWS,
     **optimizers.VIEWS,
+    **random_start.VIEWS,
     **tanh_classifier.VIEWS,
-    **two_layer_linear.VIEWS,
-    **two_layer_sigmoid.VIEWS,
 }

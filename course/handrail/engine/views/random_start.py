@@ -1,0 +1,84 @@
+"""Facts about a random start of a network with two layers."""
+
+from functools import partial
+from typing import Any
+
+import numpy as np
+
+Facts = dict[str, Any]
+
+#: How far a mean may lie from zero, in standard errors. Weights from any distribution that is symmetric about zero lie
+#: farther with a probability of at most 2 exp(−6²/2) = 3.0e-8 for each array (Efron 1969: so do self-normalized sums).
+ERRORS = 6.0
+
+#: By which factor a root mean square may differ from the promised size. That of 500 normal numbers does with less than
+#: 1e-70, and that of 500 uniform ones between −size and +size, which is 0.58 times the size, with 7.5e-10 (Chernoff).
+#: In the six arrays of a check, a right start is refused with less than 3e-7.
+FACTOR = 2.0
+
+
+def random_start(calls: list[tuple], results: list[Any], size: float) -> list[Facts]:
+    """Facts about weights drawn around zero and biases of zero; where one does not hold, what was found in its place.
+
+    calls: n_x, n_h, perhaps n_y, and perhaps the size of the weights; each array has 500 entries at least.
+    size: what the size is where a call leaves it out.
+    """
+    starts = [{name: np.asarray(start[name], dtype=float) for name in ("W1", "W2", "b1", "b2")} for start in results]
+    facts = []
+    for number, (call, start) in enumerate(zip(calls, starts, strict=True)):
+        held: Facts = {f"`{name}` is zero": not start[name].any() for name in ("b1", "b2")}
+        for name in ("W1", "W2"):
+            held |= _drawn(name, start[name], call[3] if len(call) > 3 else size)
+        if all(_differ(start[name]) is True for name in ("W1", "W2")):
+            held["`W1` and `W2` are drawn apart"] = not _begin_alike(start["W1"], start["W2"])
+            before = starts[calls.index(call)]
+            if calls.index(call) < number:
+                repeat = any(_begin_alike(before[name], start[name]) for name in ("W1", "W2"))
+                held["another call with the same arguments draws other weights"] = not repeat
+        facts.append(held)
+    return facts
+
+
+def _drawn(name: str, weights: np.ndarray, size: float) -> Facts:
+    """Facts about one array; where entries repeat, no more is told of them."""
+    differ = _differ(weights)
+    return {
+        f"the entries of `{name}` differ": differ,
+        f"the entries of `{name}` lie around zero": differ is not True or _around_zero(weights),
+        f"the entries of `{name}` are about as large as promised": differ is not True or _as_large(weights, size),
+    }
+
+
+def _differ(weights: np.ndarray) -> bool | str:
+    """True where hardly two entries are equal, as in single precision they may be, else what repeats."""
+    if len(np.unique(weights)) > 0.9 * weights.size:
+        return True
+    if not weights.any():
+        return "zero"
+    shapes = {"rows": weights, "columns": weights.T}
+    repeat = [name for name, array in shapes.items() if len(np.unique(array, axis=0)) < len(array)]
+    return " and ".join(repeat) or "entries"
+
+
+def _around_zero(weights: np.ndarray) -> bool | str:
+    """True where the mean is zero within its error, else whether there are entries on both sides all the same."""
+    if abs(np.mean(weights)) <= ERRORS * np.sqrt(np.mean(weights**2) / weights.size):
+        return True
+    return "one side" if np.all(weights >= 0) or np.all(weights <= 0) else "shifted"
+
+
+def _as_large(weights: np.ndarray, size: float) -> bool | str:
+    """True within a factor of two, else the nearest power of ten, or which way it is off where that is 1."""
+    ratio = float(np.sqrt(np.mean(weights**2))) / size
+    if 1 / FACTOR <= ratio <= FACTOR:
+        return True
+    power = round(float(np.log10(ratio)))
+    return f"10^{power}" if power else "larger" if ratio > 1 else "smaller"
+
+
+def _begin_alike(one: np.ndarray, other: np.ndarray) -> bool:
+    shared = min(one.size, other.size)
+    return bool(np.allclose(one.ravel()[:shared], other.ravel()[:shared], rtol=1e-6, atol=0))
+
+
+VIEWS = {f"random_start_{size}": partial(random_start, size=size) for size in (0.01, 0.1, 1.0)}

@@ -1,6 +1,5 @@
 """Collecting: from a platform's archive into a workspace, each file to the student it is from, nothing lost."""
 
-import json
 import os
 import shutil
 from collections.abc import Iterable, Sequence
@@ -8,7 +7,6 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from nbgrader.api import Student as Enrolled
 
@@ -18,6 +16,7 @@ from ..gradebook import times
 from ..gradebook.rows import Student
 from ..gradebook.workspace import config, folder_of, gradebook, notebook_in, released
 from ..judging.loading import section_of
+from ..judging.salvage import cells_in
 from . import sheets, trace
 from .archives import Archive
 from .matcher import Claim, Matcher
@@ -108,7 +107,7 @@ class _Collection:
         except (Refused, OSError):
             return False
         path = self.root / "release" / self.assignment / f"{self.assignment}.ipynb"
-        return own is not None and path.is_file() and own <= (_code(path.read_bytes()) or set())
+        return path.is_file() and own <= _code(path.read_bytes())
 
     def moved(self, found: Iterable[Found]) -> list[Found]:
         """Withdraw what was taken for somebody whose it is not, now that it is known whose it is."""
@@ -222,10 +221,7 @@ def _late(one: Found) -> str:
     return "late, says the platform" if one.handed.late else ""
 
 
-def _code(data: bytes) -> set[str] | None:
-    """The texts of a notebook's code cells; None where it is none."""
-    try:
-        cells: Any = json.loads(data)["cells"]
-        return {"".join(cell["source"]).strip() for cell in cells if cell["cell_type"] == "code"}
-    except (ValueError, KeyError, TypeError, RecursionError):
-        return None
+def _code(data: bytes) -> set[str]:
+    """The texts of a notebook's code cells; raises Refused where it is none, or holds more than is graded."""
+    cells, _ = cells_in(data, lambda _: 0)
+    return {cell["source"].strip() for cell in cells if cell["cell_type"] == "code"}

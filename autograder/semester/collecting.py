@@ -20,7 +20,7 @@ from ..judging.salvage import cells_in
 from . import sheets, trace
 from .archives import Archive
 from .matcher import Claim, Matcher
-from .owners import Found, Owners, ask, chosen, settled
+from .owners import SEVERAL, Found, Owners, ask, chosen, settled
 from .platforms import Folders, HandedFile
 from .roster import groups as groups_in
 from .withdrawing import aside, withdraw
@@ -158,6 +158,8 @@ class _Collection:
         before = there.read_bytes() if there.is_file() and not there.is_symlink() else None
         if before == data and one.handed.time in (None, when):
             return replace(one, state="unchanged", said=_late(one))
+        if not one.chosen and self._of_another(one):
+            return replace(one, state="doubtful", said=f"{SEVERAL}: choose, or - to keep what is there")
         newer = self._newer(one, when) if before != data or when else True
         if newer is False:
             came = f"at {when:%Y-%m-%d %H:%M} UTC" if when else "later"
@@ -168,6 +170,13 @@ class _Collection:
             said = f"no notebook of {self.assignment}, and what is there is one: choose, or - to keep that"
             return replace(one, state="doubtful", said=said)
         return None
+
+    def _of_another(self, one: Found) -> bool:
+        """Whether what is there came from a person of another number on the same platform."""
+        last, person = self.last.get(one.student), one.handed.person
+        if last is None or last.platform != self.archive.platform or not person:
+            return False
+        return last.number not in ("", person)
 
     def _newer(self, one: Found, when: datetime | None) -> bool | None:
         """Whether a file came in after what is there; None where that is not known."""

@@ -1,6 +1,5 @@
 """Collecting: from a platform's archive into a workspace, each file to the student it is from, nothing lost."""
 
-import json
 import os
 import shutil
 from collections.abc import Iterable, Sequence
@@ -8,7 +7,6 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from nbgrader.api import Student as Enrolled
 
@@ -18,10 +16,11 @@ from ..gradebook import times
 from ..gradebook.rows import Student
 from ..gradebook.workspace import config, folder_of, gradebook, notebook_in, released
 from ..judging.loading import section_of
+from ..judging.salvage import cells_in
 from . import sheets, trace
 from .archives import Archive
 from .matcher import Claim, Matcher
-from .owners import Found, Owners, ask, chosen, settled
+from .owners import SEVERAL, Found, Owners, ask, chosen, settled
 from .platforms import Folders, HandedFile
 from .roster import groups as groups_in
 from .withdrawing import aside, withdraw
@@ -108,7 +107,7 @@ class _Collection:
         except (Refused, OSError):
             return False
         path = self.root / "release" / self.assignment / f"{self.assignment}.ipynb"
-        return own is not None and path.is_file() and own <= (_code(path.read_bytes()) or set())
+        return path.is_file() and own <= _code(path.read_bytes())
 
     def moved(self, found: Iterable[Found]) -> list[Found]:
         """Withdraw what was taken for somebody whose it is not, now that it is known whose it is."""
@@ -159,6 +158,8 @@ class _Collection:
         before = there.read_bytes() if there.is_file() and not there.is_symlink() else None
         if before == data and one.handed.time in (None, when):
             return replace(one, state="unchanged", said=_late(one))
+        if not one.chosen and self._of_another(one):
+            return replace(one, state="doubtful", said=f"{SEVERAL}: choose, or - to keep what is there")
         newer = self._newer(one, when) if before != data or when else True
         if newer is False:
             came = f"at {when:%Y-%m-%d %H:%M} UTC" if when else "later"
@@ -169,6 +170,13 @@ class _Collection:
             said = f"no notebook of {self.assignment}, and what is there is one: choose, or - to keep that"
             return replace(one, state="doubtful", said=said)
         return None
+
+    def _of_another(self, one: Found) -> bool:
+        """Whether what is there came from a person of another number on the same platform."""
+        last, person = self.last.get(one.student), one.handed.person
+        if last is None or last.platform != self.archive.platform or not person:
+            return False
+        return last.number not in ("", person)
 
     def _newer(self, one: Found, when: datetime | None) -> bool | None:
         """Whether a file came in after what is there; None where that is not known."""
@@ -222,10 +230,7 @@ def _late(one: Found) -> str:
     return "late, says the platform" if one.handed.late else ""
 
 
-def _code(data: bytes) -> set[str] | None:
-    """The texts of a notebook's code cells; None where it is none."""
-    try:
-        cells: Any = json.loads(data)["cells"]
-        return {"".join(cell["source"]).strip() for cell in cells if cell["cell_type"] == "code"}
-    except (ValueError, KeyError, TypeError, RecursionError):
-        return None
+def _code(data: bytes) -> set[str]:
+    """The texts of a notebook's code cells; raises Refused where it is none, or holds more than is graded."""
+    cells, _ = cells_in(data, lambda _: 0)
+    return {cell["source"].strip() for cell in cells if cell["cell_type"] == "code"}

@@ -156,7 +156,7 @@ def feedback(result: Result, report: Report | None, written: Iterable[tuple[str,
 def _harmless(text: str) -> str:
     """A text as HTML in which no formula begins where a spreadsheet divides cells at semicolons, as many do."""
     behind = re.compile(r";[\s=+@-]+")
-    return behind.sub(lambda found: re.sub("[=+@-]", _numbered, found[0]), escape(text, quote=False))
+    return behind.sub(lambda found: re.sub("[=+@-]", _numbered, found[0]), escape(text))
 
 
 def _numbered(found: re.Match[str]) -> str:

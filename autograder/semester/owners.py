@@ -14,6 +14,7 @@ CHOICES = "collect.csv"
 ASKED = ("file", "submitter", "student", "candidates")
 NOBODY = "-"
 BETWEEN = ";"
+SEVERAL = "people of several numbers have this student's name"
 
 Choices = Mapping[tuple[str, str], tuple[str, ...]]  # students' ids by file and submitter, as tables have these
 
@@ -141,12 +142,23 @@ def settled(found: Sequence[Found], assignment: str, untouched: Callable[[str], 
     """
     with_file = {one.handed.submitter for one in found if not one.handed.typed}
     apart = [_typed(one, with_file) if one.handed.typed and not one.chosen else one for one in found]
-    by_student: dict[str, list[Found]] = {}
-    for one in apart:
-        if one.state == "new":
+    shared, by_student = _shared(apart), dict[str, list[Found]]()
+    for place, one in enumerate(apart):
+        if one.state == "new" and one.student in shared:
+            apart[place] = replace(one, state="doubtful", said=SEVERAL)
+        elif one.state == "new":
             by_student.setdefault(one.student, []).append(one)
     taken = {student: _one_of(own, assignment, untouched) for student, own in by_student.items()}
     return [one if one.state != "new" else _beside(one, taken[one.student]) for one in apart]
+
+
+def _shared(found: Iterable[Found]) -> set[str]:
+    """The students as whom several people of a platform handed in, by their numbers there, unless somebody chose."""
+    numbers: dict[str, set[str]] = {}
+    for one in found:
+        if one.state == "new":
+            numbers.setdefault(one.student, set()).add(NOBODY if one.chosen else one.handed.person)
+    return {student for student, own in numbers.items() if NOBODY not in own and len(own - {""}) > 1}
 
 
 def _typed(one: Found, with_file: set[str]) -> Found:

@@ -51,6 +51,11 @@ class HandedFile:
     typed: bool = False
 
     @property
+    def person(self) -> str:
+        """The number of the person, where no login or address says who it is."""
+        return "" if self.claim.student_id or self.claim.email else self.number
+
+    @property
     def is_notebook(self) -> bool:
         return self.file.lower().endswith(".ipynb")
 

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -10,6 +11,10 @@ from ..errors import AutograderError
 from ..files import replace
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")  # the last as East Asia types them
+
+#: Where a formula would begin in a spreadsheet that divides cells at semicolons too; apostrophes keep it a text.
+INSIDE = re.compile(r"""(;[\s"]*)('*[=+\-@\uff1d\uff0b\uff0d\uff20])""")
+KEPT_INSIDE = re.compile(INSIDE.pattern.replace("('*", "'('*"))
 
 
 def read(path: Path) -> list[list[str]]:
@@ -39,13 +44,14 @@ def write(path: Path, rows: Iterable[Sequence[object]]) -> None:
 def plain(cell: object) -> str:
     """A cell's text, with an apostrophe before what a spreadsheet would run; numbers and a dash stay."""
     text = "" if cell is None else f"{cell:.10g}" if isinstance(cell, float) else str(cell)
+    text = INSIDE.sub(r"\1'\2", text)
     return f"'{text}" if text.lstrip(" \n").startswith(FORMULA) and not _number(text) and text != "-" else text
 
 
 def bare(cell: str) -> str:
     """What `plain` was given, without spaces around it."""
-    text = cell.strip()
-    return text[1:] if text[:1] == "'" and text[1:].lstrip(" \n").startswith(FORMULA) else text
+    text = KEPT_INSIDE.sub(r"\1\2", cell.strip())
+    return text[1:].strip() if text[:1] == "'" and text[1:].lstrip(" \n").startswith(FORMULA) else text
 
 
 def kept(text: str) -> str:

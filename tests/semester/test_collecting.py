@@ -313,6 +313,17 @@ def test_a_file_that_is_larger_than_its_archive_says_is_not_unpacked(tmp_path: P
         tracemalloc.stop()
 
 
+def test_a_file_full_of_brackets_takes_no_memory(root: Path, samples: dict[str, bytes]) -> None:
+    files = {"1-univariate": samples["ada-right"], "notes": b"[" + b"[]," * 8_000_000 + b"[]]"}
+    path = {name: f"Ada Lovelace_1_assignsubmission_file_/{name}.ipynb" for name in files}
+    archive = zipped(root.parent / "a.zip", {path[name]: data for name, data in files.items()})
+    tracemalloc.start()
+    found = {one.handed.stem: one.state for one in all_collected(root, archive)}
+    assert tracemalloc.get_traced_memory()[1] < 200_000_000
+    tracemalloc.stop()
+    assert found == {"1-univariate": "new", "notes": "left out"}
+
+
 @pytest.mark.parametrize("data", [b"PK\x03\x04 not a zip", b""])
 def test_what_is_no_archive_says_so(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "a.zip"

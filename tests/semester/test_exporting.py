@@ -115,9 +115,9 @@ def test_no_name_is_a_formula_in_any_table(graded: Path) -> None:
 def test_no_formula_begins_behind_a_semicolon_in_what_moodle_shows() -> None:
     """Spreadsheets of half of Europe divide cells there; what a student's function raised is quoted in feedback."""
     ada = Result(Student("ada17"), ASSIGNMENT, 100, graded=True)
-    said = feedback_in_words(ada, None, [("mse", "a;=1+1; ==2 <=3; -x &+y; and - z")])
-    assert re.search(r";\s*[=+@-]", said) is None
-    assert unescape(said) == "<p>mse: a;=1+1; ==2 <=3; -x &+y; and - z</p>"
+    said = feedback_in_words(ada, None, [("mse", "a;=1+1; ==2 <=3; -x &+y; and - z;\"=1;'=1")])
+    assert re.search(r""";[\s"']*[=+@-]""", said) is None
+    assert unescape(said) == "<p>mse: a;=1+1; ==2 <=3; -x &+y; and - z;\"=1;'=1</p>"
 
 
 def test_moodle_gets_its_worksheet(graded: Path) -> None:

@@ -331,6 +331,19 @@ def test_of_two_uploads_of_one_name_canvas_says_which_is_newer(root: Path) -> No
     assert there(root) == {"ada17": b"{2}"}
 
 
+def test_who_takes_the_name_of_another_takes_no_ones_place(root: Path) -> None:
+    """Where the roster has no numbers: two people of one name are two people to the platform."""
+    ada, other = ("Lovelace", "Ada", 501, b"{1}"), ("Lovelace", "Ada", 599, b"{2}")
+    (root.parent / "roster.csv").write_text("id,first_name,last_name\nada17,Ada,Lovelace\n")
+    found = collected(root, canvas(root.parent / "both.zip", [ada, other]))
+    assert states(found) == [("doubtful", "ada17")] * 2
+    assert there(root) == {}
+    collected(root, canvas(root.parent / "1.zip", [ada]))
+    found = collected(root, canvas(root.parent / "2.zip", [other], first_file=80001))
+    assert states(found) == [("doubtful", "ada17")] and "several numbers" in found[0].said
+    assert there(root) == {"ada17": b"{1}"}
+
+
 # --- what nobody handed in as a file ---------------------------------------------------------------
 
 

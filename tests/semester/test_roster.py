@@ -1,6 +1,7 @@
 """Exact evidence finds a student, anything less is a question; tables survive spreadsheets and run nothing in them."""
 
 import csv
+import re
 import unicodedata
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from autograder.errors import AutograderError
 from autograder.gradebook.rows import Student
 from autograder.semester.matcher import Claim, Matcher
 from autograder.semester.roster import roster
-from autograder.semester.sheets import bare, plain, read, write
+from autograder.semester.sheets import FORMULA, bare, plain, read, write
 
 ADA = Student("ada17", "Ada", "Lovelace", "ada@uni.example", "12345")
 JORG = Student("jm", "Jörg", "Müller", "jm@uni.example", "222")
@@ -211,6 +212,16 @@ def test_no_cell_is_a_formula(tmp_path: Path, cell: str) -> None:
     with (tmp_path / "t.csv").open(newline="") as file:
         written = list(csv.reader(file))[1][0]
     assert written == f"'{cell}"
+
+
+@pytest.mark.parametrize("cell", ["x;=cmd|' C calc'!A0;.ipynb", 'a, b; "=1+1', ";\u3000@SUM(A1)", "=1;+1", ";\uff1d1"])
+def test_no_formula_begins_where_a_spreadsheet_divides_a_cell(tmp_path: Path, cell: str) -> None:
+    """As in much of Europe, where that is at semicolons, and in LibreOffice, where it is at commas and semicolons."""
+    write(tmp_path / "t.csv", [["name", "file"], ["ada17", cell]])
+    written = (tmp_path / "t.csv").read_text("utf-8")
+    cells = [part.lstrip(' "\u3000') for line in written.splitlines() for part in re.split("[,;]", line)]
+    assert not [part for part in cells if part.startswith(FORMULA)]
+    assert read(tmp_path / "t.csv")[1] == ["ada17", cell]
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ class Outcome:
     changed: tuple[str, ...] = ()
     printed: bool = False
 
-    def where(self, promised: Raises) -> "Outcome":
+    def against(self, promised: Raises) -> "Outcome":
         """The same where an exception was promised: it is the value then, and another one stays what it is."""
         if self.raised is None:
             return replace(self, value=Raises(""))
@@ -313,7 +313,7 @@ def take_apart(spec: Spec, outcomes: list[Outcome], expected: list[Any], calls: 
     for outcome, like in zip(outcomes, expected, strict=True):
         spared = tuple(name for name in outcome.changed if name in spec.may_change)
         outcome = replace(outcome, changed=tuple(n for n in outcome.changed if n not in spared))
-        outcome = outcome.where(like) if isinstance(like, Raises) else outcome
+        outcome = outcome.against(like) if isinstance(like, Raises) else outcome
         wanted = leaves(like, like, names=spec.returns)
         got = {} if outcome.raised else leaves(outcome.value, like, names=spec.returns)
         if RESULT in got and len(spec.returns) == 1:

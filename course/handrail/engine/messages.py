@@ -31,7 +31,7 @@ def message(
     )
     path = next((p for p in found.wrong if kind in ("globals", leaf_kind(found, p))), RESULT)
     what = path.quoted if path else f"what `{spec.name}` returned"
-    raised, promised = found.outcome.raised, found.like(path)
+    raised, promised = found.outcome.raised, _promised(found)
     match kind:
         case "unwritten":
             return (
@@ -48,10 +48,10 @@ def message(
                     "By itself NumPy only warns of it; here it counts, also where the result is right all the same."
                 )
             more = "" if named else _turned(spec, raised)
-            if isinstance(promised, Raises):
+            if promised:
                 more = f" Here its docstring promises {promised}."
             return f"`{spec.name}` stopped with {raised.type}: {_said(raised)}{where}. {_called(spec, call)}{more}"
-        case "value" if isinstance(promised, Raises) and not spec.view:
+        case "value" if promised:
             return f"`{spec.name}` returned something where its docstring promises {promised}. {_called(spec, call)}"
         case "none":
             printed = " It prints something, but a printed value cannot be used by other code." * found.outcome.printed
@@ -84,7 +84,13 @@ def message(
                 f"`{spec.name}` reads {names} from the notebook, not from its arguments: with other data it still "
                 "answers for the old ones. Use only the arguments."
             )
-    return _values(spec, examined, calls, named)
+    returning = [(e, c) for e, c in zip(examined, calls, strict=True) if not _promised(e)]
+    return _values(spec, [e for e, _ in returning], [c for _, c in returning], named)
+
+
+def _promised(e: Examined) -> Raises | None:
+    """The exception that a probe is to end in."""
+    return next((leaf.value for leaf in e.expected.values() if isinstance(leaf.value, Raises)), None)
 
 
 def _said(raised: Raised) -> str:

@@ -83,6 +83,8 @@ class Interview:
                 self._begin(papers, 2 * len(papers) * (2 * PATIENCE + GRACE), apart=True)
             if exercise.name not in (self.defined or ()):
                 return None
+            if self.lined and not self.references.probe([]):  # an earlier one broke the rules on the line of all
+                raise Ended
             seconds, room = min(exercise.seconds, 2 * PATIENCE), sum(map(_room, paper.expected))
             try:
                 found = self._ask(exercise, paper, paper.calls, seconds, room)

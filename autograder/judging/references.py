@@ -6,6 +6,7 @@ asks on a line that the judge opens for one exercise and hands down to it; the j
 
 import contextlib
 import os
+import re
 import resource
 import signal
 import socket
@@ -26,6 +27,7 @@ from ..fence import wire
 MEMORY = 1 << 30
 SECONDS_TO_START, SECONDS_TO_ANSWER, SECONDS_TO_LISTEN = 30.0, 3.0, 1.0
 MAX_ASKED = 20_000  # while a submission's function answers one probe
+ADDRESS = re.compile(r" at 0x[0-9a-f]+")  # in this process's memory, which is nobody else's affair
 START = "import sys; sys.path[:] = sys.argv[1:]; from autograder.judging.references import main; main()"
 
 
@@ -47,17 +49,27 @@ class References:
             self._say({"op": "line", "line": True, "references": dict(references)}, here.fileno())
         return there
 
-    def probe(self, functions: list[dict[str, Any]]) -> None:
-        """Say that a probe follows, with these functions, {"name", "parameters"} each, among its arguments."""
-        self._say({"op": "probe", "functions": functions})
+    def probe(self, functions: list[dict[str, Any]]) -> bool:
+        """Say that a probe follows, with these functions, {"name", "parameters"} each, among its arguments.
+
+        Returns whether the line is open: who was asked before may have broken the rules on it.
+        """
+        return self._heard({"op": "probe", "functions": functions}).get("open") is True
 
     def hang_up(self) -> None:
         """Close the line; a process that is still busy with a question is ended."""
-        self._say({"op": "hang up"})
+        self._heard({"op": "hang up"})
+
+    def _heard(self, header: dict[str, Any]) -> dict[str, Any]:
+        """What the process says to a word; nothing where it is busy, and then it is ended, or ended before."""
+        if self.process is None:
+            return {}
+        self._say(header)
         try:
-            self.inbox.receive(time.monotonic() + SECONDS_TO_ANSWER)
+            return self.inbox.receive(time.monotonic() + SECONDS_TO_ANSWER)[0]
         except (OSError, EOFError, wire.BadFrame):
             self.close()
+            return {}
 
     def _say(self, header: dict[str, Any], line: int | None = None) -> None:
         with contextlib.suppress(OSError):  # a process that has ended does not answer either
@@ -116,6 +128,7 @@ def main() -> None:
                     line = Line(fd, references)
                 case {"op": "probe", "functions": list(functions)}:
                     line.functions, line.asked = functions, 0
+                    wire.send(1, {"op": "probe", "open": line.fd is not None})
                 case _:
                     line.close()
                     wire.send(1, {"op": "hung up"})
@@ -194,7 +207,7 @@ def answered(
         with np.errstate(all="ignore"):
             return {"value": wire.encoded(_function(offered)(*args, **kwargs), data)}, bytes(data)
     except Exception as error:  # the submission's arguments may be anything
-        return {"raised": [type(error).__name__, str(error)[:300]]}, b""
+        return {"raised": [type(error).__name__, ADDRESS.sub("", str(error))[:300]]}, b""
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
 

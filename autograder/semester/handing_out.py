@@ -127,7 +127,7 @@ def _by_student(root: Path, assignment: str) -> dict[str, str]:
 def _for_canvas(root: Path, assignment: str) -> dict[str, str]:
     """`lovelaceada_501_70001_1-univariate.html`: Canvas reads the person's number and the file's."""
     files = trace.files(root, assignment, "Canvas")
-    return {student: PurePosixPath(file).with_suffix(".html").name for student, file in files.items()}
+    return {student: f"{_harmless(PurePosixPath(file).stem)}.html" for student, file in files.items()}
 
 
 def _for_moodle(root: Path, assignment: str) -> dict[str, str]:

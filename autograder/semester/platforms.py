@@ -52,8 +52,9 @@ class HandedFile:
 
     @property
     def person(self) -> str:
-        """The number of the person, where no login or address says who it is."""
-        return "" if self.claim.student_id or self.claim.email else self.number
+        """The number that tells a person from others of the name; empty where a login does, or it may be a file's."""
+        known = self.claim.student_id or self.claim.email or not self.number.isdigit()
+        return "" if known else self.number
 
     @property
     def is_notebook(self) -> bool:
@@ -227,8 +228,8 @@ class Ilias(Platform):
 
     name = "ILIAS"
     patterns = (
-        r"(?:.*/)?(?:(?P<team>Team \d+)/)(?P<who>[^/]+)/(?P<file>[^/]+)",
-        r"(?:.*/)?(?P<who>[^/_]+_[^/]+_\d+)/(?P<file>[^/]+)",
+        r"(?:[^/]*/){0,2}(?:(?P<team>Team \d+)/)(?P<who>[^/]+)/(?P<file>[^/]+)",
+        r"(?:[^/]*/){0,2}(?P<who>[^/_]+_[^/]+_\d+)/(?P<file>[^/]+)",
     )
 
     def handed(self, found: Match) -> HandedFile:

@@ -69,6 +69,28 @@ def test_what_was_not_offered_ends_the_line_and_no_other(references: References,
     assert references.process is process
 
 
+def test_whether_a_line_is_open_is_said_before_each_probe(references: References) -> None:
+    with references.line(MSE) as end:
+        assert references.probe([])
+        with pytest.raises(RuntimeError):
+            asking(end, "predict")(1.0, 1.0)
+        assert not references.probe([])
+        references.close()
+        assert not references.probe([])
+        references.hang_up()
+    assert answers(references)
+
+
+def test_an_error_says_no_place_in_memory(references: References) -> None:
+    with references.line({}) as end:
+        references.probe([{"name": "local_gradient", "parameters": []}])
+        local = asking(end, 0)
+        with pytest.raises(ValueError, match="local_gradient has no derivative|function") as raised:
+            local(local, 1.0)
+        assert "0x" not in str(raised.value)
+        references.hang_up()
+
+
 def test_after_hanging_up_nothing_is_answered(references: References) -> None:
     with references.line(MSE) as end:
         references.hang_up()

@@ -148,3 +148,16 @@ def test_what_one_function_does_reaches_no_other(judge: Judge) -> None:
         sources["mse"] = f"def mse(*args, **kwargs):\n    {spoil.format(end)}"
         report = judge.grade(read(handed_in(UNIVARIATE, sources), UNIVARIATE), UNIVARIATE)
         assert [m.exercise for m in report.marks if m.points < m.possible] == ["mse"]
+
+
+def test_who_asks_a_function_for_too_much_costs_no_other_its_answers(judge: Judge) -> None:
+    section = Section("autograd")
+    written = {e.name: exercise_source(section, e.name) for e in section.rubric}
+    sources = {name: f"{source.given}\n{source.answer}" for name, source in written.items()}
+    sources["chain_rule"] = (
+        f"{written['chain_rule'].given}\n    return local_gradient('square', np.zeros(2_000_000))"  # 16 MB
+    )
+    report = judge.grade(read(handed_in(section, sources), section), section)
+    assert [m.exercise for m in report.marks if not m.points] == ["chain_rule"]
+    assert "more than it can do" in next(m.message for m in report.marks if m.exercise == "chain_rule")
+    assert not [m.exercise for m in report.marks if "right versions" in m.message]

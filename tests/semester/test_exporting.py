@@ -27,7 +27,7 @@ from autograder.semester.handing_out import pages_zip
 from autograder.semester.roster import roster
 
 from ..conftest import NewWorkspace
-from .platforms import canvas, moodle
+from .platforms import moodle, zipped
 
 pytestmark = pytest.mark.usefixtures("needs_fence")
 
@@ -263,15 +263,16 @@ def test_canvas_finds_who_came_from_it_and_the_others_are_named(graded: Path, tm
     root = tmp_path / "spring"
     shutil.copytree(graded, root)
     submitted = root / "submitted" / "ada17" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb"
-    people = [("Lovelace", "Ada", 501, submitted.read_bytes())]
+    files = {f"lovelaceada_LATE_501_70001_..\\..\\{ASSIGNMENT}.ipynb": submitted.read_bytes()}
     students = roster(graded.parent / "roster.csv").students
-    collect(root, canvas(tmp_path / "canvas.zip", people, late=[501]), ASSIGNMENT, students)
+    collect(root, zipped(tmp_path / "canvas.zip", files), ASSIGNMENT, students)
     rows = list(feedback(root, workspace.graded(root)))
     assert pages_zip(root, rows, tmp_path / "upload.zip", "canvas") == (1, ["goran", "hana"])
     with zipfile.ZipFile(tmp_path / "upload.zip") as archive:
         (name,) = archive.namelist()
     assert [part for part in name.split("_") if part.isdigit()][:2] == ["501", "70001"]
     assert name.endswith(".html")
+    assert "\\" not in name  # by which Windows would go elsewhere
 
 
 def test_marks_by_exercise(graded: Path) -> None:

@@ -104,6 +104,14 @@ def test_whose_a_file_is(tmp_path: Path, platform: str, name: str, students: lis
         assert whose(archive) == {name: students}
 
 
+def test_a_students_own_folder_that_is_named_as_anothers_is_nobodys(tmp_path: Path) -> None:
+    own = f"Homework_1/Abgaben/Smith_Mary-Ann_m_smith_2503/{NOTEBOOK}"
+    nested = f"Homework_1/Abgaben/Smith_Mary-Ann_m_smith_2503/Lovelace_Ada_ada17_2501/{NOTEBOOK}"
+    with made(tmp_path, [own, nested]) as archive:
+        assert whose(archive) == {own: ["m_smith"]}
+        assert archive.others == [nested]
+
+
 @pytest.mark.parametrize(("platform", "name", "students"), NAMES)
 def test_a_folder_is_read_as_the_archive_is(tmp_path: Path, platform: str, name: str, students: list[str]) -> None:
     (tmp_path / "unpacked" / name).parent.mkdir(parents=True)

@@ -1,6 +1,7 @@
 """The catalogue of mistakes and variants is large enough, and every diagnosis asks instead of answering."""
 
 import re
+from inspect import getdoc
 
 import pytest
 
@@ -100,6 +101,18 @@ def test_no_diagnosis_tells_a_number_of_an_answer_from_paper(section: Section) -
 
 def test_the_numbers_of_an_answer_are_looked_at() -> None:
     assert {"18.67", "1.867", "0.2963"} <= set(numbers(UNIVARIATE.function("one_step_by_hand")()))
+
+
+#: "One row an example" is a shorthand among people who know; learners read "one row per example".
+SHORTHAND = re.compile(r"\b(row|column|entry|bias)s? an? (hidden unit|example|input|output|unit|feature|point|step)\b")
+
+
+@EACH_SECTION
+def test_what_learners_read_says_per(section: Section) -> None:
+    texts = {m.name: m.diagnosis for m in mistakes(section)}
+    texts |= {e.name: getdoc(section.function(e.name)) or "" for e in section.rubric}
+    texts |= {f"hints of {name}": getdoc(ladder.twin) or "" for name, ladder in section.ladders.items()}
+    assert [name for name, text in texts.items() if SHORTHAND.search(" ".join(text.split()))] == []
 
 
 @EACH_SECTION

@@ -4,7 +4,7 @@
 def two_steps_by_hand(theta=2.0, learning_rate=0.5, gradients=(4.0, 1.0)):
     """Which of the four methods does not care, in its second step, what the first gradient was?
 
-    Make a table for each method, with a row a step. Its columns are what the method computes on the way: g, then v or
+    Make a table for each method, with a row per step. Its columns are what the method computes on the way: g, then v or
     s or both, then the corrected ones with their divisors, then the move, then θ. Do θ₁ to the end before θ₂.
 
     Every row begins with the new gradient and the v and s of the row before, 0 at first. Momentum and RMSprop: a

@@ -128,7 +128,8 @@ def loss_only_printed(y_hat, y):
 
 
 def squared_errors_divided_but_not_added(y_hat, y):
-    """A row comes back, with one entry an example. The squares are divided by m: what is still to be done with them?"""
+    """A row comes back, with one entry per example. The squares are divided by m: what is still to be done with
+    them?"""
     return (y_hat - y) ** 2 / y.shape[1]
 
 

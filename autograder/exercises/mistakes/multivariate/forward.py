@@ -41,7 +41,7 @@ def products_not_added_up(X, w, b):
 
 
 def products_added_over_the_examples(X, w, b):
-    """One number a feature comes back, where one an example is asked for. Along which axis are the products added
+    """One number per feature comes back, where one per example is asked for. Along which axis are the products added
     up?"""
     return np.sum(w.T * X, axis=1) + b
 

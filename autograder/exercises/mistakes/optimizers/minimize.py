@@ -114,7 +114,7 @@ def path_of_gradients(step, grad_fn, theta0, num_steps, **hyper):
 
 
 def path_as_columns(step, grad_fn, theta0, num_steps, **hyper):
-    """The path lies on its side, one column a point. Which of its two dimensions counts the points?"""
+    """The path lies on its side, one column per point. Which of its two dimensions counts the points?"""
     return minimize(step, grad_fn, theta0, num_steps, **hyper).T
 
 

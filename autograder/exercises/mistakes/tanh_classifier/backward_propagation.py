@@ -252,7 +252,7 @@ def one_db1_for_all_units(X, Y, parameters, cache):
 
 
 def bias_gradients_along_the_units(X, Y, parameters, cache):
-    """`db1` and `db2` have one entry an example. Which axis is summed over, and which one should disappear?"""
+    """`db1` and `db2` have one entry per example. Which axis is summed over, and which one should disappear?"""
     m, dZ2 = X.shape[1], cache["A2"] - Y
     dZ1 = (parameters["W2"].T @ dZ2) * (1 - cache["A1"] ** 2)
     wrong = {"db1": np.sum(dZ1, axis=0, keepdims=True) / m, "db2": np.sum(dZ2, axis=0, keepdims=True) / m}

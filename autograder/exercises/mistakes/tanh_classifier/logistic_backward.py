@@ -79,7 +79,7 @@ def db_carries_the_inputs(X, Y, A):
 
 
 def inputs_multiplied_elementwise(X, Y, A):
-    """`dw` has one column an example. Which product multiplies and sums over the examples in one go?"""
+    """`dw` has one column per example. Which product multiplies and sums over the examples in one go?"""
     return (A - Y) * X / X.shape[1], np.mean(A - Y)
 
 

@@ -9,12 +9,12 @@ def relu_weights_turned(D, H, m):
 
 
 def relu_examples_in_rows(D, H, m):
-    """The data have one row an example. Where do examples lie in this course?"""
+    """The data have one row per example. Where do examples lie in this course?"""
     return relu_network_shapes(D, H, m) | {"X": (m, D), "Y": (m, 1)}
 
 
 def relu_biases_grow_with_the_data(D, H, m):
-    """The biases have one column an example. Are there more parameters when there are more data?"""
+    """The biases have one column per example. Are there more parameters when there are more data?"""
     return relu_network_shapes(D, H, m) | {"b1": (H, m), "b2": (1, m)}
 
 
@@ -24,7 +24,7 @@ def relu_biases_as_rows(D, H, m):
 
 
 def relu_output_bias_for_every_unit(D, H, m):
-    """b2 has one entry a hidden unit. How many output units are there?"""
+    """b2 has one entry per hidden unit. How many output units are there?"""
     return relu_network_shapes(D, H, m) | {"b2": (H, 1)}
 
 

@@ -10,7 +10,7 @@ def weights_with_their_shapes_turned():
 
 
 def examples_in_rows():
-    """The data arrays have one row an example. Where do examples lie in this course: in rows or in columns?"""
+    """The data arrays have one row per example. Where do examples lie in this course: in rows or in columns?"""
     table = shape_table()
     return table | {name: table[name][::-1] for name in ("X", "Z1", "A1", "Z2", "A2", "dZ1", "dZ2")}
 

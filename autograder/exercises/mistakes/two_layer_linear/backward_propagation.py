@@ -221,7 +221,7 @@ def dW1_from_sums_of_inputs(X, Y, parameters, cache):
 
 
 def raw_error_in_the_hidden_layer(X, Y, parameters, cache):
-    """`dW1` and `db1` have one row an output, as if the first layer made the predictions. What happens to E on its way
+    """`dW1` and `db1` have one row per output, as if the first layer made the predictions. What happens to E on its way
     back through the second layer?"""
     E = _error(Y, cache)
     return _back(X, Y, parameters, cache, dW1=E @ X.T, db1=np.sum(E, axis=1, keepdims=True))
@@ -240,7 +240,7 @@ def db1_without_W2(X, Y, parameters, cache):
 
 
 def db1_from_the_raw_error(X, Y, parameters, cache):
-    """`db1` has one entry an output. Which gradient arrives at the hidden layer?"""
+    """`db1` has one entry per output. Which gradient arrives at the hidden layer?"""
     return _back(X, Y, parameters, cache, db1=np.sum(_error(Y, cache), axis=1, keepdims=True))
 
 
@@ -355,34 +355,34 @@ def both_biases_summed_over_everything(X, Y, parameters, cache):
 
 
 def db1_along_the_wrong_axis(X, Y, parameters, cache):
-    """`db1` has one entry an example. Which axis is summed, and which should be?"""
+    """`db1` has one entry per example. Which axis is summed, and which should be?"""
     return _back(X, Y, parameters, cache, db1=np.sum(parameters["W2"].T @ _error(Y, cache), axis=0, keepdims=True))
 
 
 def db2_along_the_wrong_axis(X, Y, parameters, cache):
-    """`db2` has one entry an example. Which axis is summed, and which should be?"""
+    """`db2` has one entry per example. Which axis is summed, and which should be?"""
     return _back(X, Y, parameters, cache, db2=np.sum(_error(Y, cache), axis=0, keepdims=True))
 
 
 def both_biases_along_the_wrong_axis(X, Y, parameters, cache):
-    """`db1` and `db2` have one entry an example. Which axis is summed, and which should be?"""
+    """`db1` and `db2` have one entry per example. Which axis is summed, and which should be?"""
     E = _error(Y, cache)
     db1, db2 = (np.sum(G, axis=0, keepdims=True) for G in (parameters["W2"].T @ E, E))
     return _back(X, Y, parameters, cache, db1=db1, db2=db2)
 
 
 def db1_not_summed(X, Y, parameters, cache):
-    """`db1` has one column an example. All examples share b₁: what happens to what each sends back?"""
+    """`db1` has one column per example. All examples share b₁: what happens to what each sends back?"""
     return _back(X, Y, parameters, cache, db1=parameters["W2"].T @ _error(Y, cache))
 
 
 def db2_not_summed(X, Y, parameters, cache):
-    """`db2` has one column an example. All examples share b₂: what happens to what each sends back?"""
+    """`db2` has one column per example. All examples share b₂: what happens to what each sends back?"""
     return _back(X, Y, parameters, cache, db2=_error(Y, cache))
 
 
 def both_biases_not_summed(X, Y, parameters, cache):
-    """`db1` and `db2` have one column an example. All examples share a bias: what happens to what each sends back?"""
+    """`db1` and `db2` have one column per example. All examples share a bias: what happens to what each sends back?"""
     E = _error(Y, cache)
     return _back(X, Y, parameters, cache, db1=parameters["W2"].T @ E, db2=E)
 
@@ -461,7 +461,7 @@ def gradients_as_a_tuple(X, Y, parameters, cache):
 
 
 def biases_exchanged(X, Y, parameters, cache):
-    """`db1` and `db2` stand under each other's names. Which bias has one entry a hidden unit?"""
+    """`db1` and `db2` stand under each other's names. Which bias has one entry per hidden unit?"""
     grads = backward_propagation(X, Y, parameters, cache)
     return grads | {"db1": grads["db2"], "db2": grads["db1"]}
 

@@ -20,13 +20,13 @@ def elementwise_product_of_the_weights(parameters):
 
 
 def collapsed_weights_transposed(parameters):
-    """`w_eff` lies on its side: one row an input. Which shape did w have in section 2?"""
+    """`w_eff` lies on its side: one row per input. Which shape did w have in section 2?"""
     w_eff, b_eff = collapse(parameters)
     return w_eff.T, b_eff
 
 
 def collapsed_weights_flattened(parameters):
-    """`w_eff` has a single dimension. One row an output, one column an input: which shape is that?"""
+    """`w_eff` has a single dimension. One row per output, one column per input: which shape is that?"""
     w_eff, b_eff = collapse(parameters)
     return w_eff.ravel(), b_eff
 
@@ -78,7 +78,7 @@ def b1_through_the_first_layer(parameters):
 
 
 def collapsed_bias_flattened(parameters):
-    """`b_eff` has a single dimension. One bias an output, as a column: which shape is that?"""
+    """`b_eff` has a single dimension. One bias per output, as a column: which shape is that?"""
     w_eff, b_eff = collapse(parameters)
     return w_eff, b_eff.ravel()
 

@@ -94,7 +94,7 @@ def cost_of_each_output(Y_hat, Y):
 
 
 def cost_of_each_example(Y_hat, Y):
-    """A row comes back, one entry an example. A cost is one number: what happens to the entries?"""
+    """A row comes back, one entry per example. A cost is one number: what happens to the entries?"""
     return np.sum((Y_hat - Y) ** 2, axis=0) / Y.shape[1]
 
 

@@ -84,13 +84,14 @@ def inputs_meet_the_wrong_side_of_the_weights(X, parameters):
 
 
 def W2_transposed_in_the_product(X, parameters):
-    """The first layer works, then NumPy refuses W2.T @ Z1. `W2` has one column a hidden unit: does it need turning?"""
+    """The first layer works, then NumPy refuses W2.T @ Z1. `W2` has one column per hidden unit: does it need
+    turning?"""
     W1, b1, W2, b2 = unpacked(parameters)
     return _passed(W1 @ X + b1, W2.T @ (W1 @ X + b1) + b2)
 
 
 def b1_turned_into_a_row(X, parameters):
-    """NumPy cannot add a row of n_h numbers to W₁X. One bias a hidden unit: along which side of W₁X do the units
+    """NumPy cannot add a row of n_h numbers to W₁X. One bias per hidden unit: along which side of W₁X do the units
     lie?"""
     W1, b1, W2, b2 = unpacked(parameters)
     return _passed(W1 @ X + b1.T, W2 @ (W1 @ X + b1.T) + b2)
@@ -207,7 +208,7 @@ def predictions_flattened(X, parameters):
 
 
 def predictions_as_columns(X, parameters):
-    """The predictions have one row an example. Along which side do the examples lie everywhere else?"""
+    """The predictions have one row per example. Along which side do the examples lie everywhere else?"""
     Y_hat, cache = forward_propagation(X, parameters)
     return _passed(cache["Z1"], Y_hat.T)
 

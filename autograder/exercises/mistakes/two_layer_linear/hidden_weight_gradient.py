@@ -4,7 +4,7 @@ import numpy as np
 
 
 def formula_without_W2(W2, E, X):
-    """The result has one row an output. The error has to go back through the second layer first: with which matrix?"""
+    """The result has one row per output. The error has to go back through the second layer first: with which matrix?"""
     return E @ X.T
 
 
@@ -25,7 +25,7 @@ def formula_with_an_elementwise_product(W2, E, X):
 
 
 def formula_transposed(W2, E, X):
-    """The result lies on its side: one row an input. Which shape has W₁ itself?"""
+    """The result lies on its side: one row per input. Which shape has W₁ itself?"""
     return X @ E.T @ W2
 
 
@@ -45,7 +45,7 @@ def formula_averaged(W2, E, X):
 
 
 def formula_without_X(W2, E, X):
-    """The result has one column an example: it is ∂𝓛/∂Z₁. Which factor leads on from Z₁ to W₁?"""
+    """The result has one column per example: it is ∂𝓛/∂Z₁. Which factor leads on from Z₁ to W₁?"""
     return W2.T @ E
 
 

@@ -90,12 +90,12 @@ def generator_made_twice(n_x, n_h, n_y=1, scale=0.1):
 
 
 def W1_transposed(n_x, n_h, n_y=1, scale=0.1):
-    """`W1` has one row an input. In W₁X, which side of W₁ meets the inputs?"""
+    """`W1` has one row per input. In W₁X, which side of W₁ meets the inputs?"""
     return _start(n_x, n_h, n_y, scale, W1=scale * np.random.randn(n_x, n_h))
 
 
 def W2_transposed(n_x, n_h, n_y=1, scale=0.1):
-    """`W2` has one row a hidden unit. In W₂Z₁, which side of W₂ meets the hidden units?"""
+    """`W2` has one row per hidden unit. In W₂Z₁, which side of W₂ meets the hidden units?"""
     return _start(n_x, n_h, n_y, scale, W2=scale * np.random.randn(n_h, n_y))
 
 
@@ -106,17 +106,17 @@ def both_weights_transposed(n_x, n_h, n_y=1, scale=0.1):
 
 
 def W2_as_wide_as_the_inputs(n_x, n_h, n_y=1, scale=0.1):
-    """`W2` has one column an input. What does the second layer read: the inputs or the hidden units?"""
+    """`W2` has one column per input. What does the second layer read: the inputs or the hidden units?"""
     return _start(n_x, n_h, n_y, scale, W2=scale * np.random.randn(n_y, n_x))
 
 
 def b1_for_each_input(n_x, n_h, n_y=1, scale=0.1):
-    """`b1` has one entry an input. To what is it added: to X or to W₁X?"""
+    """`b1` has one entry per input. To what is it added: to X or to W₁X?"""
     return _start(n_x, n_h, n_y, scale, b1=np.zeros((n_x, 1)))
 
 
 def b2_for_each_hidden_unit(n_x, n_h, n_y=1, scale=0.1):
-    """`b2` has one entry a hidden unit. To what is it added: to Z₁ or to W₂Z₁?"""
+    """`b2` has one entry per hidden unit. To what is it added: to Z₁ or to W₂Z₁?"""
     return _start(n_x, n_h, n_y, scale, b2=np.zeros((n_h, 1)))
 
 

@@ -24,22 +24,22 @@ def table_with_one_output_row_for_dZ1():
 
 
 def table_with_examples_in_the_gradients():
-    """`db1` and `db2` still have one column an example. What does the sum over examples leave?"""
+    """`db1` and `db2` still have one column per example. What does the sum over examples leave?"""
     return _table(db1=(4, 342), db2=(1, 342))
 
 
 def table_with_examples_in_dW1():
-    """`dW1` still has one column an example. What does the product with Xᵀ do to that side?"""
+    """`dW1` still has one column per example. What does the product with Xᵀ do to that side?"""
     return _table(dW1=(4, 342))
 
 
 def table_with_dW2_for_the_inputs():
-    """`dW2` has one column an input. Which values does W₂ multiply?"""
+    """`dW2` has one column per input. Which values does W₂ multiply?"""
     return _table(dW2=(1, 3))
 
 
 def table_with_db1_for_the_inputs():
-    """`db1` has one entry an input. To what is b₁ added?"""
+    """`db1` has one entry per input. To what is b₁ added?"""
     return _table(db1=(3, 1))
 
 
@@ -59,10 +59,10 @@ def table_with_biases_inside_the_weights():
 
 
 def table_with_inputs_for_hidden_units():
-    """`dZ1` has one row an input. How many rows has Z₁, whose gradient it is?"""
+    """`dZ1` has one row per input. How many rows has Z₁, whose gradient it is?"""
     return _table(dZ1=(3, 342))
 
 
 def table_with_a_hidden_column_for_db2():
-    """`db2` has one row a hidden unit. To which layer does b₂ belong, and how many units has that one?"""
+    """`db2` has one row per hidden unit. To which layer does b₂ belong, and how many units has that one?"""
     return _table(db2=(4, 1))

@@ -94,7 +94,7 @@ def one_cost_an_output(Y_hat, Y):
 
 
 def one_cost_an_example(Y_hat, Y):
-    """A row comes back, one number an example. What has to happen to them to make one cost?"""
+    """A row comes back, one number per example. What has to happen to them to make one cost?"""
     return np.sum((Y_hat - Y) ** 2, axis=0, keepdims=True)
 
 

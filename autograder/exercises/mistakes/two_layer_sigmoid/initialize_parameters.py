@@ -167,12 +167,12 @@ def weights_counted_upwards(n_x, n_h, n_y=1, scale=1.0):
 
 
 def hidden_bias_for_each_input(n_x, n_h, n_y=1, scale=1.0):
-    """`b1` has one row an input. Which units does it belong to?"""
+    """`b1` has one row per input. Which units does it belong to?"""
     return start(n_x, n_h, n_y, scale, b1=np.zeros((n_x, 1)))
 
 
 def output_bias_for_each_hidden_unit(n_x, n_h, n_y=1, scale=1.0):
-    """`b2` has one row a hidden unit. Which units does it belong to?"""
+    """`b2` has one row per hidden unit. Which units does it belong to?"""
     return start(n_x, n_h, n_y, scale, b2=np.zeros((n_h, 1)))
 
 

@@ -185,25 +185,25 @@ def db_with_x_and_dw_without(x, y, y_hat):
 
 
 def derivative_by_the_prediction(x, y, y_hat):
-    """Rows come back, one entry an example, and both are the same. That is how the loss changes with each ŷ; how does
+    """Rows come back, one entry per example, and both are the same. That is how the loss changes with each ŷ; how does
     it go on from there to w and to b?"""
     d_y_hat = 2 * (y_hat - y) / x.shape[1]
     return d_y_hat, d_y_hat
 
 
 def gradients_not_reduced(x, y, y_hat):
-    """Rows come back, one entry an example. w is a single number: how many numbers is its derivative?"""
+    """Rows come back, one entry per example. w is a single number: how many numbers is its derivative?"""
     return 2 * (y_hat - y) * x / x.shape[1], 2 * (y_hat - y) / x.shape[1]
 
 
 def gradients_as_a_row_of_the_table(x, y, y_hat):
-    """Rows come back, one entry an example: the last lines of your table. What happens at w and at b to what comes home
-    from all examples, and which factor does the mean bring?"""
+    """Rows come back, one entry per example: the last lines of your table. What happens at w and at b to what comes
+    home from all examples, and which factor does the mean bring?"""
     return 2 * (y_hat - y) * x, 2 * (y_hat - y)
 
 
 def db_not_reduced(x, y, y_hat):
-    """`dw` is right, | `db` is a row with one entry an example. Which product with a vector of ones adds up a row?"""
+    """`dw` is right, | `db` is a row with one entry per example. Which product with a vector of ones adds up a row?"""
     dw, _ = gradients(x, y, y_hat)
     return dw, 2 * (y_hat - y) / x.shape[1]
 
@@ -227,7 +227,7 @@ def column_minus_row_in_the_error(x, y, y_hat):
 
 
 def gradients_loop_over_rows(x, y, y_hat):
-    """Vectors come back, one entry an example. How long is an array of shape (1, m) for Python: what does the loop run
+    """Vectors come back, one entry per example. How long is an array of shape (1, m) for Python: what does the loop run
     over?"""
     dw = db = 0.0
     for i in range(len(x)):
@@ -315,7 +315,7 @@ def sixty_examples_assumed(x, y, y_hat):
 
 
 def gradients_of_each_example(x, y, y_hat):
-    """Lists come back, one entry an example: the parts of both derivatives, divided by m already. What happens to the
+    """Lists come back, one entry per example: the parts of both derivatives, divided by m already. What happens to the
     gradients of a value that is used by all examples?"""
     error = 2 / x.shape[1] * (y_hat - y)[0]
     return error * x[0], error

@@ -53,7 +53,7 @@ def prediction_of_the_first_example(x, w, b):
 
 
 def prediction_summed_up(x, w, b):
-    """One number comes back where there should be one an example. Is anything to be summed before the loss?"""
+    """One number comes back where there should be one per example. Is anything to be summed before the loss?"""
     return np.sum(w * x + b)
 
 

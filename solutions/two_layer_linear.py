@@ -13,7 +13,7 @@ def initialize_parameters(n_x: int, n_h: int, n_y: int = 1, scale: float = 0.1) 
     """A random start: weights drawn around zero, anew in every call, from scale · N(0, 1), biases zero.
 
     n_x, n_h, n_y: numbers of inputs, hidden units and outputs, int.
-    scale: the weights' standard deviation, float; the check asks for it to within a factor of two.
+    scale: the weights' standard deviation, float; about this size will do for the check.
     Returns a dictionary: "W1" (n_h, n_x) and "W2" (n_y, n_h), every entry drawn apart, and
     "b1" (n_h, 1) and "b2" (n_y, 1), all zero.
     """

@@ -100,7 +100,7 @@ def initialize_parameters(n_x: int, n_h: int, n_y: int = 1, scale: float = 1.0) 
     """A random start: weights drawn around zero, anew in every call, with standard deviation `scale`; biases zero.
 
     n_x, n_h, n_y: how many inputs, hidden units and outputs, ints.
-    scale: the weights' standard deviation, float; the check asks for it to within a factor of two.
+    scale: the weights' standard deviation, float; about this size will do for the check.
     Returns parameters: a dictionary with "W1" (n_h, n_x), "b1" (n_h, 1), "W2" (n_y, n_h) and "b2" (n_y, 1).
     """
     return {

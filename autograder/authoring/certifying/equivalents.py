@@ -152,30 +152,12 @@ LISTED = (
         ),
     ),
     Equivalents(
-        "two_layer_sigmoid",
-        "initialize_parameters",
-        "Any random start of the right size is accepted.",
-        (
-            "another function: np.random.randn(n_h, n_x) → np.random.rand(n_h, n_x)",
-            "another function: np.random.randn(n_y, n_h) → np.random.rand(n_y, n_h)",
-        ),
-    ),
-    Equivalents(
         "tanh_classifier",
         "initialize_parameters",
         "A normal distribution is symmetric.",
         (
             "sign flipped: np.random.randn(n_h, n_x) * 0.01 → -(np.random.randn(n_h, n_x) * 0.01)",
             "sign flipped: np.random.randn(n_y, n_h) * 0.01 → -(np.random.randn(n_y, n_h) * 0.01)",
-        ),
-    ),
-    Equivalents(
-        "tanh_classifier",
-        "initialize_parameters",
-        "Any small size is accepted.",
-        (
-            "another constant: 0.01 → 0.02",
-            "another constant: 0.01 → 0.02 (2)",
         ),
     ),
     Equivalents(
@@ -290,24 +272,6 @@ LISTED = (
         "pull_back",
         "There are as many slopes as inputs.",
         ("strict lost: zip(slopes, inputs, strict=True) → zip(slopes, inputs)",),
-    ),
-    Equivalents(
-        "two_layer_linear",
-        "initialize_parameters",
-        "Any random start that makes the units differ is accepted, a positive one too.",
-        (
-            "another function: np.random.randn(n_h, n_x) → np.random.rand(n_h, n_x)",
-            "another function: np.random.randn(n_y, n_h) → np.random.rand(n_y, n_h)",
-        ),
-    ),
-    Equivalents(
-        "tanh_classifier",
-        "initialize_parameters",
-        "Any random start that makes the units differ is accepted, a positive one too.",
-        (
-            "another function: np.random.randn(n_h, n_x) → np.random.rand(n_h, n_x)",
-            "another function: np.random.randn(n_y, n_h) → np.random.rand(n_y, n_h)",
-        ),
     ),
 )
 

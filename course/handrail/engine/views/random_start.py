@@ -11,10 +11,10 @@ Facts = dict[str, Any]
 #: farther with a probability of at most 2 exp(−6²/2) = 3.0e-8 for each array (Efron 1969: so do self-normalized sums).
 ERRORS = 6.0
 
-#: By which factor a root mean square may differ from the promised size. That of 500 normal numbers does with less than
-#: 1e-70, and that of 500 uniform ones between −size and +size, which is 0.58 times the size, with 7.5e-10 (Chernoff).
-#: In the six arrays of a check, a right start is refused with less than 3e-7.
-FACTOR = 2.0
+#: Between which parts of the promised size a root mean square may lie. That of 500 normal numbers lies outside with
+#: less than 1e-67, and that of 500 uniform ones between −size and +size, which is 0.58 times the size, with 7.5e-10
+#: (Chernoff). In the six arrays of a check, a right start is refused with less than 3e-7.
+SMALLEST, LARGEST = 0.5, 1.6
 
 
 def random_start(calls: list[tuple], results: list[Any], size: float) -> list[Facts]:
@@ -68,9 +68,9 @@ def _around_zero(weights: np.ndarray) -> bool | str:
 
 
 def _as_large(weights: np.ndarray, size: float) -> bool | str:
-    """True within a factor of two, else the nearest power of ten, or which way it is off where that is 1."""
+    """True where the size is about right, else the nearest power of ten, or which way it is off where that is 1."""
     ratio = float(np.sqrt(np.mean(weights**2))) / size
-    if 1 / FACTOR <= ratio <= FACTOR:
+    if SMALLEST <= ratio <= LARGEST:
         return True
     power = round(float(np.log10(ratio)))
     return f"10^{power}" if power else "larger" if ratio > 1 else "smaller"

@@ -209,6 +209,11 @@ def exercise_source(section: Section, name: str) -> Source:
     start = body[0].lineno - node.lineno
     marks = [i for i, line in enumerate(lines) if line.strip() == MARKER]
     if marks:
+        if any(isinstance(inner, ast.Return) and inner.lineno - node.lineno < marks[0] for inner in ast.walk(node)):
+            raise LessonError(
+                f"{path.name}: what is given of {name} returns, so that nobody could tell whether the rest is written. "
+                "Let it name a result, which the answer returns."
+            )
         return Source(name, "\n".join(lines[: marks[0]]), "\n".join(lines[marks[0] + 1 :]))
     return Source(name, "\n".join(lines[:start]), "\n".join(lines[start:]))
 

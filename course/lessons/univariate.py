@@ -236,8 +236,9 @@ figures.plot_slopes(lambda a: a**3, {-1.2: 4.32, 0.4: 0.48, 1.0: 3.0}, (-1.7, 1.
 # | $a - b$ | $2 - 5 = -3$ | $2.1 - 5 = -2.9$ | $2 - 5.1 = -3.1$ | |
 # | $a\, b$ | $2 \cdot 5 = 10$ | $2.1 \cdot 5 = 10.5$ | $2 \cdot 5.1 = 10.2$ | |
 #
-# The first row is done, and it is written in the function already. **What belongs into the other two?** Divide how far
-# the result moves by the nudge, and find where that number stands among the inputs.
+# The first row is done, and it is written in the function already, which calls it `slopes`. **What belongs into the other
+# two?** Divide how far the result moves by the nudge, and find where that number stands among the inputs. In the end the
+# function returns `slopes`.
 
 # %%
 from solutions.univariate import sums_and_products
@@ -302,8 +303,8 @@ figures.plot_functions(a, {"σ": 1 / (1 + np.exp(-a)), "tanh": np.tanh(a), "relu
 # | $\max(a, b)$ | the same, for each of the two inputs | of 7 and 3: the result is 7, slopes $1$ and $0$ |
 #
 # These rules are given, and the exercise is to translate them into code. `local_gradient` is one function for all
-# twelve operations. Its first lines ask the three functions that you have written; **what has to follow for the last
-# four?**
+# twelve operations. Its first lines ask the three functions that you have written, and call what they answer `slopes`;
+# **what has to follow for the last four?** In the end it returns `slopes`.
 
 # %%
 from solutions.univariate import local_gradient

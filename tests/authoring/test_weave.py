@@ -7,11 +7,13 @@ from pathlib import Path
 import jupytext
 import nbformat
 import pytest
+from handrail.engine.sources import answered, stubs
 
 from autograder.authoring.weave import exercise_source, solved, weave
 from autograder.errors import LessonError
 from autograder.exercises import sections
-from autograder.exercises.sections import Section
+from autograder.exercises.sections import Section, written
+from autograder.judging.submissions import release
 
 UNIVARIATE = Section("univariate")
 Draft = Callable[[str, str], Section]
@@ -136,6 +138,22 @@ def test_a_solved_notebook_holds_the_answers_without_marks() -> None:
     sources = "\n".join(cell.source for cell in solved(weave(UNIVARIATE)).cells)
     assert "SOLUTION" not in sources and "NotImplementedError" not in sources.replace("`raise NotImplementedError`", "")
     assert "    return w * x + b" in sources
+
+
+@pytest.mark.parametrize("section", written(), ids=lambda s: s.name)
+def test_a_notebook_as_it_is_handed_out_answers_nothing(section: Section) -> None:
+    cells = [cell.source for cell in release(section).cells if cell.cell_type == "code"]
+    names = {e.name for e in section.rubric}
+    assert {name for source in cells for name in answered(source)} & names == set()
+    assert {name for source in cells for name in stubs(source)} >= names
+
+
+def test_what_is_given_of_an_exercise_does_not_return(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = Path(str(UNIVARIATE.reference.__file__)).read_text("utf-8")
+    (tmp_path / "univariate.py").write_text(text.replace("slopes = (1.0, 1.0)", "return (1.0, 1.0)"), "utf-8")
+    monkeypatch.setattr(UNIVARIATE.reference, "__file__", str(tmp_path / "univariate.py"))
+    with pytest.raises(LessonError, match="what is given of sums_and_products returns"):
+        exercise_source(UNIVARIATE, "sums_and_products")
 
 
 def test_a_students_notebook_holds_stubs_in_place_of_answers() -> None:

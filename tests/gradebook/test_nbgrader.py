@@ -394,7 +394,7 @@ def test_one_broken_submission_ends_no_batch(again: Path, wrong: Graded) -> None
     assert wrong.report is not None
     broken = replace(wrong, student="hana-blank", report=replace(wrong.report, marks=wrong.report.marks[1:]))
     rows = written(again, broken, wrong)
-    assert rows[0].state == "fault" and "are not the rubric's: check-local-gradient" in rows[0].said
+    assert rows[0].state == "fault" and "are not the rubric's: check-predict" in rows[0].said
     assert rows[1].state == "graded"
     assert scores(again)["ada-right"]["check-mse"] == 0
 

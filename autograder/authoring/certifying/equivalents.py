@@ -40,10 +40,18 @@ LISTED = (
     ),
     Equivalents(
         "univariate",
+        "sums_and_products",
+        "An operation has one name, so the order in which names are asked for does not matter.",
+        ("statements swapped: if op == 'sub':",),
+    ),
+    Equivalents(
+        "univariate",
         "local_gradient",
-        "Every other operation has returned before.",
+        "An operation has one name, so the order in which names are asked for does not matter.",
         (
-            "always: if op == 'max': ⏎ return (1.0, 0.0) if a > b else (0.0, 1.0) → if True: ⏎ return (1.0, 0.0) if a > b else (0.0, 1.0)",  # noqa: E501
+            "statements swapped: if op == 'sigmoid':",
+            "statements swapped: if op == 'tanh':",
+            "statements swapped: if op == 'relu':",
         ),
     ),
     Equivalents(

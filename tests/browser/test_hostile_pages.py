@@ -25,7 +25,7 @@ MATHJAX = "cdnjs.cloudflare.com"
 @pytest.fixture(scope="module")
 def root(new_workspace: NewWorkspace, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workspace with a graded submission that tries everything."""
-    hostile = written_by("\n\n".join(FORMS))
+    hostile = written_by(*FORMS)
     root = new_workspace(tmp_path_factory.mktemp("hostile") / "spring", {STUDENT: hostile})
     assert [row.state for row in grade(root)] == ["graded"]
     return root

@@ -2,6 +2,7 @@
 
 import re
 from html.parser import HTMLParser
+from itertools import cycle
 
 import nbformat
 import pytest
@@ -172,8 +173,11 @@ def test_what_is_said_of_a_submission_fetches_nothing(form: str) -> None:
     assert markdown2html_mistune(note(report)).strip() == note(report)
 
 
-def written_by(form: str) -> bytes:
-    """A right submission with a form in texts of its own, in the course's texts, in raw cells, outputs and metadata."""
+def written_by(*forms: str) -> bytes:
+    """A right submission with all forms in texts of its own, in raw cells, outputs and metadata, and one in each of the
+    course's texts: so each is short enough to be set.
+    """
+    form, texts = "\n\n".join(forms), cycle(forms)
     notebook = nbformat.read(SECTION.solution_notebook, as_version=4)
     outputs = [
         nbformat.v4.new_output("display_data", {"text/html": form, "image/svg+xml": form, "text/markdown": form}),
@@ -185,7 +189,7 @@ def written_by(form: str) -> bytes:
     for cell in notebook.cells:
         cell.metadata["name"] = form
         if cell.cell_type == "markdown":
-            cell.source += f"\n\n{form}"
+            cell.source += f"\n\n{next(texts)}"
             cell["attachments"] = {"a.svg": {"image/svg+xml": form}}
         else:
             cell.outputs = outputs
@@ -204,7 +208,7 @@ def shown_by_formgrader(notebook: nbformat.NotebookNode) -> str:
 
 
 def test_formgrader_and_the_page_show_nothing_that_is_fetched() -> None:
-    plain, hostile = (read(written_by(form), SECTION) for form in ("words", "\n\n".join(FORMS)))
+    plain, hostile = (read(written_by(*forms), SECTION) for forms in (("words",), FORMS))
     report = Report(SECTION.name, tuple(Mark(e.name, e.points, e.points, "right", FORMS[0]) for e in SECTION.rubric))
     copies = [copy_of(Case(SECTION, submission, report)) for submission in (plain, hostile)]
     expected, found = (addresses(shown_by_formgrader(copy)) for copy in copies)

@@ -164,8 +164,8 @@ ATTACKS = (
         "answers every question with eight megabytes",
         arrives(b'"value too large"'),
         functions={
-            "local_gradient": """
-            def local_gradient(op, a, b=None):
+            "powers": """
+            def powers(op, a, b=None):
                 import numpy as np
                 return np.zeros(8_000_000, np.int8)
             """

@@ -52,6 +52,7 @@ ATTACKS = (
                 except OSError:
                     pass
         """),
+        costs=True,  # on a busy machine the limits of the whole submission come first
     ),
     Attack(
         "starts threads without end",

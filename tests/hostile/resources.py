@@ -43,7 +43,7 @@ ATTACKS = (
     ),
     Attack(
         "forks in a function",
-        meets(GONE),
+        meets(f"{GONE}|`mse` was stopped"),
         functions=mse("""
             import os
             while True:
@@ -52,7 +52,6 @@ ATTACKS = (
                 except OSError:
                     pass
         """),
-        costs=True,  # on a busy machine the limits of the whole submission come first
     ),
     Attack(
         "starts threads without end",

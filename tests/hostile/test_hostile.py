@@ -43,6 +43,7 @@ def visits() -> list[str]:
 def shared() -> Iterator[Path]:
     """A folder to which every user finds the way."""
     with tempfile.TemporaryDirectory(dir="/var/tmp") as folder:
+        Path(folder).chmod(0o711)
         yield Path(folder)
 
 

@@ -19,6 +19,7 @@ from ..judging.loading import section_of
 from ..judging.salvage import cells_in
 from . import sheets, trace
 from .archives import Archive
+from .editions import path_in
 from .matcher import Claim, Matcher
 from .owners import SEVERAL, Found, Owners, ask, chosen, settled
 from .platforms import Folders, HandedFile
@@ -106,7 +107,7 @@ class _Collection:
             own = _code(self.archive.content(file))
         except (Refused, OSError):
             return False
-        path = self.root / "release" / self.assignment / f"{self.assignment}.ipynb"
+        path = path_in(self.root, "release", self.assignment)
         return path.is_file() and own <= _code(path.read_bytes())
 
     def moved(self, found: Iterable[Found]) -> list[Found]:

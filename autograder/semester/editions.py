@@ -36,7 +36,7 @@ def path_in(root: Path, step: str, assignment: str) -> Path:
     return root / step / assignment / f"{assignment}.ipynb"
 
 
-def notebook_in(root: Path, step: str, assignment: str) -> NotebookNode:
+def read(root: Path, step: str, assignment: str) -> NotebookNode:
     """The notebook of an assignment there; raises WorkspaceError where there is none that can be read."""
     path = path_in(root, step, assignment)
     try:

@@ -14,7 +14,7 @@ from ..gradebook.results import students
 from ..gradebook.rows import Row, Student
 from ..gradebook.workspace import api, config, folder_of, gradebook, nbgrader_environment, released
 from . import start_page, trace
-from .editions import notebook_in, path_in, write
+from .editions import path_in, read, write
 from .wheel import wheel
 
 
@@ -44,7 +44,7 @@ def _told(root: Path, assignment: str) -> NotebookNode | None:
     released(root, assignment)
     if not path_in(root, "release", assignment).is_file():
         return None
-    notebook, entry = notebook_in(root, "release", assignment), here(declared(config(root))).metadata
+    notebook, entry = read(root, "release", assignment), here(declared(config(root))).metadata
     if notebook.metadata.get("handrail") != entry:
         notebook.metadata["handrail"] = entry
         write(root, "release", assignment, notebook)

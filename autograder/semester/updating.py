@@ -45,7 +45,7 @@ def planned(root: Path, notebooks: Iterable[tuple[str, NotebookNode]], progress:
     with gradebook(settings) as book:
         for assignment, source in notebooks:
             progress(assignment)
-            here = editions.notebook_in(root, "source", assignment)
+            here = editions.read(root, "source", assignment)
             differ = [*editions.differences(here, source), *_brought(book, settings, assignment, source)]
             book.db.rollback()
             if here.cells != source.cells and not differ:
@@ -58,7 +58,7 @@ def planned(root: Path, notebooks: Iterable[tuple[str, NotebookNode]], progress:
 def outdated(root: Path, notebooks: Iterable[tuple[str, NotebookNode]]) -> list[str]:
     """Which of these assignments a workspace has in another edition than the course has today."""
     here = ((name, source) for name, source in notebooks if editions.path_in(root, "source", name).exists())
-    return [name for name, source in here if editions.notebook_in(root, "source", name).cells != source.cells]
+    return [name for name, source in here if editions.read(root, "source", name).cells != source.cells]
 
 
 def carry_out(root: Path, updates: Sequence[Update]) -> Path:

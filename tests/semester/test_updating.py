@@ -141,7 +141,7 @@ def test_source_release_gradebook_and_marks_follow(root: Path, corrected: Notebo
     release = nbformat.read(root / "release" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb", as_version=4)
     assert [cell.id for cell in release.cells] == [cell.id for cell in corrected.cells]
     assert "BEGIN SOLUTION" not in str(release)
-    assert editions.notebook_in(root, "source", ASSIGNMENT).cells == corrected.cells
+    assert editions.read(root, "source", ASSIGNMENT).cells == corrected.cells
     assert marks(root) == {"ada": (100, 105), "chen": (90.5, 105), "late": (50, 105)}
     assert planned(root, [(ASSIGNMENT, corrected)], lambda said: None) == []
     lines = [line.split("\t")[1:] for line in (root / LOG).read_text().splitlines()]

@@ -1,13 +1,13 @@
 """What makes a notebook calm: unwritten functions and what waits for them say one line instead of a traceback."""
 
 import ast
-import sys
 import traceback
 from textwrap import wrap
 from types import TracebackType
 from typing import Any
 
 from ..engine.words import WIDTH
+from ..shell import shell
 from .checking import Checker
 
 #: What Python says where an array, even one with a single entry, is to be written with so many decimals.
@@ -20,9 +20,9 @@ def begin(section: str) -> Checker:
 
     section: its name, such as "univariate". Raises CannotCheck for a section that does not exist.
     """
-    shell = sys.modules["IPython"].get_ipython() if "IPython" in sys.modules else None
-    if shell is not None:
-        shell.set_custom_exc((NotImplementedError, NameError, TypeError), _Calm())
+    ipython = shell()
+    if ipython is not None:
+        ipython.set_custom_exc((NotImplementedError, NameError, TypeError), _Calm())
     return Checker(section)
 
 

@@ -1,8 +1,9 @@
 """Equations that a right function has earned: one box in a notebook, lines of LaTeX elsewhere."""
 
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+from ..shell import shell
 
 
 @dataclass(frozen=True)
@@ -21,8 +22,7 @@ class Box:
 
 def show(box: Box) -> None:
     """Display a box of equations, typeset in a notebook and printed elsewhere."""
-    ipython = sys.modules.get("IPython")
-    if ipython is None or ipython.get_ipython() is None:
+    if shell() is None:
         print(box)
         return
     from IPython.display import display

@@ -59,8 +59,8 @@ def hint(function: Callable[..., Any] | EllipsisType = ..., section: str | None 
         return
     rungs = ladder(verdict, key)
     wrong, number = taken.get(name, ("", 0))
-    if number is None:  # what a check has told is what was measured
-        number = 0 if verdict.kind == "unwritten" else len(list(_measured(verdict)))
+    if number is None:  # it was a check that told
+        number = len(_checked(verdict))
     number = min(number + 1, len(rungs)) if wrong == str(verdict) else 1
     taken[name] = str(verdict), number
     print("\n".join(_shown(name, rungs, number)))
@@ -81,8 +81,12 @@ def ladder(verdict: Verdict, key: Key) -> list[Rung]:
     hints = key.exercises[verdict.exercise].get("hints")
     if hints is None:
         return list(_measured(verdict))
-    measured = [] if verdict.kind == "unwritten" else list(_measured(verdict))
-    return measured + _authored(key.spec(verdict.exercise), hints)[_begins(verdict) :]
+    return _checked(verdict) + _authored(key.spec(verdict.exercise), hints)[_begins(verdict) :]
+
+
+def _checked(verdict: Verdict) -> list[Rung]:
+    """What a check tells too: all that was measured, once something is written."""
+    return [] if verdict.kind == "unwritten" else list(_measured(verdict))
 
 
 def _measured(verdict: Verdict) -> Iterator[Rung]:

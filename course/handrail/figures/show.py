@@ -12,11 +12,12 @@ from __future__ import annotations
 import base64
 import html
 import io
-import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+
+from ..shell import shell
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -66,8 +67,7 @@ def show(figure: Figure, alt: str) -> None:
 
     alt: what the figure shows, in one or two sentences.
     """
-    ipython = sys.modules.get("IPython")
-    if ipython is None or ipython.get_ipython() is None:
+    if shell() is None:
         return
     source = base64.b64encode(_png(figure)).decode("ascii")
     image = f'<img alt="{html.escape(alt)}" src="data:image/png;base64,{source}">'

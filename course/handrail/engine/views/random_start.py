@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 
 Facts = dict[str, Any]
+Arrays = dict[str, np.ndarray]
 
 #: How far a mean may lie from zero, in standard errors. Weights from any distribution that is symmetric about zero lie
 #: farther with a probability of at most 2 exp(−6²/2) = 3.0e-8 for each array (Efron 1969: so do self-normalized sums).
@@ -17,13 +18,18 @@ ERRORS = 6.0
 SMALLEST, LARGEST = 0.5, 1.6
 
 
+def arrays(result: Any) -> Arrays:
+    """The four parameters as float arrays."""
+    return {name: np.asarray(result[name], dtype=float) for name in ("W1", "b1", "W2", "b2")}
+
+
 def random_start(calls: list[tuple], results: list[Any], size: float) -> list[Facts]:
     """Facts about weights drawn around zero and biases of zero; where one does not hold, what was found in its place.
 
     calls: n_x, n_h, perhaps n_y, and perhaps the size of the weights; each array has 500 entries at least.
     size: what the size is where a call leaves it out.
     """
-    starts = [{name: np.asarray(start[name], dtype=float) for name in ("W1", "W2", "b1", "b2")} for start in results]
+    starts = list(map(arrays, results))
     facts = []
     for number, (call, start) in enumerate(zip(calls, starts, strict=True)):
         held: Facts = {f"`{name}` is zero": not start[name].any() for name in ("b1", "b2")}

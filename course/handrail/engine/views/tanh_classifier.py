@@ -4,15 +4,9 @@ from typing import Any
 
 import numpy as np
 
-Facts = dict[str, Any]
-Arrays = dict[str, np.ndarray]
+from .random_start import Facts, arrays
 
 CALLED = "`callback` is called in every iteration, with its number from 0 on, before the update"
-
-
-def arrays(result: Any) -> Arrays:
-    """The four parameters as float arrays."""
-    return {name: np.asarray(result[name], dtype=float) for name in ("W1", "b1", "W2", "b2")}
 
 
 def short_trainings(calls: list[tuple], results: list[Any]) -> list[Facts]:

@@ -62,7 +62,7 @@ def main():
         with contextlib.suppress(ImportError):
             importlib.import_module(name)
     if handrail := sys.modules.get("handrail"):
-        vars(handrail).update(begin=unchecked, check=unchecked)
+        vars(handrail).update(begin=unchecked, check=unchecked, mine=unchecked)
     if fenced:
         limits.swept()
     gc.collect()
@@ -84,7 +84,7 @@ def become(user):
 
 
 def unchecked(*args, **kwargs):
-    """Stands for handrail's `begin` and `check`: while a notebook is graded, its own checks do nothing."""
+    """Stands for handrail's `begin`, `check` and `mine`, which do nothing while a notebook is graded."""
     return unchecked
 
 

@@ -3,6 +3,7 @@
 import contextlib
 import inspect
 import io
+import os
 import sys
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
@@ -12,9 +13,9 @@ from typing import Any
 
 from ..desk.checking import CannotCheck, begun_in, find
 from ..desk.equations import show
+from ..desk.progress import coded
 from ..engine.calls import verdict_on
 from ..engine.keys import key
-from ..desk.progress import coded
 from ..engine.sources import answered, binds, reads, statements, stubs
 from ..engine.words import wrapped
 from ..shell import shell
@@ -45,7 +46,10 @@ def mine(function: Function | str, notebook: Path | str | None = None) -> None:
     function: its name, or what has this name here.  notebook: the file to take it from, right or not.
     Raises CannotCheck where this notebook has no such exercise.
     """
-    names = sys._getframe(1).f_globals
+    frame = sys._getframe(1)
+    names = frame.f_globals
+    if frame.f_locals is not names:
+        raise CannotCheck(f"Write handrail.mine(...) at the left edge of a cell, not inside `{frame.f_code.co_name}`.")
     section = begun_in(names)
     name = function if isinstance(function, str) else find(function, section, names)[1]
     exercise = key(section).exercises.get(name)
@@ -74,11 +78,11 @@ def _newest(name: str, section: str, paths: list[Path], names: dict[str, Any]) -
         text = text_of(read(path), name, names)
         wrong = judged(text, section, name, names)[1]
         if not wrong:
-            others = [f"`{other.name}`" for other in paths if other != path]
+            others = [f"`{_from_here(other)}`" for other in paths if other != path]
             more = f" Not looked at, or not right here: {', '.join(others)}." if others else ""
-            return _put(f"`{name}` from `{path.name}` is right here too.", text, more)
-        reasons.append(f"`{path.name}`: {wrong}")
-    take = f'To change it here, take it as it is: handrail.mine("{name}", "{paths[0].name}").'
+            return _put(f"`{name}` from `{_from_here(path)}` is right here too.", text, more)
+        reasons.append(f"`{_from_here(path)}`: {wrong}")
+    take = f'To change it here, take it as it is: handrail.mine("{name}", "{_from_here(paths[0])}").'
     return Told("\n".join([f"No `{name}` of yours is right here.", *reasons, take]))
 
 
@@ -90,10 +94,13 @@ def _named(name: str, section: str, path: Path, names: dict[str, Any]) -> "Told"
         raise CannotCheck(str(error)) from None
     wrong = judged(text, section, name, names)[1]
     if not text:
-        return Told(f"`{path.name}`: {wrong}")
-    return _put(
-        f"`{name}` from `{path.name}` {f'is not right here yet. {wrong}' if wrong else 'is right here too.'}", text
-    )
+        return Told(f"`{_from_here(path)}`: {wrong}")
+    state = f"is not right here yet. {wrong}" if wrong else "is right here too."
+    return _put(f"`{name}` from `{_from_here(path)}` {state}", text)
+
+
+def _from_here(path: Path) -> str:
+    return Path(os.path.relpath(path)).as_posix()
 
 
 def _put(said: str, text: str, more: str = "") -> "Told":

@@ -78,8 +78,8 @@ def _newest(name: str, section: str, paths: list[Path], names: dict[str, Any]) -
         text = text_of(read(path), name, names)
         wrong = judged(text, section, name, names)[1]
         if not wrong:
-            others = [f"`{_from_here(other)}`" for other in paths if other != path]
-            more = f" Not looked at, or not right here: {', '.join(others)}." if others else ""
+            others = [_from_here(p) for p in paths if p != path and text_of(read(p), name)]
+            more = "".join(f'\nAnother stands in `{o}`: handrail.mine("{name}", "{o}") takes that.' for o in others)
             return _put(f"`{name}` from `{_from_here(path)}` is right here too.", text, more)
         reasons.append(f"`{_from_here(path)}`: {wrong}")
     take = f'To change it here, take it as it is: handrail.mine("{name}", "{_from_here(paths[0])}").'

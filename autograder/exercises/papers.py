@@ -113,7 +113,7 @@ def fitting(mistakes: Sequence[Mistake], paper: Paper, done: list[Outcome]) -> l
 def answer(reference: Callable[..., Any], call: tuple[Any, ...], spec: Spec, promised: str = "") -> Any:
     """What the reference returns, or the exception that is promised; raises ValueError where it raises another."""
     outcome = observe(reference, call, spec.arguments, spec.over)
-    if promised and outcome.raised and outcome.raised.type == promised:
+    if outcome.raised and promised in outcome.raised.kinds:
         return Raises(promised)
     if outcome.raised:
         raise ValueError(f"the reference {spec.name} raised {outcome.raised.type}: {outcome.raised.message}")

@@ -94,9 +94,9 @@ def _named(name: str, section: str, path: Path, names: dict[str, Any]) -> "Told"
         raise CannotCheck(str(error)) from None
     wrong = judged(text, section, name, names)[1]
     if not text:
-        return Told(f"`{_from_here(path)}`: {wrong}")
+        return Told(f"`{path.as_posix()}`: {wrong}")
     state = f"is not right here yet. {wrong}" if wrong else "is right here too."
-    return _put(f"`{name}` from `{_from_here(path)}` {state}", text)
+    return _put(f"`{name}` from `{path.as_posix()}` {state}", text)
 
 
 def _from_here(path: Path) -> str:

@@ -17,7 +17,7 @@ from ..desk.progress import coded
 from ..engine.calls import verdict_on
 from ..engine.keys import key
 from ..engine.sources import answered, binds, reads, statements, stubs
-from ..engine.words import wrapped
+from ..engine.words import indented
 from ..shell import shell
 from .cells import Cell, Unreadable, answering, read, section_of
 
@@ -74,11 +74,11 @@ def mine(function: Function | str, notebook: Path | str | None = None) -> None:
 def _newest(name: str, section: str, paths: list[Path], names: dict[str, Any]) -> "Told":
     """The text of the newest notebook in which a function is right here; else what is wrong in each."""
     reasons = []
-    for path in paths:
+    for place, path in enumerate(paths, 1):
         text = text_of(read(path), name, names)
         wrong = judged(text, section, name, names)[1]
         if not wrong:
-            others = [_from_here(p) for p in paths if p != path and text_of(read(p), name)]
+            others = [_from_here(older) for older in paths[place:] if text_of(read(older), name)]
             more = "".join(f'\nAnother stands in `{o}`: handrail.mine("{name}", "{o}") takes that.' for o in others)
             return _put(f"`{name}` from `{_from_here(path)}` is right here too.", text, more)
         reasons.append(f"`{_from_here(path)}`: {wrong}")
@@ -122,7 +122,7 @@ class Told:
     text: str = ""
 
     def __repr__(self) -> str:
-        return "\n".join([*wrapped(self.said), *(["", self.text] if self.text else [])])
+        return "\n".join([*indented(self.said, ""), *(["", self.text] if self.text else [])])
 
     def _repr_html_(self) -> str:
         said = "".join(f"<div>{coded(line)}</div>" for line in self.said.splitlines())

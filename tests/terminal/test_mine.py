@@ -138,6 +138,7 @@ def test_the_newest_in_which_it_is_right_counts_and_the_others_are_named(folder:
 
 def test_what_is_wrong_in_each_notebook_is_told_and_nothing_is_taken(folder: Path, mine: Mine) -> None:
     write(folder / NAME, "def sigmoid(z):\n    raise NotImplementedError", age=5)
+    assert " ".join(mine("sigmoid").split()).endswith(f"right here. `{NAME}`: `sigmoid` is not written.")
     write(folder / "mine.ipynb", WRONG)
     said = " ".join(mine("sigmoid").split())
     assert said.startswith("No `sigmoid` of yours is right here. `mine.ipynb`:")

@@ -73,7 +73,7 @@ def mine(function: Function | str, notebook: Path | str | None = None) -> None:
 
 def _newest(name: str, section: str, paths: list[Path], names: dict[str, Any]) -> "Told":
     """The text of the newest notebook in which a function is right here; else what is wrong in each."""
-    reasons = []
+    reasons, take = [], ""
     for place, path in enumerate(paths, 1):
         text = text_of(read(path), name, names)
         wrong = judged(text, section, name, names)[1]
@@ -82,7 +82,8 @@ def _newest(name: str, section: str, paths: list[Path], names: dict[str, Any]) -
             more = "".join(f'\nAnother stands in `{o}`: handrail.mine("{name}", "{o}") takes that.' for o in others)
             return _put(f"`{name}` from `{_from_here(path)}` is right here too.", text, more)
         reasons.append(f"`{_from_here(path)}`: {wrong}")
-    take = f'To change it here, take it as it is: handrail.mine("{name}", "{_from_here(paths[0])}").'
+        if text and not take:
+            take = f'To change it here, take it as it is: handrail.mine("{name}", "{_from_here(path)}").'
     return Told("\n".join([f"No `{name}` of yours is right here.", *reasons, take]))
 
 

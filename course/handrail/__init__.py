@@ -41,5 +41,7 @@ def __getattr__(name: str) -> Any:
     if name in ("data", "figures", "gradients", "networks", "operations", "recall"):
         return import_module(f".{name}", __name__)
     if name == "mine":
-        return import_module(".terminal.earlier", __name__).mine
+        from .terminal.earlier import mine
+
+        return mine
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -18,7 +18,7 @@ from handrail.engine.signatures import compact, right
 from handrail.engine.values import encode
 
 from ..exercises.model import Exercise
-from ..exercises.papers import Paper, draw
+from ..exercises.papers import Paper, draw, earlier
 from ..exercises.sections import Section
 from .ladders import each_float, ladder
 
@@ -51,6 +51,7 @@ def _entry(section: Section, exercise: Exercise) -> dict[str, Any]:
         **({"defaults": dict(paper.spec.defaults)} if paper.spec.defaults else {}),
         **({"over": exercise.over} if exercise.over != "ignore" else {}),
         **({"equations": list(exercise.equations)} if exercise.equations else {}),
+        **({"earlier": before} if (before := earlier(section, exercise)) else {}),
         "probes": [
             {
                 "arguments": [encode(a) for a in call],

@@ -14,10 +14,13 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from ..errors import LessonError
+from ..exercises.papers import earlier
 from ..exercises.sections import Section
 from . import hours
 
 MARKER = "# YOUR CODE HERE"
+OFFER = "# Written in section "
+UNSOLVED = ("### BEGIN SOLUTION", "### END SOLUTION", OFFER)  # how lines begin that a solved notebook has not
 INSTALL = """\
 # Where handrail is not installed, its wheel does: a file handrail-….whl beside this notebook.
 import sys
@@ -190,7 +193,15 @@ def _exercise_cell(section: Section, name: str) -> NotebookNode:
     source = exercise_source(section, name)
     indent = " " * 4
     answer = f"{indent}### BEGIN SOLUTION\n{source.answer}\n{indent}### END SOLUTION"
-    return _nbgrader(new_code_cell(f"{source.given}\n{answer}"), answer_id(name), None)
+    return _nbgrader(new_code_cell(f"{source.given}\n{_offer(section, name)}{answer}"), answer_id(name), None)
+
+
+def _offer(section: Section, name: str) -> str:
+    """A line in a stub for who has written this function before; empty where no earlier one would do."""
+    if not (before := earlier(section, section.exercise(name))):
+        return ""
+    where = " or ".join(map(str, before.values()))
+    return f'    {OFFER}{where} already? Run this cell with nothing but handrail.mine("{name}") in it.\n'
 
 
 def _check_cell(section: Section, name: str) -> NotebookNode:
@@ -233,8 +244,7 @@ def solved(source_notebook: NotebookNode) -> NotebookNode:
     """The source notebook with its answers in place and without nbgrader's marks: what a perfect student would have."""
     notebook = nbformat.from_dict(source_notebook)
     for cell in notebook.cells:
-        cell.source = "\n".join(
-            line for line in cell.source.splitlines() if line.strip() not in ("### BEGIN SOLUTION", "### END SOLUTION")
-        )
+        lines = cell.source.splitlines()
+        cell.source = "\n".join(line for line in lines if not line.strip().startswith(UNSOLVED))
         cell.metadata.pop("tags", None)
     return notebook

@@ -24,7 +24,7 @@ class Exercise:
     digits: decimals to which an answer without arguments must agree.
     may_change: arguments that the function is allowed to change in place.
     opaque: entries of `returns` that are not compared: whatever the function needs to get back in its next call.
-    raises: the type of the exception that some of the probes are to end in.
+    raises: the type of the exception that some of the probes are to end in; what comes from it is right too.
     over: what NumPy does about an overflow on the way, "ignore", or "raise" where the docstring promises that there is
         none.
     equations: lines of LaTeX, aligned at &, that `check` shows in a box once the function is right.

@@ -62,7 +62,7 @@ def main():
         with contextlib.suppress(ImportError):
             importlib.import_module(name)
     if handrail := sys.modules.get("handrail"):
-        vars(handrail).update(begin=unchecked, check=unchecked)
+        vars(handrail).update(begin=unchecked, check=unchecked, mine=unchecked)
     if fenced:
         limits.swept()
     gc.collect()
@@ -84,7 +84,7 @@ def become(user):
 
 
 def unchecked(*args, **kwargs):
-    """Stands for handrail's `begin` and `check`: while a notebook is graded, its own checks do nothing."""
+    """Stands for handrail's `begin`, `check` and `mine`, which do nothing while a notebook is graded."""
     return unchecked
 
 
@@ -266,7 +266,7 @@ class TooLong(BaseException):
     """A cell or a probe that ran out of its time."""
 
 
-TOO_LONG = ["TooLong", "", "", "", 0]
+TOO_LONG = ["TooLong", "", "", "", 0, []]
 
 
 def _alarm(signum, stack):
@@ -501,14 +501,14 @@ def stand_in(line):
 
 
 def raised(error, function):
-    """[type, message, function, line, line number] of an exception."""
+    """[type, message, function, line, line number, Python's own exceptions that it is] of an exception."""
     from handrail.engine import calls
 
     try:
         found = calls.raised(error, function)
-        return [found.type, found.message, found.where, found.line, found.number]
+        return [found.type, found.message, found.where, found.line, found.number, list(found.kinds)]
     except BaseException:  # an exception may misbehave when it is looked at
-        return ["Exception", "", "", "", 0]
+        return ["Exception", "", "", "", 0, []]
 
 
 class Line:

@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
+from handrail.engine.calls import OWN
 from handrail.engine.compare import Outcome, Raised
 from handrail.engine.influence import Run
 from handrail.engine.remedies import Tired
@@ -226,10 +227,11 @@ def _room(expected: Any) -> int:
 def outcome(answer: Any, data: bytes, exercise: Exercise, names: tuple[str, ...]) -> Outcome:
     """A worker's answer as an outcome; raises BadFrame where it is none."""
     match answer:
-        case {"raised": [str(kind), str(message), str(where), str(line), int(number)]}:
+        case {"raised": [str(kind), str(message), str(where), str(line), int(number), list(kinds)]}:
             if kind == TOO_LONG:
                 message = f"it did not come back within {exercise.seconds:g} seconds"
-            return Outcome(raised=Raised(kind[:80], message[:300], where[:80], line[:200], number))
+            own = tuple(name for name in OWN if name in kinds[: len(OWN)])
+            return Outcome(raised=Raised(kind[:80], message[:300], where[:80], line[:200], number, own))
         case {"value": value, "changed": list(changed), "printed": bool(printed)}:
             if all(type(i) is int and 0 <= i < len(names) for i in changed):
                 return Outcome(wire.decode(value, data), changed=tuple(names[i] for i in changed), printed=printed)

@@ -29,6 +29,7 @@ __all__ = [
     "figures",
     "gradients",
     "hint",
+    "mine",
     "networks",
     "operations",
     "progress",
@@ -39,4 +40,8 @@ __all__ = [
 def __getattr__(name: str) -> Any:
     if name in ("data", "figures", "gradients", "networks", "operations", "recall"):
         return import_module(f".{name}", __name__)
+    if name == "mine":
+        from .terminal.earlier import mine
+
+        return mine
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -41,6 +41,12 @@ Find what you see. Where it concerns a function, a question follows: answer it, 
 - **You deleted a cell, or changed one by mistake.**
   Undo it (Edit, Undo Cell Operation). The grader puts missing checks back by itself.
 
+- **You have written this function in an earlier section already.**
+  Where it would be right here too, its cell says so. Keep the earlier notebook in the same folder, or in one of its own
+  beside that, and run the cell with nothing but `handrail.mine("sigmoid")` in it, or another function's name: your text
+  comes in its place, and you run it. If the cell stays as it is, as on Colab, unfold what stands below it, and copy.
+  `handrail.mine("sigmoid", "notebook.ipynb")` takes the function from a notebook that you name.
+
 - **Which packages may you import, in which Python?**
   numpy, matplotlib, IPython and handrail are there when your notebook is graded, and what your instructor declared. A
   cell that imports anything else goes on without it, and costs only what needs it. `START.html`, which you got with the

@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from autograder.authoring.samples import handed_in
+from autograder.exercises.sections import Section
 from tests.browser.conftest import SCREENSHOTS
 
 pytestmark = pytest.mark.slow
@@ -160,3 +162,34 @@ def test_what_was_saved_is_what_the_programs_in_the_terminal_see(notebook: Noteb
     assert "check()" in {"".join(cell["source"]) for cell in json.loads(path.read_bytes())["cells"]}
     text, code = look(path)
     assert code == 1 and "[x] predict" in text and "[~] mse" in text
+
+
+SIGMOID = "def sigmoid(z):\n    # as I wrote it\n    return 1 / (1 + np.exp(-z))"
+
+
+def test_a_function_of_an_earlier_notebook_comes_into_the_cell_that_asks_for_it(
+    browser: Any, lab: tuple[str, Path]
+) -> None:
+    fourth, fifth = Section("two_layer_sigmoid"), Section("tanh_classifier")
+    (lab[1] / "4-two-layer-sigmoid (1).ipynb").write_bytes(handed_in(fourth, {"sigmoid": SIGMOID}))
+    (lab[1] / "5-tanh-classifier.ipynb").write_bytes(handed_in(fifth, {}))
+    page = browser.new_page(viewport={"width": 1100, "height": 820})
+    page.set_default_timeout(PATIENCE)
+    page.goto(lab[0].replace("1-univariate", "5-tanh-classifier"))
+    opened = Notebook(page)
+    opened.cells.first.wait_for()
+    opened.idle()
+    page.keyboard.press("ControlOrMeta+b")
+    opened.run_cell(page.locator(".jp-CodeCell", has_text="handrail.begin").first)
+    stub = opened.cell("def sigmoid(")
+    opened.picture("student-8-stub-to-take", stub)
+    opened.write(stub, 'handrail.mine("sigmoid")')
+    stub = opened.cell("def sigmoid(")
+    assert stub.locator(".cm-content").inner_text().split() == SIGMOID.split()
+    said = opened.read(stub)
+    assert "from 4-two-layer-sigmoid (1).ipynb is right here too. It stands in this cell now: run it." in said
+    opened.picture("student-9-taken", stub)
+    stub.locator(".cm-content").click()
+    opened.run()
+    assert opened.run_cell(opened.cell("check(sigmoid)")) == "sigmoid: right"
+    page.close()

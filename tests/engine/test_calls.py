@@ -26,7 +26,8 @@ def behind_the_fence(function: Function, *probe: Any, over: Over = "ignore") -> 
     asked = {"seconds": 10, "probes": [row], "over": over}
     said = worker.called(None, function, row, asked, bytes(body), data)
     if "raised" in said:
-        return Outcome(raised=Raised(*said["raised"]))
+        *told, kinds = said["raised"]
+        return Outcome(raised=Raised(*told, tuple(kinds)))
     changed = tuple(NAMES[place] for place in said["changed"])
     return Outcome(wire.decode(said["value"], bytes(data)), changed=changed)
 

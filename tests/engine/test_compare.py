@@ -257,11 +257,14 @@ PROMISED = Raises("ValueError")
 
 
 def test_a_promised_exception_is_right_and_no_other() -> None:
-    def said(*raised: str) -> Verdict:
-        outcome = Outcome(raised=Raised(*raised, "f", "return slopes[x]", 3)) if raised else Outcome(2.0)
+    def said(*raised: str, kind: str = "") -> Verdict:
+        error = Raised(*raised, "f", "return slopes[x]", 3, (kind, "Exception")) if raised else None
+        outcome = Outcome(2.0, error)
         return examine(Spec("f", ("x",)), [outcome], [PROMISED], [("softplus",)])
 
-    assert said("ValueError", "no such activation").right
+    assert said("ValueError", "no such activation", kind="ValueError").right
+    assert said("UnknownActivation", "softplus", kind="ValueError").right
+    assert said("ValueError", "one by name").message.endswith("Here its docstring promises Python's own ValueError.")
     assert said("NotImplementedError", "").kind == "unwritten"
     assert "'softplus', in line 3" in said("KeyError", "'softplus'").message
     assert said("KeyError", "'softplus'").message.endswith("Here its docstring promises ValueError.")

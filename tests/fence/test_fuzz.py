@@ -45,6 +45,7 @@ HEADERS = st.one_of(
     VALUES,
     st.fixed_dictionaries({"value": VALUES, "changed": st.lists(NUMBERS, max_size=2), "printed": st.booleans()}),
     st.fixed_dictionaries({"raised": st.lists(st.one_of(TEXTS, NUMBERS), max_size=6)}),
+    st.tuples(*[TEXTS] * 4, NUMBERS, st.lists(VALUES, max_size=3)).map(lambda said: {"raised": list(said)}),
 )
 BODIES = st.one_of(
     st.binary(max_size=80), st.sampled_from([bytes(8), bytes(64), b"\xff" * 64, np.full(4, np.nan).tobytes()])

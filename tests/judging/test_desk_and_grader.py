@@ -313,3 +313,40 @@ def test_odd_cells_are_the_same_through_the_fence(name: str, tmp_path: Path, nee
     here = {exercise: state_of(kind) for exercise, (kind, _) in found.items()}
     assert {odd: here[odd] for odd in ODD[name]} == {odd: there[odd] for odd in ODD[name]}
     assert sum(state == "right" for state in there.values()) >= len(there) - 4
+
+
+# --- promised exceptions ---------------------------------------------------------------------------
+
+UNKNOWN = {  # the class that is raised where ValueError is promised, and whether that keeps the promise
+    "Python's own": ("", "ValueError", True),
+    "one that comes from it": ("class Unknown(ValueError): pass", "Unknown", True),
+    "NumPy's that comes from it": ("", "np.linalg.LinAlgError", True),
+    "that from which it comes": ("", "Exception", False),
+    "one of its name": ("class ValueError(Exception): pass", "ValueError", False),
+    "one that says so of its objects": (
+        "class Posing(Exception):\n    @property\n    def __class__(self):\n        return ValueError",
+        "Posing",
+        False,
+    ),
+    "one that says so of itself": (
+        "class Kind(type):\n    __mro__ = property(lambda kind: (kind, ValueError))\n"
+        "class Posing(Exception, metaclass=Kind): pass\nPosing.__name__ = 'ValueError'",
+        "Posing",
+        False,
+    ),
+}
+
+
+@pytest.mark.parametrize("which", UNKNOWN)
+def test_a_promised_exception_may_be_one_that_comes_from_it(which: str, tmp_path: Path, needs_fence: None) -> None:
+    section, name = Section("tanh_classifier"), "backward_propagation_general"
+    section.__dict__["rubric"] = (section.exercise(name),)
+    definition, kind, kept = UNKNOWN[which]
+    source = exercise_source(section, name)
+    answer = source.answer.replace("raise ValueError(", f"raise {kind}(")
+    data = solved(section, **{name: f"{definition}\n{source.given}\n{answer}"})
+    judge = Judge()
+    (mark,) = judge.grade(read(data, section), section, 7).marks
+    judge.close()
+    assert at_the_desk(data, section, tmp_path)[name][0] == state_of(mark.kind) == ("right" if kept else "wrong")
+    assert answer != source.answer or kind == "ValueError"

@@ -111,15 +111,20 @@ def progress(namespace: dict[str, Any] | None = None) -> Progress:
     Raises CannotCheck where the notebook has not begun a section.
     """
     names = sys._getframe(1).f_globals if namespace is None else namespace
-    section = begun(names)
-    if section is None:
-        raise CannotCheck('Begin first: run the cell with `check = handrail.begin("...")` at the top of the notebook.')
-    return progress_in(section, names)
+    return progress_in(begun_in(names), names)
 
 
 def begun(namespace: Mapping[str, Any]) -> str | None:
     """The section that a notebook has begun: that of the `check` among its names."""
     return next((value.section for value in namespace.values() if isinstance(value, Checker)), None)
+
+
+def begun_in(namespace: Mapping[str, Any]) -> str:
+    """The same; raises CannotCheck where it has begun none."""
+    section = begun(namespace)
+    if section is None:
+        raise CannotCheck('Begin first: run the cell with `check = handrail.begin("...")` at the top of the notebook.')
+    return section
 
 
 def find(function: Function, section: str | None, namespace: Mapping[str, Any]) -> tuple[Key, str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from ..shell import shell
 
@@ -20,11 +21,11 @@ class Box:
         return rf"$$\boxed{{\begin{{aligned}} {rows} \end{{aligned}}}}$$"
 
 
-def show(box: Box) -> None:
-    """Display a box of equations, typeset in a notebook and printed elsewhere."""
+def show(value: Any) -> None:
+    """Display a value, such as a box of equations: as a notebook shows it there, and printed elsewhere."""
     if shell() is None:
-        print(box)
+        print(value)
         return
     from IPython.display import display
 
-    display(box)
+    display(value)

@@ -73,7 +73,7 @@ class Progress:
 
     def _repr_html_(self) -> str:
         chips = "".join(_chip(name, state) for name, state in self.states.items())
-        return _card(self.headline, f'<div style="margin:0.5em 0">{chips}</div><div>{_coded(self.outlook)}</div>')
+        return _card(self.headline, f'<div style="margin:0.5em 0">{chips}</div><div>{coded(self.outlook)}</div>')
 
 
 @dataclass(frozen=True)
@@ -144,10 +144,10 @@ def _chip(name: str, state: str) -> str:
     return f'<span style="{style}" title="{escape(name)}: {WORDS[state]}">{mark} {escape(name)}</span> '
 
 
-def _coded(text: str) -> str:
+def coded(text: str) -> str:
     """A sentence as HTML, with what stands between backticks set as code."""
     return re.sub(r"`([^`\n]+)`", r"<code>\1</code>", escape(text))
 
 
 def _paragraphs(parts: Sequence[str]) -> str:
-    return "".join(f'<div style="margin:2px 0 4px">{_coded(part)}</div>' for part in parts)
+    return "".join(f'<div style="margin:2px 0 4px">{coded(part)}</div>' for part in parts)

@@ -23,6 +23,9 @@ from .verdict import concluded
 
 Function = Callable[..., Any]
 
+#: Python's own exceptions, by name.
+OWN = {n: kind for n, kind in vars(builtins).items() if isinstance(kind, type) and issubclass(kind, BaseException)}
+
 #: Standard output and warning filters belong to the whole process: one thread at a time may turn them aside.
 ONE_AT_A_TIME = threading.RLock()
 
@@ -102,13 +105,14 @@ def called(function: Function, row: Iterable[tuple[Sequence[Any], Mapping[str, A
 
 
 def raised(error: BaseException, function: Function) -> Raised:
-    """What an exception says, where it arose, and at which line of the function; in short."""
+    """What an exception says and is, where it arose, and at which line of the function; in short."""
     frames = traceback.extract_tb(error.__traceback__)
     file = getattr(getattr(function, "__code__", None), "co_filename", None)
     own = [frame for frame in frames if frame.filename == file]
     where = "" if frames[-1].name in ("__call__", "<lambda>", called.__name__) else frames[-1].name
     line, number = (own[-1].line or "", own[-1].lineno or 0) if own else ("", 0)
-    return Raised(type(error).__name__, str(error)[:300], where, line[:200], number)
+    kinds = tuple(name for name, kind in OWN.items() if issubclass(type(error), kind))
+    return Raised(type(error).__name__, str(error)[:300], where, line[:200], number, kinds)
 
 
 def same(before: Any, after: Any) -> bool:

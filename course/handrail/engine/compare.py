@@ -29,6 +29,8 @@ class Raised:
     """An exception that a learner's function let through.
 
     where: the function in which it arose.  line: the learner's line.  number: that line's number in its cell.
+    kinds: which of Python's own exceptions it is, such as ValueError and Exception; a class of the learner's own that
+    is called like one of them is none for that.
     """
 
     type: str
@@ -36,6 +38,7 @@ class Raised:
     where: str = ""
     line: str = ""
     number: int = 0
+    kinds: tuple[str, ...] = ()
 
     @property
     def unwritten(self) -> bool:
@@ -52,10 +55,10 @@ class Outcome:
     printed: bool = False
 
     def against(self, promised: Raises) -> "Outcome":
-        """The same where an exception was promised: it is the value then, and another one stays what it is."""
+        """The same where an exception was promised: one of that kind is the value, and another stays what it is."""
         if self.raised is None:
             return replace(self, value=Raises(""))
-        same = self.raised.type == promised.type
+        same = promised.type in self.raised.kinds
         return replace(self, value=Raises(promised.type, self.raised.message), raised=None) if same else self
 
 

@@ -49,7 +49,8 @@ def message(
                 )
             more = "" if named else _turned(spec, raised)
             if promised:
-                more = f" Here its docstring promises {promised}."
+                own = "Python's own " * (raised.type == promised.type)
+                more = f" Here its docstring promises {own}{promised}."
             return f"`{spec.name}` stopped with {raised.type}: {_said(raised)}{where}. {_called(spec, call)}{more}"
         case "value" if promised:
             return f"`{spec.name}` returned something where its docstring promises {promised}. {_called(spec, call)}"

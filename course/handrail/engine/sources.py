@@ -5,6 +5,7 @@ import re
 import symtable
 import warnings
 from collections.abc import Iterable, Iterator, Set
+from itertools import pairwise
 
 from .magics import parsed, remembering, runnable
 
@@ -52,6 +53,13 @@ def whole(source: str) -> bool:
     """Whether a text can be a cell by itself: it is Python, and returns only inside functions."""
     tree = parsed(runnable(source))
     return tree is not None and not any(isinstance(node, ENDS) for node in _scope(tree.body))
+
+
+def statements(source: str) -> list[str]:
+    """The statements at a text's left edge, each with the comments above it; none where it is no Python."""
+    tree, lines = parsed(code := runnable(source)), code.split("\n")
+    ends = [0, *(node.end_lineno or 0 for node in (tree.body if tree else ()))]
+    return ["\n".join(lines[above:end]).strip("\n") for above, end in pairwise(ends) if above < end]
 
 
 def without_stubs(source: str, names: Set[str]) -> str:

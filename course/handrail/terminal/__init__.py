@@ -1,1 +1,1 @@
-"""What a learner runs in a terminal: watch and ready."""
+"""Notebooks as files: watch and ready in a terminal, and what a learner wrote in an earlier one."""

@@ -73,7 +73,7 @@ def shape_table(n_x: int, n_h: int, n_y: int, m: int) -> dict[str, tuple[int, in
     """
     shapes = {"X": (n_x, m), "W1": (n_h, n_x), "b1": (n_h, 1), "Z1": (n_h, m)}
     shapes |= {"W2": (n_y, n_h), "b2": (n_y, 1), "Z2": (n_y, m)}
-    return shapes | {f"d{name}": shapes[name] for name in ("Z1", "W1", "b1")}
+    return shapes | {"dZ1": (n_h, m), "dW1": (n_h, n_x), "db1": (n_h, 1)}
 
 
 def initialize_parameters(n_x: int, n_h: int, n_y: int) -> dict[str, np.ndarray]:
@@ -320,7 +320,7 @@ def naive_costs() -> dict[str, str]:
 def stable_sigmoid(z: np.ndarray) -> np.ndarray:
     """σ(z) = 1 / (1 + e⁻ᶻ) = eᶻ / (1 + eᶻ), such that no exponential overflows, however large |z| is.
 
-    The check has NumPy raise an error at any overflow on the way, also where the result is right all the same.
+    The check has NumPy raise an error at any overflow on the way, also where it is silenced or does no harm.
     z: an array of any shape.
     Returns values between 0 and 1, all finite, of the shape of z.
     """
@@ -347,7 +347,7 @@ def compute_cost_from_logits(Z2: np.ndarray, Y: np.ndarray) -> float:
 def relu_network_chain(
     W2: np.ndarray, y_hat: float, y: float, z1: np.ndarray, x: np.ndarray
 ) -> tuple[float, np.ndarray, np.ndarray]:
-    """The way back for one example: z1 = W1 x + b1, a1 = relu(z1), z2 = W2 a1 + b2, ŷ = σ(z2), L the cross-entropy of ŷ.
+    """The way back of one example: z1 = W1 x + b1, a1 = relu(z1), z2 = W2 a1 + b2, ŷ = σ(z2), cross-entropy L.
 
     W2: (1, H).  y_hat: ŷ, float.  y: the label, 0.0 or 1.0.  z1: (H, 1).  x: (D, 1).
     Returns (dz2, dz1, dW1), the derivatives of L: a float, a column (H, 1), and an array (H, D).

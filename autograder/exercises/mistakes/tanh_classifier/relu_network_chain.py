@@ -94,3 +94,15 @@ def relu_weights_gradient_alone(W2, y_hat, y, z1, x):
     """One array comes back where three results are promised. On the way to dW1, which two derivatives did you have in
     your hands?"""
     return (W2.T * (y_hat - y) * (z1 > 0)) @ x.T
+
+
+def relu_derivative_at_the_probability(W2, y_hat, y, z1, x):
+    """`dz2` is the derivative by ŷ. Which operation lies between z2 and ŷ, and how steep is it?"""
+    d = -y / y_hat + (1 - y) / (1 - y_hat)
+    return _chain(d, W2.T * d * (z1 > 0), x)
+
+
+def relu_weights_not_turned(W2, y_hat, y, z1, x):
+    """A row times a column, entry by entry, fills a square. Which shape has the error at z1, and what has to be turned
+    for it?"""
+    return _chain(y_hat - y, W2 * (y_hat - y) * (z1 > 0), x)

@@ -672,7 +672,8 @@ for whose, statistics in (("of the training", known), ("of their own", flock)):
 # %% [markdown]
 # With a mean of their own, long bills look like average ones. **Mean and deviation belong to the training, like the
 # weights: they are found once, and whatever comes later is measured with them.**
-#
+
+# %% [markdown]
 # ### A good place to stop
 # **You have** a classifier of which you wrote every line. It finds curved boundaries, its gradients are measured, and it
 # tells penguins apart that it has never seen. What is left is how it fails and what else it can do.
@@ -680,7 +681,8 @@ for whose, statistics in (("of the training", known), ("of their own", flock)):
 # **To come back**, save the notebook. Next time choose Run, Run All Cells, which takes less than a minute. Your
 # functions are there again, each `check` says so, and `handrail.progress()` in a cell of your own shows what is next.
 # Then go on here.
-#
+
+# %% [markdown]
 # ## Part 5. Where to start
 #
 # "Never start from zero" is the first rule that one hears about networks. It is a good rule, and it says more than is

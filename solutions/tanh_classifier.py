@@ -64,37 +64,16 @@ def logistic_graph(x: np.ndarray, w: np.ndarray, b: float, y: float) -> dict[str
 # --- the network and its shapes --------------------------------------------------------------------
 
 
-def shape_table() -> dict[str, tuple[int, int]]:
-    """The shapes of all fifteen arrays of a network with n_x = 2, n_h = 4 and n_y = 1, for m = 400 examples.
+def shape_table(n_x: int, n_h: int, n_y: int, m: int) -> dict[str, tuple[int, int]]:
+    """The shapes of ten arrays of a network with n_x inputs, n_h hidden units and n_y outputs, for m examples.
 
-    Returns a dictionary of tuples (rows, columns) with the keys "X", "W1", "b1", "Z1", "A1", "W2", "b2", "Z2", "A2",
-    "dZ2", "dW2", "db2", "dZ1", "dW1" and "db1".
+    n_x, n_h, n_y, m: int; m = 1 for a single example.
+    Returns a dictionary of tuples (rows, columns) with the keys "X", "W1", "b1", "Z1", "W2", "b2", "Z2", "dZ1", "dW1"
+    and "db1".
     """
-    return {
-        "X": (2, 400),
-        "W1": (4, 2),
-        "b1": (4, 1),
-        "Z1": (4, 400),
-        "A1": (4, 400),
-        "W2": (1, 4),
-        "b2": (1, 1),
-        "Z2": (1, 400),
-        "A2": (1, 400),
-        "dZ2": (1, 400),
-        "dW2": (1, 4),
-        "db2": (1, 1),
-        "dZ1": (4, 400),
-        "dW1": (4, 2),
-        "db1": (4, 1),
-    }
-
-
-def parameter_count() -> int:
-    """How many numbers does a network with 2 inputs, 4 hidden units and 1 output learn?
-
-    Returns an integer.
-    """
-    return 4 * 2 + 4 + 1 * 4 + 1
+    shapes = {"X": (n_x, m), "W1": (n_h, n_x), "b1": (n_h, 1), "Z1": (n_h, m)}
+    shapes |= {"W2": (n_y, n_h), "b2": (n_y, 1), "Z2": (n_y, m)}
+    return shapes | {"dZ1": (n_h, m), "dW1": (n_h, n_x), "db1": (n_h, 1)}
 
 
 def initialize_parameters(n_x: int, n_h: int, n_y: int) -> dict[str, np.ndarray]:
@@ -302,17 +281,18 @@ def default_learning_rate() -> str:
     return "C"
 
 
-# --- where to start --------------------------------------------------------------------------------
+def standardize_new(X_train: np.ndarray, X_new: np.ndarray) -> np.ndarray:
+    """New examples in the units of the training data: (x − μ) / σ, with each feature's μ and σ in X_train.
 
-
-def all_zero_start() -> dict[str, set[str] | float]:
-    """All weights and biases start at zero. Which gradients can be different from zero, and where does that lead?
-
-    Returns a dictionary: "can move" the set of those among "dW1", "db1", "dW2" and "db2" that are not zero for every
-    data set; "cost" the cost on `flower`, which has as many points of either class, after 1000 iterations, a float
-    with four decimals.
+    X_train: the inputs of the training, as measured, (n, m).  X_new: others, as measured, (n, k); k may be 1.
+    Returns X_new standardised, (n, k). As in section 2, σ² is the mean of the squared deviations.
     """
-    return {"can move": {"db2"}, "cost": 0.693147}
+    mu = np.mean(X_train, axis=1, keepdims=True)  # (n, 1)
+    sd = np.std(X_train, axis=1, keepdims=True)  # (n, 1)
+    return (X_new - mu) / sd
+
+
+# --- where to start --------------------------------------------------------------------------------
 
 
 def starts_that_train() -> set[str]:
@@ -325,27 +305,7 @@ def starts_that_train() -> set[str]:
     return {"only W1 zero", "only W2 zero", "both random"}
 
 
-def circles_trap() -> str:
-    """On `circles` a network with tiny random weights rests long at its first cost, with 1 hidden unit as with 20. Why?
-
-    A: a network with tanh units cannot separate a disk from the ring around it
-    B: the learning rate is too large, the cost jumps to and fro
-    C: near the origin tanh is a straight line, and no straight line helps these data: the start lies on flat ground
-    D: all hidden units are exactly equal
-    Returns one letter, a string.
-    """
-    return "C"
-
-
 # --- numbers that run out --------------------------------------------------------------------------
-
-
-def first_saturated_z() -> int:
-    """In float64, from which whole number z on is σ(z) equal to 1.0, with not a digit between?
-
-    Returns an integer.
-    """
-    return 37
 
 
 def naive_costs() -> dict[str, str]:
@@ -357,22 +317,10 @@ def naive_costs() -> dict[str, str]:
     return {"y=1, z=40": "F", "y=0, z=40": "E", "y=0, z=36": "C"}
 
 
-def nan_but_learning() -> str:
-    """The cost is printed as nan, and yet the predictions get better. How can that be?
-
-    A: NumPy replaces nan by 0 in matrix products
-    B: the gradients are computed from A2 − Y, and no logarithm occurs in them
-    C: the update leaves out parameters whose gradient is nan
-    D: the predictions get better by chance
-    Returns one letter, a string.
-    """
-    return "B"
-
-
 def stable_sigmoid(z: np.ndarray) -> np.ndarray:
     """σ(z) = 1 / (1 + e⁻ᶻ) = eᶻ / (1 + eᶻ), such that no exponential overflows, however large |z| is.
 
-    The check has NumPy raise an error at any overflow on the way, also where the result is right all the same.
+    The check has NumPy raise an error at any overflow on the way, also where it is silenced or does no harm.
     z: an array of any shape.
     Returns values between 0 and 1, all finite, of the shape of z.
     """
@@ -396,32 +344,17 @@ def compute_cost_from_logits(Z2: np.ndarray, Y: np.ndarray) -> float:
 # --- other activations -----------------------------------------------------------------------------
 
 
-def relu_network_shapes(D: int, H: int, m: int) -> dict[str, tuple[int, int]]:
-    """A network with D inputs, H hidden ReLU units and one sigmoid output, for m examples: which shapes?
+def relu_network_chain(
+    W2: np.ndarray, y_hat: float, y: float, z1: np.ndarray, x: np.ndarray
+) -> tuple[float, np.ndarray, np.ndarray]:
+    """The way back of one example: z1 = W1 x + b1, a1 = relu(z1), z2 = W2 a1 + b2, ŷ = σ(z2), cross-entropy L.
 
-    D, H, m: int; m = 1 for a single example.
-    Returns a dictionary of tuples (rows, columns) with the keys "X", "Y", "W1", "b1", "W2" and "b2".
+    W2: (1, H).  y_hat: ŷ, float.  y: the label, 0.0 or 1.0.  z1: (H, 1).  x: (D, 1).
+    Returns (dz2, dz1, dW1), the derivatives of L: a float, a column (H, 1), and an array (H, D).
     """
-    return {"X": (D, m), "Y": (1, m), "W1": (H, D), "b1": (H, 1), "W2": (1, H), "b2": (1, 1)}
-
-
-def relu_network_chain() -> dict[str, str]:
-    """The links of the chain rule for one example: z1 = W1 x + b1, a1 = relu(z1), z2 = W2 a1 + b2, ŷ = σ(z2).
-
-    L is the cross-entropy of ŷ.
-    A: W2   B: W1   C: a1   D: ŷ − y   E: y − ŷ   F: ŷ (1 − ŷ)   G: 1 where z1 > 0, else 0   H: 1 − a1²
-    Returns a dictionary with the keys "dL/dz2", "dz2/da1" and "da1/dz1", each one letter, a string.
-    """
-    return {"dL/dz2": "D", "dz2/da1": "A", "da1/dz1": "G"}
-
-
-def relu_network_dW1(W2: np.ndarray, y_hat: float, y: float, z1: np.ndarray, x: np.ndarray) -> np.ndarray:
-    """All the links together: ∂L/∂W1 for one example of the ReLU network.
-
-    W2: (1, H).  y_hat: the predicted probability, float.  y: the label, float.  z1: (H, 1).  x: (D, 1).
-    Returns an array (H, D).
-    """
-    return (W2.T * (y_hat - y) * (z1 > 0)) @ x.T
+    dz2 = y_hat - y
+    dz1 = W2.T * dz2 * (z1 > 0)  # (H, 1)
+    return dz2, dz1, dz1 @ x.T
 
 
 def backward_propagation_general(

@@ -111,10 +111,10 @@ def test_one_example_of_the_relu_network(seed, D, H):
     x, Y, p = problem(seed, D, H, 1, 1)
     z1 = p["W1"] @ x + p["b1"]
     y_hat = reference.sigmoid(p["W2"] @ np.maximum(z1, 0) + p["b2"]).item()
-    wanted = jax.grad(cost)(p, x, Y, jax.nn.relu)["W1"]
-    np.testing.assert_allclose(
-        reference.relu_network_dW1(p["W2"], y_hat, Y.item(), z1, x), wanted, rtol=1e-9, atol=1e-12
-    )
+    wanted = jax.grad(cost)(p, x, Y, jax.nn.relu)
+    dz2, dz1, dW1 = reference.relu_network_chain(p["W2"], y_hat, Y.item(), z1, x)
+    for found, name in ((dz2, "b2"), (dz1, "b1"), (dW1, "W1")):
+        np.testing.assert_allclose(found, np.squeeze(wanted[name]) if name == "b2" else wanted[name], 1e-9, 1e-12)
 
 
 def test_the_graph_of_one_example_has_the_derivatives_of_its_nodes():
@@ -219,14 +219,13 @@ def walked(p, X, Y, num_iterations):
     return p, reference.compute_cost(reference.forward_propagation(X, p)[0], Y)
 
 
-def test_shapes_and_counts_are_those_of_arrays():
-    X, Y, p = problem(0, 2, 4, 1, 400)
+@pytest.mark.parametrize("size", [(2, 4, 1, 400), (3, 5, 2, 1)])
+def test_shapes_are_those_of_arrays(size):
+    X, Y, p = problem(0, *size)
     _, cache = reference.forward_propagation(X, p)
-    grads = reference.backward_propagation(X, Y, p, cache)
-    errors = {"dZ1": cache["A1"], "dZ2": cache["A2"]}
-    shapes = {name: value.shape for name, value in {"X": X, **p, **cache, **grads, **errors}.items()}
-    assert reference.shape_table() == shapes
-    assert reference.parameter_count() == sum(value.size for value in p.values())
+    grads = reference.backward_propagation(X, Y, p, cache) | {"dZ1": cache["A1"]}
+    shapes = {name: value.shape for name, value in {"X": X, **p, **cache, **grads}.items()}
+    assert reference.shape_table(*size).items() <= shapes.items()
 
 
 def test_tanh_from_the_logistic_function():
@@ -285,9 +284,8 @@ def test_from_zero_only_the_output_bias_can_move(penguins):
     X, Y = penguins
     zero = start(0, 0)
     grads = reference.backward_propagation(X, Y, zero, reference.forward_propagation(X, zero)[1])
-    answer = reference.all_zero_start()
-    assert answer["can move"] == {name for name, gradient in grads.items() if np.any(gradient)}
-    assert walked(zero, *data.flower(), 1000)[1] == pytest.approx(answer["cost"], abs=1e-6)
+    assert {name for name, gradient in grads.items() if np.any(gradient)} == {"db2"}
+    assert walked(zero, *data.flower(), 1000)[1] == pytest.approx(np.log(2), abs=1e-6)
 
 
 def test_which_starts_train():
@@ -300,20 +298,8 @@ def test_which_starts_train():
     assert costs["both constant"] == pytest.approx(0.646, abs=5e-3)
 
 
-def test_random_search_gets_less_than_a_third_of_the_way():
-    X, Y = data.flower()
-    rng = np.random.default_rng(0)
-    best = np.inf
-    for _ in range(10_000):
-        p = {"W1": rng.normal(size=(4, 2)), "b1": rng.normal(size=(4, 1)), "W2": rng.normal(size=(1, 4))}
-        p["b2"] = rng.normal(size=(1, 1))
-        best = min(best, reference.compute_cost(reference.forward_propagation(X, p)[0], Y))
-    assert 0.54 < best < 0.64
-
-
 def test_where_float64_runs_out():
-    z = reference.first_saturated_z()
-    assert reference.sigmoid(float(z)) == 1.0 and reference.sigmoid(float(z - 1)) < 1.0
+    assert reference.sigmoid(37.0) == 1.0 > reference.sigmoid(36.0)
 
 
 def test_what_the_two_logarithms_make_of_sure_predictions():
@@ -343,11 +329,10 @@ def test_a_cost_of_nan_does_not_stop_the_training():
     assert right[1] < 0.4 and right[40] > 0.6
 
 
-def test_the_shapes_and_links_of_the_relu_network():
-    X, Y, p = problem(5, 3, 5, 1, 7)
-    shapes = {name: value.shape for name, value in {"X": X, "Y": Y, **p}.items()}
-    assert reference.relu_network_shapes(3, 5, 7) == shapes
-    assert reference.relu_network_chain() == {"dL/dz2": "D", "dz2/da1": "A", "da1/dz1": "G"}
+def test_new_examples_are_seen_with_the_statistics_of_the_training(penguins):
+    X, Y = data.load_penguins("chinstrap")
+    np.testing.assert_allclose(reference.standardize_new(X, X), penguins[0], rtol=1e-12)
+    np.testing.assert_allclose(reference.standardize_new(X, X[:, 3:4]), penguins[0][:, 3:4], rtol=1e-12)
 
 
 def test_an_unknown_activation_is_refused():

@@ -49,7 +49,7 @@ LAST_NUMBER = {
     "multivariate": 10,
     "two_layer_linear": 8,
     "two_layer_sigmoid": 7,
-    "tanh_classifier": 14,
+    "tanh_classifier": 11,
     "optimizers": 12,
     "autograd": 7,
 }

@@ -192,13 +192,13 @@ LISTED = (
     ),
     Equivalents(
         "tanh_classifier",
-        "relu_network_dW1",
+        "relu_network_chain",
         "A column times a row is the same product entry by entry.",
-        ("another operation: W2.T * (y_hat - y) * (z1 > 0) @ x.T → W2.T * (y_hat - y) * (z1 > 0) * x.T",),
+        ("another operation: dz1 @ x.T → dz1 * x.T",),
     ),
     Equivalents(
         "tanh_classifier",
-        "relu_network_dW1",
+        "relu_network_chain",
         "At 0 the rectifier has no derivative; either side is right.",
         ("comparison with its limit: z1 > 0 → z1 >= 0",),
     ),

@@ -175,6 +175,16 @@ def undecided(rng: np.random.Generator) -> list[tuple]:
     return calls
 
 
+def measurements(rng: np.random.Generator) -> list[tuple]:
+    """Training data and other data of which the features differ in mean and spread; also a single example."""
+    calls = []
+    for n, m, k in ((3, 7, 5), (2, 11, 1)):
+        mean, spread = rng.uniform(20, 60, (2, n, 1)) * [[[1]], [[0.1]]]
+        new = mean + 1.5 * spread + 0.4 * spread * matrix(rng, n, k)
+        calls.append((np.round(mean + spread * matrix(rng, n, m), 4), np.round(new, 4)))
+    return calls
+
+
 def extreme(rng: np.random.Generator) -> list[tuple]:
     """Ordinary numbers, and numbers whose exponential overflows, with a plus and with a minus apart."""
     low, huge = np.round(rng.uniform(-4, -1, (1, 7)), 4), np.round(rng.uniform(750, 1000, (2, 5)), 1)
@@ -203,17 +213,16 @@ RUBRIC = (
     Exercise("logistic_forward", 3, logistic, returns=("A",), uses=("sigmoid",)),
     Exercise("logistic_graph", 4, one_example, uses=("sigmoid",)),
     Exercise("logistic_backward", 5, logistic_errors, returns=("dw", "db")),
-    Exercise("shape_table", 3, number="5.1"),
-    Exercise("parameter_count", 1, number="5.14"),
-    Exercise("tanh_from_sigmoid", 2, two_sigmoids, number="5.12"),
+    Exercise("shape_table", 4, lambda rng: [(3, 7, 2, 1), (5, 2, 3, 11)], number="5.1"),
+    Exercise("tanh_from_sigmoid", 2, two_sigmoids, number="5.8"),
     Exercise("initialize_parameters", 4, starts, view="random_start_0.01"),
     Exercise("forward_propagation", 6, forwards, returns=("A2", "cache"), uses=("sigmoid",)),
     Exercise("compute_cost", 5, costs, returns=("cost",)),
     Exercise("initial_cost", 1, number="5.7"),
-    Exercise("backward_propagation", 9, backwards),
+    Exercise("backward_propagation", 10, backwards),
     Exercise("keepdims_by_hand", 2, number="5.2"),
-    Exercise("hand_check", 4, number="5.13", digits=4),
-    Exercise("scale_of_dZ2", 2, lambda rng: [(5,), (7,), (11,)], number="5.11", returns=("factor",)),
+    Exercise("hand_check", 4, number="5.11", digits=4),
+    Exercise("scale_of_dZ2", 2, lambda rng: [(5,), (7,), (11,)], number="5.10", returns=("factor",)),
     Exercise(
         "output_layer_gradients", 3, output_layers, number="5.4", returns=("dW2", "db2"), uses=("logistic_backward",)
     ),
@@ -221,16 +230,11 @@ RUBRIC = (
     Exercise("train_neural_network", 7, trainings, uses=STEP, view="short_trainings", raises="InterruptedError"),
     Exercise("predict", 3, undecided, returns=("predictions",), uses=("forward_propagation",)),
     Exercise("default_learning_rate", 1),
-    Exercise("all_zero_start", 2, number="5.5", digits=4),
-    Exercise("starts_that_train", 2, number="5.6"),
-    Exercise("circles_trap", 1),
-    Exercise("first_saturated_z", 1, number="5.8"),
-    Exercise("naive_costs", 2, number="5.9"),
-    Exercise("nan_but_learning", 1, number="5.10"),
+    Exercise("standardize_new", 3, measurements, number="5.5", returns=("X_new",)),
+    Exercise("starts_that_train", 3, number="5.6"),
+    Exercise("naive_costs", 3, number="5.9"),
     Exercise("stable_sigmoid", 3, extreme, returns=("a",), over="raise"),
     Exercise("compute_cost_from_logits", 3, logits, returns=("cost",)),
-    Exercise("relu_network_shapes", 2, lambda rng: [(3, 7, 1), (5, 2, 11)], number="5.3"),
-    Exercise("relu_network_chain", 1, number="5.3b"),
-    Exercise("relu_network_dW1", 3, links, number="5.3c", returns=("dW1",)),
+    Exercise("relu_network_chain", 5, links, number="5.3", returns=("dz2", "dz1", "dW1")),
     Exercise("backward_propagation_general", 7, general_backwards, raises="ValueError"),
 )

@@ -77,14 +77,27 @@ def observe(function: Function, call: tuple, names: tuple[str, ...], over: Over 
     return Outcome(value, changed=known, printed=bool(printed.getvalue()))
 
 
+class Heard(np.errstate):
+    """NumPy's errstate, within which an overflow raises all the same."""
+
+    def __init__(self, **kinds: Any) -> None:
+        super().__init__(**kinds | {"over": "raise"})
+
+
 @contextlib.contextmanager
 def quiet(over: Over = "ignore") -> Iterator[None]:
     """No warning, of NumPy's neither, is shown meanwhile; where `over` is "raise", an overflow raises
-    FloatingPointError.
+    FloatingPointError, also within a function that has NumPy ignore it.
     """
+    own, seterr = {"errstate": np.errstate, "seterr": np.seterr}, np.seterr
+    heard = {"errstate": Heard, "seterr": lambda *all, **kinds: seterr(*all, **kinds | {"over": "raise"})}
     with np.errstate(all="ignore", over=over), warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        yield
+        vars(np).update(heard if over == "raise" else {})
+        try:
+            yield
+        finally:
+            vars(np).update(own)
 
 
 def called(function: Function, row: Iterable[tuple[Sequence[Any], Mapping[str, Any]]]) -> tuple[Any, set[int]]:

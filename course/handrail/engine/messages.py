@@ -45,7 +45,7 @@ def message(
             if raised.type == "FloatingPointError" and spec.over == "raise":
                 return (
                     f"In `{spec.name}` something overflows on the way: {raised.message}{where}. {_called(spec, call)} "
-                    "By itself NumPy only warns of it; here it counts, also where the result is right all the same."
+                    "By itself NumPy only warns of it; here it counts, also where it is silenced or does no harm."
                 )
             more = "" if named else _turned(spec, raised)
             if promised:

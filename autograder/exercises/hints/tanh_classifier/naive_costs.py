@@ -9,7 +9,7 @@ def naive_costs(y=1.0, z=-40.0):
     Make a table with a row for each example and the columns a, 1 − a, log a, log(1 − a), then each logarithm times its
     switch y or 1 − y, and the cost. Both products have to be filled in, also the one that is switched off.
 
-    The exercise before says for which z the a is 1.0 exactly. There 1 − a is 0, and NumPy's logarithm of 0 is −inf.
+    Just above stands from which z on a is 1.0 exactly. There 1 − a is 0, and NumPy's logarithm of 0 is −inf.
     Such a factor is not switched off by 0: what is 0 · (−inf), and what is a sum with that in it? And where it counts
     in full? For z = 36 a few digits are left: the floats just below 1 lie 2⁻⁵³, about 1.1·10⁻¹⁶, apart, so 1 − a is a
     whole multiple of that. Which one is nearest to e⁻³⁶, and what is its logarithm? (The twin takes an example with

@@ -206,8 +206,9 @@ def dW2_from_its_own_output(X, Y, parameters, cache):
 
 
 def activations_not_turned(X, Y, parameters, cache):
-    """NumPy says that the inner dimensions differ in a matrix product with A1. In `dW2`, over which axis do errors and
-    activations have to meet? And in dZ1, is that a matrix product at all?"""
+    """NumPy says that the inner sizes of a matrix product differ. In `dW2`, errors and activations meet over the
+    examples, and where an error goes back through W2, over the outputs. In the line that is named, which factor has to
+    stand first, and which has to be turned?"""
     return backward(X, Y, parameters, cache) | {"dW2": (cache["A2"] - Y) @ cache["A1"] / X.shape[1]}
 
 

@@ -58,3 +58,9 @@ def hand_hidden_weights_summed():
 def hand_cost_in_tens():
     """`J` is too small by a factor of 2.303. To which base is the logarithm taken?"""
     return {**hand_check(), "J": 0.361274}
+
+
+def hand_output_weights_summed():
+    """`dW2` is twice what it should be; the other gradients are right. By what is each product of errors and
+    activations divided?"""
+    return hand_check() | {"dW2": ((0.385406, 0.156522),)}

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from solutions.tanh_classifier import logistic_graph
+from solutions.tanh_classifier import logistic_graph, sigmoid
 
 
 def _graph(x, w, b, y, **changed):
@@ -114,3 +114,19 @@ def dz_is_the_local_slope(x, w, b, y):
     found = _graph(x, w, b, y)
     dz = found["a"] * (1 - found["a"])
     return found | {"dz": dz, "dw": dz * x.T, "db": dz}
+
+
+def da_of_label_one_alone(x, w, b, y):
+    """The values are right, and so are the derivatives where the label is 1. Which term of the loss is switched on
+    where it is 0?"""
+    a = logistic_graph(x, w, b, y)["a"]
+    dz = -y / a * a * (1 - a)
+    return _graph(x, w, b, y, da=-y / a, dz=dz, dw=dz * x.T, db=dz)
+
+
+def slope_of_sigma_taken_at_a(x, w, b, y):
+    """`da` is right. | In `dz`, a has gone through σ once more. How is the slope of σ written with its value?"""
+    known = logistic_graph(x, w, b, y)
+    slope = sigmoid(known["a"]) * (1 - sigmoid(known["a"]))
+    dz = known["da"] * slope
+    return _graph(x, w, b, y, dz=dz, dw=dz * x.T, db=dz)

@@ -75,3 +75,10 @@ def threshold_at_the_mean(X, parameters):
     probability compared?"""
     A2 = forward_propagation(X, parameters)[0]
     return (A2 > A2.mean()).astype(float)
+
+
+def one_decision_for_all(X, parameters):
+    """Python cannot decide whether a whole array is above one half. What does a comparison give for an array, entry by
+    entry?"""
+    A2, _ = forward_propagation(X, parameters)
+    return 1 if A2 > 0.5 else 0

@@ -126,3 +126,8 @@ def one_step_for_a_whole_array(parameters, grads, learning_rate):
 def rate_for_the_weights_only(parameters, grads, learning_rate):
     """The weights are right, | the biases move by their whole gradients. By what are those multiplied?"""
     return {k: v - (learning_rate if k[0] == "W" else 1) * grads["d" + k] for k, v in parameters.items()}
+
+
+def gradients_under_the_names_of_parameters(parameters, grads, learning_rate):
+    """Python finds no "W1" among the gradients. Under which names are they kept?"""
+    return {name: parameters[name] - learning_rate * grads[name] for name in NAMES}

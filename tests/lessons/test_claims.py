@@ -284,6 +284,24 @@ OPTIMIZERS: dict[str, Holds] = {
     "Halving it lowers the height at which the walk wanders to a quarter": lambda p: (
         3 < np.median(heights(p, "RMSprop, α = 0.1")) / np.median(heights(p, "RMSprop, α = 0.05")) < 5
     ),
+    "With $d = 0.02$ it comes more than ten times as low, and goes on falling": lambda p: (
+        (walked := {d: np.median(heights(p, f"d = {d}")[-20:]) for d in (0.0, 0.02)})[0.02] < walked[0.0] / 10
+        and walked[0.02] < 0.8 * np.median(heights(p, "d = 0.02")[:20])
+    ),
+    "after three hundred it is still high above the others": lambda p: (
+        heights(p, "d = 0.5")[-1] > 10 * max(heights(p, f"d = {d}")[-20:].max() for d in (0.0, 0.02))
+    ),
+    "it never exceeds $50\\, \\alpha$": lambda p: 49.9 < np.sum(0.98 ** np.arange(1000)) <= 50,
+    "The network has 21 parameters when it has five hidden units, so measuring takes 42 ways forward": lambda p: (
+        2 * sum(map(np.size, p["networks"].initialize(2, 5, 1, np.random.default_rng(0)).values())) == 42
+    ),
+    "Gradient descent and momentum give up before they have begun": lambda p: all(
+        cost > 0.68 for cost in p.numbers[2:5:2]
+    ),
+    "RMSprop and Adam give up near the straight answer": lambda p: all(0.3 < cost < 0.36 for cost in p.numbers[6:9:2]),
+    "With thirty all of them get to the end, and the two get past it": lambda p: (
+        p.numbers[10:17:2] == [100] * 4 and max(p.numbers[15:18:2]) < 0.25
+    ),
     "The steps grow until the twelfth, more than twice as long as the first": lambda p: (
         (s := p["lengths"]["Adam without correction"][1]).argmax() + 1 == 12 and s.max() > 2 * s[0]
     ),

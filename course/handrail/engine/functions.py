@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from .. import operations
+from .. import networks, operations
 
 Parameters = dict[str, np.ndarray]
 
@@ -75,6 +75,15 @@ def even_step() -> Callable[..., tuple[Parameters, dict[str, int]]]:
     return step
 
 
+def measured_gradients(factor: float) -> Callable[..., Parameters]:
+    """The gradients of the cost of a small classifier, by nudging its parameters, each multiplied by a factor."""
+
+    def gradients(X: np.ndarray, Y: np.ndarray, parameters: Parameters) -> Parameters:
+        return {name: factor * g for name, g in networks.gradients(X, Y, parameters).items()}
+
+    return gradients
+
+
 def witness(last: float) -> Callable[[int, float, Parameters], None]:
     """A callback for a training on inputs of zero, whose labels are all 1 and whose biases start at zero.
 
@@ -126,6 +135,7 @@ FUNCTIONS: dict[str, Callable[..., Callable[..., Any]]] = {
     "tiring_step": tiring_step,
     "diary_step": diary_step,
     "even_step": even_step,
+    "measured_gradients": measured_gradients,
     "witness": witness,
     "local_gradient": local_gradient,
     "strange_slopes": strange_slopes,

@@ -172,7 +172,7 @@ def decayed_step(
     state: what the call before returned, {} at first. You decide what it holds.
     learning_rate: α, the rate of the first call, float; it comes in unchanged in each call.
     method: a step such as `rmsprop_step`, called as method(parameters, grads, state, learning_rate) with a state of its
-    own, which is {} at first, too.  decay: d, float.
+    own, which is {} at first and then whatever `method` returned.  decay: d, float.
     Returns (parameters, state): the parameters that `method` returns, and the state for the next call.
     """
     # YOUR CODE HERE

@@ -37,15 +37,15 @@ def valley_slope(gentle: float, steep: float) -> Callable[[np.ndarray], np.ndarr
     return lambda theta: np.array([gentle, steep]) * (np.asarray(theta, dtype=float) - [0.5, -0.25])
 
 
-def tiring_step() -> Callable[..., tuple[Parameters, dict[str, int]]]:
-    """A step against the gradient that gets shorter with every call: it counts the calls in its state."""
+def tiring_step() -> Callable[..., tuple[Parameters, tuple[int]]]:
+    """A step against the gradient that gets shorter with every call: its state, no dictionary, has their number."""
 
     def step(
-        parameters: Parameters, grads: Parameters, state: dict[str, int], learning_rate: float, fatigue: float = 1.0
-    ) -> tuple[Parameters, dict[str, int]]:
-        calls = state.get("calls", 0) + 1
+        parameters: Parameters, grads: Parameters, state: Any, learning_rate: float, fatigue: float = 1.0
+    ) -> tuple[Parameters, tuple[int]]:
+        calls = state[0] + 1 if isinstance(state, tuple) else 1
         rate = learning_rate / (1 + fatigue * calls)
-        return {name: theta - rate * grads[f"d{name}"] for name, theta in parameters.items()}, {"calls": calls}
+        return {name: theta - rate * grads[f"d{name}"] for name, theta in parameters.items()}, (calls,)
 
     return step
 
@@ -78,10 +78,10 @@ def even_step() -> Callable[..., tuple[Parameters, dict[str, int]]]:
 def measured_gradients(factor: float) -> Callable[..., Parameters]:
     """The gradients of the cost of a small classifier, by nudging its parameters, each multiplied by a factor."""
 
-    def gradients(X: np.ndarray, Y: np.ndarray, parameters: Parameters) -> Parameters:
+    def grad_fn(X: np.ndarray, Y: np.ndarray, parameters: Parameters) -> Parameters:
         return {name: factor * g for name, g in networks.gradients(X, Y, parameters).items()}
 
-    return gradients
+    return grad_fn
 
 
 def witness(last: float) -> Callable[[int, float, Parameters], None]:

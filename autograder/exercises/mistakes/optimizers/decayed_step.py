@@ -105,5 +105,22 @@ def method_without_a_rate(parameters, grads, state, learning_rate, method, decay
 
 def count_expected_in_the_state(parameters, grads, state, learning_rate, method, decay):
     """A KeyError in the very first step. The state is {} then: what does your code find there?"""
-    moved, own = method(parameters, grads, state["own"], learning_rate / (1 + decay * state["t"]))
-    return moved, {"t": state["t"] + 1, "own": own}
+    t = state["t"]
+    moved, own = method(parameters, grads, state["own"], learning_rate / (1 + decay * t))
+    return moved, {"t": t + 1, "own": own}
+
+
+def state_of_the_method_for_both(parameters, grads, state, learning_rate, method, decay):
+    """The second call stops: what `method` returned is all that you find as your state. It is its own affair what that
+    is, and t is not in it. How do two things travel in one state?"""
+    t = state.get("t", 0)
+    return method(parameters, grads, state, learning_rate / (1 + decay * t))
+
+
+def count_put_into_the_methods_state(parameters, grads, state, learning_rate, method, decay):
+    """Your t is written into what `method` returned, and that need not be a dictionary. How do you keep the
+    two apart?"""
+    t = state.get("t", 0)
+    moved, own = method(parameters, grads, state, learning_rate / (1 + decay * t))
+    own["t"] = t + 1
+    return moved, own

@@ -130,3 +130,10 @@ def epoch_of_the_lowest_cost(costs, tolerance, patience):
     """You look for the lowest cost of all, also beyond the epoch at which the training would have ended. Who watches it
     cannot see the rest yet: what can they go by?"""
     return int(np.argmin(costs))
+
+
+def counted_from_the_second_entry(costs, tolerance, patience):
+    """Where it ends before the diary does, the epoch is one too few. Entry t of the diary belongs to epoch t: with
+    which number does your loop begin to count?"""
+    t = stopping_epoch(costs, tolerance, patience)
+    return t - 1 if t < len(costs) - 1 else t

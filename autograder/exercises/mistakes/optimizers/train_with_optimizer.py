@@ -223,3 +223,9 @@ def last_cost_for_all_epochs(*given):
     """All costs after the first are equal, as if only one epoch counted. When in an epoch do you record?"""
     parameters, costs = _trained(*given)
     return parameters, [costs[0], *costs[-1:] * (len(costs) - 1)]
+
+
+def gradients_without_examples(X, Y, n_h, step, grad_fn, learning_rate, num_epochs, batch_size, rng):
+    """`grad_fn` complains that arguments are missing. Of which examples are the gradients, and at which parameters?"""
+    parameters = networks.initialize(X.shape[0], n_h, Y.shape[0], rng)
+    return grad_fn(parameters), []

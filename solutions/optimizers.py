@@ -163,6 +163,24 @@ def why_rmsprop_wanders() -> str:
     return "C"
 
 
+def decayed_step(
+    parameters: dict, grads: dict, state: dict, learning_rate: float, method: Callable, decay: float
+) -> tuple[dict, dict]:
+    """One step of another method, at a rate that shrinks: α / (1 + d t) in call t = 0, 1, 2, ...
+
+    parameters: arrays by name.  grads: their gradients, "d" before each name.
+    state: what the call before returned, {} at first. You decide what it holds.
+    learning_rate: α, the rate of the first call, float; it comes in unchanged in each call.
+    method: a step such as `rmsprop_step`, called as method(parameters, grads, state, learning_rate) with a state of its
+    own, which is {} at first and then whatever `method` returned.  decay: d, float.
+    Returns (parameters, state): the parameters that `method` returns, and the state for the next call.
+    """
+    # YOUR CODE HERE
+    t, own = state.get("t", 0), state.get("own", {})
+    stepped, own = method(parameters, grads, own, learning_rate / (1 + decay * t))
+    return stepped, {"t": t + 1, "own": own}
+
+
 # --- Adam ------------------------------------------------------------------------------------------
 
 
@@ -245,18 +263,6 @@ def gradients_times_100() -> dict[str, str]:
     return {"gd": "A", "momentum": "A", "rmsprop": "C", "adam": "C"}
 
 
-def where_beta_comes_from() -> str:
-    """Where does Adam's β₂ get its value?
-
-    A: backpropagation computes a derivative for it too, and each step updates it
-    B: it is estimated from the gradients of the first epoch
-    C: whoever trains the network chooses it before the training; it is a hyperparameter
-    D: it follows from the learning rate
-    Returns one letter, a string.
-    """
-    return "C"
-
-
 # --- mini-batches ----------------------------------------------------------------------------------
 
 
@@ -288,20 +294,12 @@ def random_mini_batches(
     return batches
 
 
-def batch_size_trade() -> dict[str, int]:
-    """Training on 300 examples with batches of 1, 64 and 300: how often are the parameters updated, and how noisily?
-
-    Returns a dictionary of integers: "updates_1", "updates_64" and "updates_300", the numbers of updates in one epoch;
-    "noisiest" and "smoothest", the batch sizes with the noisiest and the smoothest way down.
-    """
-    return {"updates_1": 300, "updates_64": 5, "updates_300": 1, "noisiest": 1, "smoothest": 300}
-
-
 def train_with_optimizer(
     X: np.ndarray,
     Y: np.ndarray,
     n_h: int,
     step: Callable,
+    grad_fn: Callable,
     learning_rate: float,
     num_epochs: int,
     batch_size: int,
@@ -311,13 +309,14 @@ def train_with_optimizer(
 
     X: inputs, (n_x, m).  Y: labels, (n_y, m).  n_h: the number of hidden units, int.
     step: a function such as `adam_step`, called as step(parameters, grads, state, learning_rate).
+    grad_fn: grad_fn(X, Y, parameters) returns the gradients of the mean cost of the examples that it is given.
     learning_rate: α, float.  num_epochs: how often to go through all examples, int.
     batch_size: examples a mini-batch, int; they are dealt out anew for every epoch.
     rng: the only source of random numbers, a `numpy.random.Generator`.
     Returns (parameters, costs): the trained parameters, and a list of num_epochs + 1 floats, the cost on all examples
     before the first update and after each epoch.
 
-    `networks.gradients(X, Y, parameters)` gives the gradients, `networks.cost(X, Y, parameters)` the cost.
+    `networks.cost(X, Y, parameters)` gives the cost.
     """
     parameters = networks.initialize(X.shape[0], n_h, Y.shape[0], rng)
     # YOUR CODE HERE
@@ -325,7 +324,7 @@ def train_with_optimizer(
     costs = [networks.cost(X, Y, parameters)]
     for _ in range(num_epochs):
         for X_b, Y_b in random_mini_batches(X, Y, batch_size, rng):
-            grads = networks.gradients(X_b, Y_b, parameters)
+            grads = grad_fn(X_b, Y_b, parameters)
             parameters, state = step(parameters, grads, state, learning_rate)
         costs.append(networks.cost(X, Y, parameters))
     return parameters, costs
@@ -342,3 +341,21 @@ def same_rate_same_speed() -> str:
     Returns one letter, a string.
     """
     return "D"
+
+
+def stopping_epoch(costs: list[float], tolerance: float, patience: int) -> int:
+    """After which epoch a training would have ended that watches its own cost and gives up in time.
+
+    costs: its diary, a list of floats; entry t is the cost after t epochs, entry 0 that of the start.
+    tolerance: an epoch is progress where its cost lies more than this below the last cost that was progress, float; the
+    start counts as progress.  patience: how many epochs in a row without progress end the training, int, 1 or more.
+    Returns the number of the epoch after which it ends, an int; that of the last entry where patience lasts so long.
+    """
+    # YOUR CODE HERE
+    best, since = costs[0], 0
+    for epoch, cost in enumerate(costs):
+        if cost < best - tolerance:
+            best, since = cost, epoch
+        if epoch - since == patience:
+            return epoch
+    return len(costs) - 1

@@ -546,7 +546,8 @@ share = np.mean((two_layers(bills, np.tanh, **learned) > 0) == chinstrap)
 print(
     f"cost {history[0]:.2f} at the start, {history[-1]:.2f} after 500 steps; {share:.0%} of the penguins are told right"
 )
-figures.plot_decision_boundary(lambda points: sigma(two_layers(points, np.tanh, **learned)), bills, chinstrap)
+labels = ("bill length (standardised)", "bill depth (standardised)")
+figures.plot_decision_boundary(lambda points: sigma(two_layers(points, np.tanh, **learned)), bills, chinstrap, labels)
 
 # %% [markdown]
 # The tongue of the Chinstraps, as in section 5, and nobody has derived anything. Change the formula, take another bend,
@@ -596,7 +597,7 @@ figures.plot_costs(curves, labels=LABELS)
 # Each curve is nearly straight on a logarithmic axis: every layer multiplies the gradient by about the same factor, and
 # ten factors in a row are a power. With weights of size 0.01, which served you well in section 5, nothing is left to
 # learn from: the gradient has *vanished*. With weights of size 1 it may *explode*. (Where σ seems to fare well, it is at
-# a price: nearly all of its units are saturated, and what they lose the large weights happen to make up for.) In between
+# a price: most of its units are saturated, and what they lose the large weights happen to make up for.) In between
 # there should be a size with which numbers neither die out nor run into the ends of the curves, and you can find it on
 # paper.
 #

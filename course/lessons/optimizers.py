@@ -21,10 +21,12 @@
 # - say why a ravine slows gradient descent down, and by how much;
 # - smooth noisy numbers with one line of arithmetic, and correct the error that this line makes at the start;
 # - write momentum, RMSprop and Adam from their formulas;
+# - let a learning rate shrink, and say when a training is over;
 # - train a network with mini-batches, and choose a batch size knowingly;
 # - compare two optimizers without fooling yourself.
 #
-# **You need** sections 1 and 2; a look at section 5 helps for the last part, but nothing from it has to be finished.
+# **You need** sections 1 and 2, and for the last part the network of section 5. If you have not finished that one, another
+# takes its place here.
 #
 # **It takes** about {hours}, in six parts that you can do on different days.
 
@@ -33,7 +35,8 @@ from collections.abc import Callable
 
 import handrail
 import numpy as np
-from handrail import data, figures, networks
+from handrail import data, figures, gradients, networks
+from handrail.terminal.earlier import earlier
 
 check = handrail.begin("optimizers")
 
@@ -373,8 +376,35 @@ from solutions.optimizers import why_rmsprop_wanders
 check(why_rmsprop_wanders)
 
 # %% [markdown]
-# The usual remedy is to lower α in the course of the training. Halving it lowers the height at which the walk wanders to
-# a quarter, as the figure shows.
+# A smaller α helps: halving it lowers the height at which the walk wanders to a quarter, as the figure shows. But a small
+# α takes long to get there.
+#
+# ### A rate that shrinks
+# Far from the goal steps may be long, near it they should be short. So let the rate **decay**. With a constant $d$, call
+# $t = 0, 1, 2, \dots$ of the method gets the rate
+#
+# $$\alpha_t = \frac{\alpha}{1 + d\, t}$$
+#
+# This slows down any method, so write it as a step like the others, which is handed the method that it slows down.
+# **Two things have to survive in its state from one call to the next. Which two?**
+
+# %%
+from solutions.optimizers import decayed_step
+
+# %%
+check(decayed_step)
+
+# %%
+hyper = {"learning_rate": 0.2, "method": rmsprop_step}
+paths = {f"d = {decay}": minimize(decayed_step, slope, start, 300, decay=decay, **hyper) for decay in (0.0, 0.02, 0.5)}
+figures.plot_costs({label: ravine(*path.T) for label, path in paths.items()}, labels=("step", "height $f$"))
+
+# %% [markdown]
+# Without decay the walk wanders again. With $d = 0.02$ it comes more than ten times as low, and goes on falling. With
+# $d = 0.5$ its steps are too short too soon: after three hundred it is still high above the others. A step of RMSprop is
+# about as long as its rate, so add up the rates: that is how far a walk can get. Here the sum grows without end, but as
+# slowly as a logarithm. With rates such as $\alpha \cdot 0.98^t$, another common choice, it never exceeds $50\, \alpha$.
+# **How long would you make α, if the goal were a hundred away?**
 #
 # ## Part 5. Adam
 #
@@ -386,8 +416,9 @@ check(why_rmsprop_wanders)
 # $$\hat v = \frac{v}{1-\beta_1^{\,t}} \qquad \hat s = \frac{s}{1-\beta_2^{\,t}} \qquad\qquad
 # \theta \leftarrow \theta - \alpha\, \frac{\hat v}{\sqrt{\hat s} + \varepsilon}$$
 #
-# The customary values are $\beta_1 = 0.9$, $\beta_2 = 0.999$ and $\varepsilon = 10^{-8}$. In other texts $v$ and $s$ are
-# called $m$ and $v$. **Which numbers have to survive from one step to the next, and which are needed only within it?**
+# The customary values are $\beta_1 = 0.9$, $\beta_2 = 0.999$ and $\varepsilon = 10^{-8}$. Like α and $d$ they do not learn:
+# they are chosen before the training, and are called *hyperparameters*. In other texts $v$ and $s$ are called $m$ and
+# $v$. **Which numbers have to survive from one step to the next, and which are needed only within it?**
 
 # %%
 from solutions.optimizers import adam_step
@@ -493,16 +524,6 @@ figures.plot_bars({"in cents": times}, list(methods), ("method", "first step, co
 # Two methods take a step that is a hundred times as long, and two do not notice. Here is the strength that made Adam the
 # first choice of so many. Its α is a length in the space of parameters, not a conversion of slopes into lengths. So one
 # value often serves many networks, many layers of one network, and many losses, and less has to be tuned.
-#
-# ### Exercise: who sets β₂?
-# Weights learn. The numbers α, β₁ and β₂ also decide what becomes of a network. **Where does the value of β₂ come
-# from?**
-
-# %%
-from solutions.optimizers import where_beta_comes_from
-
-# %%
-check(where_beta_comes_from)
 
 # %% [markdown]
 # ## Part 6. Mini-batches, and a network to train
@@ -541,43 +562,55 @@ from solutions.optimizers import random_mini_batches
 check(random_mini_batches)
 
 # %% [markdown]
-# A gradient from a batch is an estimate of the gradient of all examples. How good an estimate? We take a network with
-# five tanh units, hold its parameters fixed, and look at two of its derivatives, once for each batch.
-#
-# The network comes ready-made in `handrail.networks`. It is that of section 5, but its gradients do not come from
-# backpropagation: each parameter is nudged, as in section 2. So nothing here depends on your answers there.
-# (If you have finished section 5, use your own forward and backward pass instead. You will get the same numbers to nine
-# digits.)
+# ### The gradients
+# The network is that of section 5, with one hidden layer of tanh units, and you have derived its gradients there. If that
+# notebook lies beside this one, the next cell takes your `forward_propagation` and `backward_propagation` out of it. If
+# not, it takes gradients that nobody has derived: every parameter is nudged, as in section 2.
+
+# %%
+forward, backward = (earlier("tanh_classifier", f"{way}_propagation") for way in ("forward", "backward"))
+
+
+def derived(X, Y, parameters):
+    """The gradients of the cost, by your own way back."""
+    return backward(X, Y, parameters, forward(X, parameters)[1])
+
+
+grad_fn = derived if forward and backward else networks.gradients
+print("The gradients are", "derived, by yourself." if grad_fn is derived else "measured.")
+
+# %% [markdown]
+# Backpropagation needs one way forward and one way back for a gradient. The network has 21 parameters when it has five
+# hidden units, so measuring takes 42 ways forward. What comes out is the same, and section 2 has taught you to make sure:
 
 # %%
 rng = np.random.default_rng(0)
 still = {name: 60 * values for name, values in networks.initialize(2, 5, 1, rng).items()}
+whole = grad_fn(X, Y, still)
+distances = gradients.check_gradients(lambda parameters: networks.cost(X, Y, parameters), still, whole)
+print("The 21 derivatives are", "right." if distances["all"] < 1e-7 else "wrong.")
+
+# %% [markdown]
+# A gradient from a batch is an estimate of the gradient of all examples. How good an estimate? We hold the parameters
+# fixed and look at two of the derivatives, once for each batch.
+
+# %%
 clouds = {}
 for size in (4, 16, 64):
-    grads = [networks.gradients(*batch, still) for _ in range(3) for batch in random_mini_batches(X, Y, size, rng)]
+    grads = [grad_fn(*batch, still) for _ in range(3) for batch in random_mini_batches(X, Y, size, rng)]
     clouds[f"batches of {size}"] = np.array([(g["dW2"][0, 0], g["db2"][0, 0]) for g in grads])
-whole = networks.gradients(X, Y, still)
 figures.plot_clouds(clouds, np.array([whole["dW2"][0, 0], whole["db2"][0, 0]]), ("first entry of dW2", "db2"))
 
 # %% [markdown]
 # The star is the gradient of all 300 examples. The estimates surround it, and the larger the batch, the closer they
 # lie: sixteen times as many examples bring them between four and five times as near. (If the last batch of an epoch is
 # small, its dot may lie further out.)
-#
-# ### Exercise: one, some, or all
-# Training on 300 examples, you may choose any batch size from 1 to 300. **How many updates does an epoch have with 1,
-# with 64 and with 300? Which of the three ways down is the noisiest, and which is perfectly smooth?**
-
-# %%
-from solutions.optimizers import batch_size_trade
-
-# %%
-check(batch_size_trade)
 
 # %% [markdown]
 # Now put everything together. For every epoch deal out new batches; for every batch, compute the gradients, take one
 # step, and keep its state. After every epoch, note the cost on *all* examples: the cost of a batch would jump about
-# for no reason but chance. **Which variables live through the whole training, and which through one step only?**
+# for no reason but chance. Who works out the gradients does not concern the loop: a function for them comes in as an
+# argument, as in `minimize`. **Which variables live through the whole training, and which through one step only?**
 
 # %%
 from solutions.optimizers import train_with_optimizer
@@ -588,7 +621,7 @@ check(train_with_optimizer)
 # %%
 costs = {}
 for size in (300, 64, 16, 4):
-    _, history = train_with_optimizer(X, Y, 5, gd_step, 0.5, 60, size, np.random.default_rng(1))
+    _, history = train_with_optimizer(X, Y, 5, gd_step, grad_fn, 0.5, 60, size, np.random.default_rng(1))
     costs[f"batches of {size}"] = history
 figures.plot_costs(costs, log=False, labels=("epoch", "cost on all examples"))
 
@@ -608,7 +641,7 @@ figures.plot_costs(costs, log=False, labels=("epoch", "cost on all examples"))
 steps = {"gradient descent": gd_step, "momentum": momentum_step, "RMSprop": rmsprop_step, "Adam": adam_step}
 costs = {}
 for name, step in steps.items():
-    _, costs[name] = train_with_optimizer(X, Y, 5, step, 0.1, 100, 64, np.random.default_rng(1))
+    _, costs[name] = train_with_optimizer(X, Y, 5, step, grad_fn, 0.1, 100, 64, np.random.default_rng(1))
 figures.plot_costs(costs, log=False, labels=("epoch", "cost on all examples"))
 
 # %% [markdown]
@@ -627,6 +660,33 @@ from solutions.optimizers import same_rate_same_speed
 check(same_rate_same_speed)
 
 # %% [markdown]
+# ### When to stop
+# How many epochs are enough? So far you said a number and looked at the curve afterwards. A training can also watch its
+# own costs, and end when there has been no *progress* for a while. Two numbers say what that means. The **tolerance** is
+# how far a cost has to lie below the last one that was progress. The **patience** is how many epochs in a row may pass
+# without any. A cost that creeps down by a little makes progress, too, only not in every epoch. **With which earlier cost
+# do you compare, and what happens to your count when there is progress?**
+
+# %%
+from solutions.optimizers import stopping_epoch
+
+# %%
+check(stopping_epoch)
+
+# %%
+for patience in (10, 30):
+    print(f"with a patience of {patience}")
+    for name, history in costs.items():
+        epoch = stopping_epoch(history, 0.001, patience)
+        print(f"    {name:16s} ends after epoch {epoch:3d}, at the cost {history[epoch]:.2f}")
+
+# %% [markdown]
+# A patience of ten is not enough for anybody. Gradient descent and momentum give up before they have begun, RMSprop and
+# Adam give up near the straight answer. With thirty all of them get to the end, and the two get past it. Who only watches
+# the cost cannot tell a plateau from the floor; the patience is a bet on how long a plateau lasts. (With costs on examples
+# that were held back, the same function ends a training before it learns noise by heart.)
+#
+# ### The best rate for each
 # A comparison at the same α compares nothing but how the methods use that number, and one from a single start compares
 # luck. So let every method try six rates, each from three starts, for forty epochs:
 
@@ -634,7 +694,10 @@ check(same_rate_same_speed)
 rates, ends = (0.1, 0.3, 1.0, 3.0, 10.0, 30.0), {}
 for name, step in steps.items():
     runs = [
-        [train_with_optimizer(X, Y, 5, step, rate, 40, 64, np.random.default_rng(seed))[1][-1] for seed in (1, 2, 3)]
+        [
+            train_with_optimizer(X, Y, 5, step, grad_fn, rate, 40, 64, np.random.default_rng(seed))[1][-1]
+            for seed in (1, 2, 3)
+        ]
         for rate in rates
     ]
     ends[name] = (rates, np.median(runs, axis=1))
@@ -654,7 +717,9 @@ figures.plot_costs(ends, log_x=True, labels=("learning rate α", "cost after 40 
 # %%
 bills, chinstrap = data.load_penguins("chinstrap")
 bills = (bills - bills.mean(axis=1, keepdims=True)) / bills.std(axis=1, keepdims=True)
-parameters, costs = train_with_optimizer(bills, chinstrap, 4, adam_step, 0.05, 150, 32, np.random.default_rng(2))
+parameters, costs = train_with_optimizer(
+    bills, chinstrap, 4, adam_step, grad_fn, 0.05, 150, 32, np.random.default_rng(2)
+)
 share = networks.accuracy(bills, chinstrap, parameters)
 print(f"cost {costs[-1]:.2f}, right for {share:.0%} of the penguins")
 labels = ("bill length (standardised)", "bill depth (standardised)")
@@ -678,15 +743,19 @@ figures.plot_decision_boundary(lambda points: networks.predict(points, parameter
 #    as fast as momentum with β = 0.9.
 # 5. RMSprop divides each entry of the gradient by its usual size, so that every parameter has a scale of its own.
 #    With a fixed rate it does not come to rest; with a smaller one it wanders lower.
-# 6. Adam takes both averages, and corrects both for their start at zero. Without the correction its first steps are
+# 6. A rate that decays begins with long steps and ends with short ones. If it decays too fast, the walk ends before
+#    its goal.
+# 7. Adam takes both averages, and corrects both for their start at zero. Without the correction its first steps are
 #    too long.
-# 7. Methods that divide by the size of the gradient do not notice a change of the loss's units. For the others it is
+# 8. Methods that divide by the size of the gradient do not notice a change of the loss's units. For the others it is
 #    another learning rate.
-# 8. A learning rate belongs to one form of one method. The same α is not the same step.
-# 9. An epoch goes through all examples once, in batches, with `X` and `Y` shuffled together.
-# 10. The gradient of a batch is an estimate. Sixteen times as many examples bring it about four times as near.
-# 11. Smaller batches take more steps for the same work, and tremble more.
-# 12. To compare methods, give each its own best rate and several starts. Here all four then end at much the same
+# 9. A learning rate belongs to one form of one method. The same α is not the same step.
+# 10. An epoch goes through all examples once, in batches, with `X` and `Y` shuffled together.
+# 11. The gradient of a batch is an estimate. Sixteen times as many examples bring it about four times as near.
+# 12. Smaller batches take more steps for the same work, and tremble more.
+# 13. A cost that stands still may be a plateau. How long a training waits before it gives up is a bet on how long
+#     plateaus last.
+# 14. To compare methods, give each its own best rate and several starts. Here all four then end at much the same
 #     cost; what differs is how many rates will do.
 #
 # ### To read on

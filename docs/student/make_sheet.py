@@ -22,21 +22,38 @@ RULES = (
     r"Where a value is used twice, the gradients that come back add up.",
 )
 
+#: An operation, its local derivatives by each input, and the width of both in inches.
+DERIVATIVES = (
+    (r"$a + b$", r"$1,\ \ 1$", 0.58),
+    (r"$a - b$", r"$1,\ -1$", 0.66),
+    (r"$a\,b$", r"$b,\ \ a$", 0.5),
+    (r"$a\,/\,b$", r"$1/b,\ -a/b^2$", 0.94),
+    (r"$a^2$", r"$2\,a$", 0.42),
+    (r"$e^a$", r"$e^a$", 0.4),
+    (r"$\ln a$", r"$1/a$", 0.5),
+    (r"$\sigma(a)$", r"$\sigma\,(1 - \sigma)$", 0.72),
+    (r"$\tanh a$", r"$1 - \tanh^2 a$", 0.9),
+    (r"$\max(0, a)$", r"$0$ or $1$", 0.0),
+)
+
+T = r"^{\!\top}"  # TeX sets ⊤ as a relation, with space before it
+
 #: Title: rows of a formula and what stands beside it.
 BOXES: dict[str, Rows] = {
     "1   A line": (
         (r"$\hat y = w\,x + b$", r"$x,\ \hat y:\ (1, m)$"),
         (r"$\mathcal{L} = \frac{1}{m}\,\Vert\hat y - y\Vert^2$", "a number"),
-        (r"$\partial\mathcal{L}/\partial w = \frac{2}{m}\,(\hat y - y)\,x^\top$", "a number"),
+        (rf"$\partial\mathcal{{L}}/\partial w = \frac{{2}}{{m}}\,(\hat y - y)\,x{T}$", "a number"),
         (r"$\partial\mathcal{L}/\partial b = \frac{2}{m}\,(\hat y - y)\,\vec 1$", r"$\vec 1:\ (m, 1)$"),
         (r"$\theta \leftarrow \theta - \alpha\,\partial\mathcal{L}/\partial\theta$", "every parameter"),
         (r"$|1 - \alpha\lambda| < 1$", r"$\lambda$: curvature"),
     ),
     "2   Many features": (
         (r"$\hat y = w\,X + b$", r"$w:\ (1, n)$"),
-        (r"$\partial\mathcal{L}/\partial w = \frac{2}{m}\,(\hat y - y)\,X^\top$", r"$(1, n)$"),
+        (rf"$\partial\mathcal{{L}}/\partial w = \frac{{2}}{{m}}\,(\hat y - y)\,X{T}$", r"$(1, n)$"),
         (r"$\partial\mathcal{L}/\partial b = \frac{2}{m}\,(\hat y - y)\,\vec 1$", "a number"),
         (r"$x \leftarrow (x - \mu)\,/\,\sigma$", r"$\mu,\ \sigma:\ (n, 1)$"),
+        (r"$\kappa = \lambda_{\max}\,/\,\lambda_{\min}$", "1: a bowl, large: a gorge"),
         (
             r"$\partial f/\partial\theta_i \approx "
             r"[f(\theta + \varepsilon e_i) - f(\theta - \varepsilon e_i)]\,/\,2\varepsilon$",
@@ -48,27 +65,30 @@ BOXES: dict[str, Rows] = {
         (r"$Z_1 = W_1 X + b_1$", r"$(n_h, m)$"),
         (r"$\hat Y = W_2 Z_1 + b_2$", r"$(n_y, m)$"),
         (r"$E = \partial\mathcal{L}/\partial\hat Y = \frac{2}{m}\,(\hat Y - Y)$", r"$(n_y, m)$"),
-        ("through a layer $WA + b$, when $G$ arrives:", ""),
-        (r"$\partial\mathcal{L}/\partial W = G\,A^\top$", "as $W$"),
-        (r"$\partial\mathcal{L}/\partial b = G\,\vec 1$", "as $b$"),
-        (r"$\partial\mathcal{L}/\partial A = W^\top G$", "as $A$"),
+        ("back through a layer $WA + b$, when $G$ arrives:", ""),
+        (rf"$dW = G\,A{T} \quad db = G\,\vec 1 \quad dA = W{T} G$", ""),
+        (rf"$dW_2 = E\,Z_1{T}$", r"$db_2 = E\,\vec 1$"),
+        (rf"$dZ_1 = W_2{T} E$", r"$(n_h, m)$"),
+        (rf"$dW_1 = dZ_1\,X{T}$", r"$db_1 = dZ_1\,\vec 1$"),
     ),
     "4   A layer that bends": (
         (r"$\sigma(z) = 1 \,/\, (1 + e^{-z})$", "entry by entry"),
-        (r"$A_1 = \sigma(Z_1)$", r"$(n_h, m)$"),
+        (r"$A_1 = \sigma(W_1 X + b_1)$", r"$(n_h, m)$"),
         (r"$\hat Y = W_2 A_1 + b_2$", r"$(n_y, m)$"),
-        (r"$W_1:\ (n_h, n_x)$", r"$b_1:\ (n_h, 1)$"),
-        (r"$W_2:\ (n_y, n_h)$", r"$b_2:\ (n_y, 1)$"),
-        ("backwards, the bend multiplies entry by entry", ""),
+        (rf"$dW_2 = E\,A_1{T}$", r"$db_2 = E\,\vec 1$"),
+        (rf"$dA_1 = W_2{T} E$", r"$(n_h, m)$"),
+        (r"$dZ_1 = dA_1 \odot A_1 \odot (1 - A_1)$", r"$(n_h, m)$"),
+        (rf"$dW_1 = dZ_1\,X{T}$", r"$db_1 = dZ_1\,\vec 1$"),
     ),
     "5   A classifier": (
         (r"$A^{[1]} = \tanh(W^{[1]} X + b^{[1]})$", r"$(n_h, m)$"),
         (r"$A^{[2]} = \sigma(W^{[2]} A^{[1]} + b^{[2]})$", r"$(n_y, m)$"),
-        (r"$\mathcal{L} = -\left[\,y\,\log a + (1 - y)\,\log(1 - a)\,\right]$", ""),
+        (r"$\mathcal{L} = -[\,y\,\ln a + (1 - y)\,\ln(1 - a)\,]$", "each"),
+        (r"$J = \frac{1}{m}\,\sum\,\mathcal{L}$", r"here $dZ = m\;\partial J/\partial Z$"),
         (r"$dZ^{[2]} = A^{[2]} - Y$", r"$(n_y, m)$"),
-        (r"$dW^{[2]} = \frac{1}{m}\,dZ^{[2]}\,A^{[1]\top}$", "as $W^{[2]}$"),
-        (r"$dZ^{[1]} = W^{[2]\top} dZ^{[2]} \odot g'(Z^{[1]})$", r"$(n_h, m)$"),
-        (r"$dW^{[1]} = \frac{1}{m}\,dZ^{[1]}\,X^\top$", "as $W^{[1]}$"),
+        (r"$dZ^{[1]} = W^{[2]\!\top} dZ^{[2]} \odot g'(Z^{[1]})$", r"$(n_h, m)$"),
+        (r"$dW^{[2]} = \frac{1}{m}\,dZ^{[2]}\,A^{[1]\!\top}$", "as $W^{[2]}$"),
+        (rf"$dW^{{[1]}} = \frac{{1}}{{m}}\,dZ^{{[1]}}\,X{T}$", "as $W^{[1]}$"),
         (r"$db^{[l]} = \frac{1}{m}\,dZ^{[l]}\,\vec 1$", "as $b^{[l]}$"),
     ),
     "6   Faster downhill": (
@@ -76,18 +96,17 @@ BOXES: dict[str, Rows] = {
         (r"$\qquad\theta \leftarrow \theta - \alpha\,v$", ""),
         (r"$s \leftarrow \beta\,s + (1 - \beta)\,g^2$", "RMSprop"),
         (r"$\qquad\theta \leftarrow \theta - \alpha\,g\,/\,(\sqrt{s} + \varepsilon)$", ""),
-        (r"$v \leftarrow \beta_1 v + (1 - \beta_1)\,g$", r"Adam, $t = 1, 2, \dots$"),
-        (r"$s \leftarrow \beta_2 s + (1 - \beta_2)\,g^2$", ""),
-        (
-            r"$\hat v = v\,/\,(1 - \beta_1^t) \qquad \hat s = s\,/\,(1 - \beta_2^t)$",
-            "",
-        ),
+        (r"with $\beta_1$ and $\beta_2$, step $t = 1, 2, \dots$", "both: Adam"),
+        (r"$\hat v = v\,/\,(1 - \beta_1^t) \qquad \hat s = s\,/\,(1 - \beta_2^t)$", ""),
         (r"$\qquad\theta \leftarrow \theta - \alpha\,\hat v\,/\,(\sqrt{\hat s} + \varepsilon)$", ""),
+        (r"$\alpha_t = \alpha\,/\,(1 + d\,t)$", "a rate that decays"),
+        (r"$X_b:\ (n_x, B) \quad Y_b:\ (n_y, B)$", "mini-batch"),
+        (r"$\lceil m / B\rceil$", "updates per epoch"),
     ),
     "7   Any formula": (
         ("at a row $v$ with a parent $a$, when $g$ arrives:", ""),
         (r"$g_a \leftarrow g_a + g\;\partial v/\partial a$", "numbers"),
-        (r"$g_A \leftarrow g_A + G\,B^\top$", "for $A\\,B$, as $A$"),
+        (rf"$g_A \leftarrow g_A + G\,B{T}$", "for $A\\,B$, as $A$"),
         ("no row before all the rows that it goes into", ""),
         ("what was stretched is summed on the way back", ""),
     ),
@@ -103,8 +122,9 @@ def sheet() -> Figure:
     axes.axis("off")
     axes.text(0.45, 7.78, TITLE, fontsize=16.5, weight="bold", color=INK, va="center")
     for row, rule in enumerate(RULES):
-        axes.plot(0.52, 7.36 - 0.245 * row, "o", color=COLOURS[0], markersize=3.5)
-        axes.text(0.66, 7.36 - 0.245 * row, rule, fontsize=10.5, color=INK, va="center")
+        axes.plot(0.52, 7.47 - 0.225 * row, "o", color=COLOURS[0], markersize=3.5)
+        axes.text(0.66, 7.47 - 0.225 * row, rule, fontsize=10.5, color=INK, va="center")
+    table(axes, 0.45, 6.25)
     *six, last = BOXES.items()
     for number, (title, rows) in enumerate(six):
         box(axes, 0.45 + 3.64 * (number % 3), 3.25 - 3.05 * (number // 3), title, rows, COLOURS[number])
@@ -112,37 +132,43 @@ def sheet() -> Figure:
     return figure
 
 
+def table(axes: Any, left: float, bottom: float, width: float = 7.14, height: float = 0.54) -> None:
+    """What operations do on the way forward, and below it their local derivatives."""
+    panel(axes, left, bottom, width, height, PAPER, LINE)
+    x = left + 0.86
+    for operation, derivative, room in (("forward", "slopes", None), *DERIVATIVES):
+        for y, words in ((0.34, operation), (0.12, derivative)):
+            told = {"fontsize": 11.5, "color": INK} if room is not None else {"fontsize": 9.5, "color": GREY}
+            axes.text(left + 0.16 if room is None else x, bottom + y, words, **told)
+        x += room or 0
+
+
+def panel(axes: Any, left: float, bottom: float, width: float, height: float, face: str, edge: str) -> None:
+    """A rectangle with round corners, in inches."""
+    shape = FancyBboxPatch(
+        (left + 0.06, bottom + 0.06),
+        width - 0.12,
+        height - 0.12,
+        boxstyle="round,pad=0.06",
+        facecolor=face,
+        edgecolor=edge,
+        linewidth=1,
+    )
+    axes.add_patch(shape)
+
+
 def box(
     axes: Any, left: float, bottom: float, title: str, rows: Rows, colour: str, width: float = 3.5, height: float = 2.95
 ) -> None:
     """One section: a coloured head, formulas on the left, shapes and names on the right; lengths in inches."""
-    axes.add_patch(
-        FancyBboxPatch(
-            (left + 0.06, bottom + 0.06),
-            width - 0.12,
-            height - 0.12,
-            boxstyle="round,pad=0.06",
-            facecolor=PAPER,
-            edgecolor=LINE,
-            linewidth=1,
-        )
-    )
-    axes.add_patch(
-        FancyBboxPatch(
-            (left + 0.06, bottom + height - 0.3),
-            width - 0.12,
-            0.24,
-            boxstyle="round,pad=0.06",
-            facecolor=colour,
-            edgecolor=colour,
-        )
-    )
+    panel(axes, left, bottom, width, height, PAPER, LINE)
+    panel(axes, left, bottom + height - 0.36, width, 0.36, colour, colour)
     axes.text(left + 0.16, bottom + height - 0.185, title, fontsize=11.5, weight="bold", color="white", va="center")
     gap = (height - 0.5) / len(rows)
     for place, (formula, beside) in enumerate(rows):
         y = bottom + height - 0.42 - gap * (place + 0.5)
         prose = not formula.startswith("$")
-        axes.text(left + 0.16, y, formula, fontsize=9.5 if prose else 13.5, color=GREY if prose else INK, va="center")
+        axes.text(left + 0.16, y, formula, fontsize=9.5 if prose else 12.5, color=GREY if prose else INK, va="center")
         axes.text(left + width - 0.14, y, beside, fontsize=10, color=GREY, va="center", ha="right")
 
 

@@ -143,6 +143,34 @@ def test_a_gradient_of_zero_moves_nothing(step):
     np.testing.assert_array_equal(new["theta"], np.ones(3))
 
 
+def test_a_rate_that_decays_is_the_schedule_of_optax():
+    parameters, grads = problem(10)
+    scaled = optax.scale_by_rms(0.9, eps=1e-8, eps_in_sqrt=False)
+    theirs = optax.chain(scaled, optax.scale_by_schedule(lambda t: -0.3 / (1 + 0.05 * t)))
+    ours = walk(reference.decayed_step, parameters, grads, learning_rate=0.3, method=reference.rmsprop_step, decay=0.05)
+    assert far(ours, optax_walk(theirs, parameters, grads)) < 1e-12
+    unchanged = walk(
+        reference.decayed_step, parameters, grads, learning_rate=0.3, method=reference.adam_step, decay=0.0
+    )
+    assert far(unchanged, walk(reference.adam_step, parameters, grads, learning_rate=0.3)) == 0
+
+
+@settings(max_examples=60)
+@given(st.lists(st.integers(0, 9), min_size=1, max_size=14), st.integers(0, 3), st.integers(1, 4))
+def test_a_training_ends_at_the_first_epoch_that_has_waited_long_enough(costs, tolerance, patience):
+    """Said once more without a loop that remembers: which epochs are progress, and who waits for whom."""
+
+    def last_progress(epoch):
+        if epoch == 0:
+            return 0
+        before = last_progress(epoch - 1)
+        return epoch if costs[epoch] < costs[before] - tolerance else before
+
+    waited = [epoch - last_progress(epoch) for epoch in range(len(costs))]
+    expected = waited.index(patience) if patience in waited else len(costs) - 1
+    assert reference.stopping_epoch([float(cost) for cost in costs], float(tolerance), patience) == expected
+
+
 @settings(max_examples=25)
 @given(seeds, st.integers(1, 40), st.integers(1, 45))
 def test_mini_batches_hold_every_example_once(seed, m, size):
@@ -223,11 +251,18 @@ def test_rmsprop_stays_above_the_floor():
     assert 0.02 < settled.mean() < 0.05
 
 
+def test_rmsprop_comes_to_rest_where_its_rate_decays_and_stays_away_where_it_decays_too_fast():
+    slowed = {"learning_rate": 0.2, "method": reference.rmsprop_step}
+    ends = [np.median(heights(reference.decayed_step, 300, decay=d, **slowed)[-20:]) for d in (0.0, 0.02, 0.5)]
+    assert ends[1] < ends[0] / 10
+    assert ends[2] > 1
+
+
 @pytest.mark.parametrize("seed", [0, 3])
 def test_adam_learns_the_moons(seed):
     X, Y = data.moons()
     parameters, costs = reference.train_with_optimizer(
-        X, Y, 5, reference.adam_step, 0.05, 400, 64, np.random.default_rng(seed)
+        X, Y, 5, reference.adam_step, networks.gradients, 0.05, 400, 64, np.random.default_rng(seed)
     )
     assert len(costs) == 401 and costs[0] == pytest.approx(np.log(2), abs=1e-3)
     assert costs[-1] == networks.cost(X, Y, parameters) <= 0.12
@@ -237,7 +272,7 @@ def test_adam_learns_the_moons(seed):
 def test_at_one_rate_momentum_is_no_faster_than_gradient_descent():
     X, Y = data.moons()
     gd, momentum = (
-        reference.train_with_optimizer(X, Y, 5, step, 0.1, 100, 64, np.random.default_rng(1))[1]
+        reference.train_with_optimizer(X, Y, 5, step, networks.gradients, 0.1, 100, 64, np.random.default_rng(1))[1]
         for step in (reference.gd_step, reference.momentum_step)
     )
     assert gd[-1] == pytest.approx(momentum[-1], abs=0.006)
@@ -283,8 +318,6 @@ def test_small_answers():
         return [X_b.shape[1] for X_b, _ in reference.random_mini_batches(X, Y, size, np.random.default_rng(0))]
 
     assert reference.batches_of_an_epoch() == {"batches": len(sizes(64)), "last": sizes(64)[-1]}
-    trade = reference.batch_size_trade()
-    assert [trade[f"updates_{size}"] for size in (1, 64, 300)] == [len(sizes(size)) for size in (1, 64, 300)]
     assert reference.effective_windows() == {beta: round(1 / (1 - float(beta))) for beta in ("0.9", "0.99")}
     assert reference.classical_rate() == pytest.approx((1 - 0.9) * 0.4)
     assert reference.extra_arrays() == {"gd": 0, "momentum": 1, "rmsprop": 1, "adam": 2}

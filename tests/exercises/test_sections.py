@@ -36,8 +36,9 @@ FUNCTIONS = {
         gd_step(parameters, grads, state, learning_rate) momentum_step(parameters, grads, state, learning_rate, beta)
         rmsprop_step(parameters, grads, state, learning_rate, beta, epsilon)
         adam_step(parameters, grads, state, learning_rate, beta1, beta2, epsilon)
-        minimize(step, grad_fn, theta0, num_steps, hyper)
-        train_with_optimizer(X, Y, n_h, step, learning_rate, num_epochs, batch_size, rng)""",
+        minimize(step, grad_fn, theta0, num_steps, hyper) stopping_epoch(costs, tolerance, patience)
+        decayed_step(parameters, grads, state, learning_rate, method, decay)
+        train_with_optimizer(X, Y, n_h, step, grad_fn, learning_rate, num_epochs, batch_size, rng)""",
     "autograd": """record(graph, name, operation, parents) way_back(graph, output)
         chain_rule(operation, upstream, inputs, local_gradient) backward(graph, output, pull_back)
         replay(graph, output, changed) measured_gradient(graph, output, name) unbroadcast(gradient, shape)
@@ -50,7 +51,7 @@ LAST_NUMBER = {
     "two_layer_linear": 8,
     "two_layer_sigmoid": 7,
     "tanh_classifier": 11,
-    "optimizers": 12,
+    "optimizers": 10,
     "autograd": 7,
 }
 PARTS = {"two_layer_sigmoid": {"4.1b"}}

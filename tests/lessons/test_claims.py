@@ -297,6 +297,24 @@ OPTIMIZERS: dict[str, Holds] = {
     "Halving it lowers the height at which the walk wanders to a quarter": lambda p: (
         3 < np.median(heights(p, "RMSprop, α = 0.1")) / np.median(heights(p, "RMSprop, α = 0.05")) < 5
     ),
+    "With $d = 0.02$ it comes more than ten times as low, and goes on falling": lambda p: (
+        (walked := {d: np.median(heights(p, f"d = {d}")[-20:]) for d in (0.0, 0.02)})[0.02] < walked[0.0] / 10
+        and walked[0.02] < 0.8 * np.median(heights(p, "d = 0.02")[:20])
+    ),
+    "after three hundred it is still high above the others": lambda p: (
+        heights(p, "d = 0.5")[-1] > 10 * max(heights(p, f"d = {d}")[-20:].max() for d in (0.0, 0.02))
+    ),
+    "it never exceeds $50\\, \\alpha$": lambda p: 49.9 < np.sum(0.98 ** np.arange(1000)) <= 50,
+    "The network has 21 parameters when it has five hidden units, so measuring takes 42 ways forward": lambda p: (
+        2 * sum(map(np.size, p["networks"].initialize(2, 5, 1, np.random.default_rng(0)).values())) == 42
+    ),
+    "Gradient descent and momentum give up before they have begun": lambda p: all(
+        cost > 0.68 for cost in p.numbers[2:5:2]
+    ),
+    "RMSprop and Adam give up near the straight answer": lambda p: all(0.3 < cost < 0.36 for cost in p.numbers[6:9:2]),
+    "With thirty all of them get to the end, and the two get past it": lambda p: (
+        p.numbers[10:17:2] == [100] * 4 and max(p.numbers[15:18:2]) < 0.25
+    ),
     "The steps grow until the twelfth, more than twice as long as the first": lambda p: (
         (s := p["lengths"]["Adam without correction"][1]).argmax() + 1 == 12 and s.max() > 2 * s[0]
     ),
@@ -342,6 +360,62 @@ OPTIMIZERS: dict[str, Holds] = {
 }
 
 
+def numbers_of(graph: dict) -> list[float]:
+    return [row[2] for row in graph.values()]
+
+
+AUTOGRAD: dict[str, Holds] = {
+    "| `f` | add | `p`, `x` | −9 |": lambda p: 3 * -4 + 3 == -9,
+    "Each parent in a row is an arrow in the picture": lambda p: (
+        numbers_of(p["fork"]) == [3, -4, -12, -9] and sum(len(row[1]) for row in p["fork"].values()) == 4
+    ),
+    "whoever is waited for stands further up": lambda p: all(
+        p["order"].index(name) < p["order"].index(parent) for name in p["order"] for parent in p["shuffled"][name][1]
+    ),
+    "does the work of a billion paths in thirty steps": lambda p: (
+        round(p["paths_of_doublings"]()["paths"] / 1e9) == 1 and p["paths_of_doublings"]()["rows"] == 30 + 1
+    ),
+    "`x`: 1 − 4 = −3": lambda p: (
+        p["chain_rule"]("add", 1.0, (-12.0, 3.0), p["local_gradient"])[1]
+        + p["chain_rule"]("mul", 1.0, (3.0, -4.0), p["local_gradient"])[0]
+        == pytest.approx(-3)
+    ),
+    "At $x$ there is the −3": lambda p: p["grads"]["x"] == pytest.approx(-3),
+    "Once for each operation, as often as something was computed on the way forward": lambda p: (
+        p.numbers[-1] == 30 == sum(bool(row[1]) for row in p["doubled"].values())
+    ),
+    "The witness replays the graph twice *for every input*": lambda p: p.told.count("the same") == 2,
+    "A network with seventeen parameters and 342 penguins": lambda p: 4 * 2 + 4 + 4 + 1 == 17,
+    "A layer with its gradients, checked": lambda p: p.told.count("right") == 3 and "wrong" not in p.told,
+    "Five networks, one machine": lambda p: p.told.count("right") == 2 + 2 + 4 + 4 + 4 and "off by" not in p.told,
+    "The tongue of the Chinstraps, as in section 5": lambda p: p["share"] > 0.95 and p["history"][-1] < 0.1,
+    "Each curve is nearly straight on a logarithmic axis": lambda p: all(
+        np.ptp(np.diff(np.log(sizes[1:]))) < 1 for sizes in p["curves"].values()
+    ),
+    "With weights of size 0.01, which served you well in section 5, nothing is left": lambda p: all(
+        sizes[-1] < 1e-8 for title, sizes in p["curves"].items() if title.endswith("0.01")
+    ),
+    "With weights of size 1 it may *explode*": lambda p: (
+        (sizes := ends(p["curves"]))["relu, weights of size 1"] > 1e6 and sizes["tanh, weights of size 1"] > 1e3
+    ),
+    "most of its units are saturated": lambda p: (
+        (A10 := p["deep_network"]("sigmoid", 1.0)["A10"][2]).size and np.mean(A10 * (1 - A10) < 0.05) > 0.5
+    ),
+    "tanh loses little": lambda p: (
+        (sizes := ends(p["curves"]))["tanh"] > 0.1 > sizes["relu"] > 0.01 > 1e-5 > sizes["σ"]
+    ),
+    "The curve ends below that": lambda p: ends(p["curves"])["σ"] < p["sigma_at_its_best"]()["slope"] ** 10,
+    "the gradient of relu arrives about as large as it set out": lambda p: (
+        1 / 3 < ends(p["curves"])["relu, its own scale"] < 3
+    ),
+    "The two scales differ by less than a half, and forty layers make of that a factor of a million": lambda p: (
+        (factor := p["relu_scale"](100) / p["keeping_scale"](100)) < 1.5
+        and round(np.log10(factor**40)) == 6
+        and round(np.log10(p["curves"]["relu, its own scale"][-1] / p["curves"]["relu, the first scale"][-1])) == 6
+    ),
+}
+
+
 CLAIMS = [
     (section, sentence, holds)
     for section, rows in (
@@ -351,6 +425,7 @@ CLAIMS = [
         ("two_layer_sigmoid", SIGMOID),
         ("tanh_classifier", TANH),
         ("optimizers", OPTIMIZERS),
+        ("autograd", AUTOGRAD),
     )
     for sentence, holds in rows.items()
 ]

@@ -241,6 +241,19 @@ def wanders(p: Passage, rate: float) -> float:
     return float(np.median(p["ravine"](*path[200:].T)))
 
 
+def decayed(p: Passage, decay: float) -> float:
+    """How high a walk of RMSprop ends whose rate decays."""
+    hyper = {"learning_rate": 0.2, "method": p["rmsprop_step"], "decay": decay}
+    path = p["minimize"](p["decayed_step"], p["slope"], p["start"], 300, **hyper)
+    return float(np.median(p["ravine"](*path[-20:].T)))
+
+
+def of_adam(p: Passage) -> list[float]:
+    """The costs of a hundred epochs on the moons."""
+    given = (p["X"], p["Y"], 5, p["adam_step"], p["grad_fn"], 0.1, 100, 64, np.random.default_rng(1))
+    return list(p["train_with_optimizer"](*given)[1])
+
+
 OPTIMIZERS: dict[str, Holds] = {
     "it begins too low; dividing by $1 - \\beta^t$ corrects that": lambda p: (
         np.ravel(p["ewma"](np.ones(3), 0.9))[0] < 0.2 and np.allclose(p["ewma"](np.ones(3), 0.9, True), 1)
@@ -252,6 +265,10 @@ OPTIMIZERS: dict[str, Holds] = {
         best_height(p, "gd_step", 25) <= best_height(p, "momentum_step", 25)
     ),
     "with a smaller one it wanders lower": lambda p: 0 < wanders(p, 0.05) < 0.5 * wanders(p, 0.1),
+    "If it decays too fast, the walk ends before its goal": lambda p: decayed(p, 0.5) > 1 > 100 * decayed(p, 0.02),
+    "A cost that stands still may be a plateau": lambda p: (
+        (costs := of_adam(p))[p["stopping_epoch"](costs, 0.001, 10)] > 0.3 > 0.25 > costs[-1]
+    ),
     "Without the correction its first steps are too long": lambda p: (
         p["lengths"]["Adam without correction"][1][:100].min() > 2 * p["lengths"]["Adam"][1][:100].max()
     ),

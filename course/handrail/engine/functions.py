@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from .. import operations
+from .. import networks, operations
 
 Parameters = dict[str, np.ndarray]
 
@@ -37,15 +37,15 @@ def valley_slope(gentle: float, steep: float) -> Callable[[np.ndarray], np.ndarr
     return lambda theta: np.array([gentle, steep]) * (np.asarray(theta, dtype=float) - [0.5, -0.25])
 
 
-def tiring_step() -> Callable[..., tuple[Parameters, dict[str, int]]]:
-    """A step against the gradient that gets shorter with every call: it counts the calls in its state."""
+def tiring_step() -> Callable[..., tuple[Parameters, tuple[int]]]:
+    """A step against the gradient that gets shorter with every call: its state, no dictionary, has their number."""
 
     def step(
-        parameters: Parameters, grads: Parameters, state: dict[str, int], learning_rate: float, fatigue: float = 1.0
-    ) -> tuple[Parameters, dict[str, int]]:
-        calls = state.get("calls", 0) + 1
+        parameters: Parameters, grads: Parameters, state: Any, learning_rate: float, fatigue: float = 1.0
+    ) -> tuple[Parameters, tuple[int]]:
+        calls = state[0] + 1 if isinstance(state, tuple) else 1
         rate = learning_rate / (1 + fatigue * calls)
-        return {name: theta - rate * grads[f"d{name}"] for name, theta in parameters.items()}, {"calls": calls}
+        return {name: theta - rate * grads[f"d{name}"] for name, theta in parameters.items()}, (calls,)
 
     return step
 
@@ -73,6 +73,15 @@ def even_step() -> Callable[..., tuple[Parameters, dict[str, int]]]:
         return {name: p - learning_rate * np.sign(grads[f"d{name}"]) for name, p in parameters.items()}, state
 
     return step
+
+
+def measured_gradients(factor: float) -> Callable[..., Parameters]:
+    """The gradients of the cost of a small classifier, by nudging its parameters, each multiplied by a factor."""
+
+    def grad_fn(X: np.ndarray, Y: np.ndarray, parameters: Parameters) -> Parameters:
+        return {name: factor * g for name, g in networks.gradients(X, Y, parameters).items()}
+
+    return grad_fn
 
 
 def witness(last: float) -> Callable[[int, float, Parameters], None]:
@@ -126,6 +135,7 @@ FUNCTIONS: dict[str, Callable[..., Callable[..., Any]]] = {
     "tiring_step": tiring_step,
     "diary_step": diary_step,
     "even_step": even_step,
+    "measured_gradients": measured_gradients,
     "witness": witness,
     "local_gradient": local_gradient,
     "strange_slopes": strange_slopes,

@@ -14,7 +14,14 @@ def downhill(parameters, grads, state, learning_rate):
     return moved, {"calls": state.get("calls", 0) + 1}
 
 
-def train_with_optimizer(X=X, Y=Y, n_h=1, step=downhill, learning_rate=2.0, num_epochs=1, batch_size=3, rng=Rng(1)):
+def mean_of_all(X, Y, parameters):
+    """gives the gradients of the mean cost of its examples, here by nudging"""
+    return networks.gradients(X, Y, parameters)
+
+
+def train_with_optimizer(
+    X=X, Y=Y, n_h=1, step=downhill, grad_fn=mean_of_all, learning_rate=2.0, num_epochs=1, batch_size=3, rng=Rng(1)
+):
     """In an epoch with five batches, how often are batches dealt out, how often is a step taken, how often a cost
     noted?
 
@@ -23,18 +30,18 @@ def train_with_optimizer(X=X, Y=Y, n_h=1, step=downhill, learning_rate=2.0, num_
 
     Parameters, state and costs live through the whole training. Before the first epoch the state is empty and one cost
     is noted. An epoch begins with new batches, from your own function and the same generator. For each batch: the
-    gradients at the *present* parameters on this batch alone, then the step, which gives new parameters and a new
-    state; both are what the next batch goes on with, in the next epoch too. When all batches are through, the cost on
-    X and Y as a whole is noted.
+    gradients from `grad_fn`, at the *present* parameters and on this batch alone, then the step, which gives new
+    parameters and a new state; both are what the next batch goes on with, in the next epoch too. When all batches are
+    through, the cost on X and Y as a whole is noted.
     """
     _parameters, state = networks.initialize(1, 1, 2, rng), {}
     cost_at_the_start = networks.cost(X, Y, _parameters)
     order = rng.permutation(4)
     batch_1, batch_2 = order[:3], order[3:]
-    _grads = networks.gradients(X[:, batch_1], Y[:, batch_1], _parameters)
+    _grads = grad_fn(X[:, batch_1], Y[:, batch_1], _parameters)
     _parameters, state = step(_parameters, _grads, state, learning_rate)
     b2_after_batch_1 = _parameters["b2"]
-    _grads = networks.gradients(X[:, batch_2], Y[:, batch_2], _parameters)
+    _grads = grad_fn(X[:, batch_2], Y[:, batch_2], _parameters)
     _parameters, state = step(_parameters, _grads, state, learning_rate)
     b2_after_batch_2 = _parameters["b2"]
     cost_after_the_epoch = networks.cost(X, Y, _parameters)

@@ -81,3 +81,10 @@ def upstream_twice(operation, upstream, inputs, local_gradient):
 def tuple_times_a_number(operation, upstream, inputs, local_gradient):
     """Python says that a sequence cannot be multiplied by a float. How does each entry of a tuple get multiplied?"""
     return local_gradient(operation, *inputs) * upstream
+
+
+def two_slopes_always(operation, upstream, inputs, local_gradient):
+    """Two local derivatives are expected, and an operation such as tanh has one. How do you write it for any number of
+    inputs?"""
+    first, second = local_gradient(operation, *inputs)
+    return upstream * first, upstream * second

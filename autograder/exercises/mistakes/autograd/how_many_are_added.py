@@ -34,3 +34,8 @@ def size_of_the_stretched_one():
     """These are the numbers of entries that each array has itself. How many entries of (5, 7) does each of them
     serve?"""
     return {"(5, 1)": 5, "(1, 7)": 7, "(7,)": 7, "()": 1, "(5, 7)": 35}
+
+
+def full_shape_adds_nothing():
+    """Where nothing is stretched you say 0. One number comes home to each entry then: is that no number?"""
+    return how_many_are_added() | {"(5, 7)": 0}

@@ -1,6 +1,7 @@
 """Wrong versions of `measured_gradient`."""
 
 import numpy as np
+from handrail.gradients import numerical_gradient
 
 from solutions.autograd import measured_gradient, replay
 
@@ -73,3 +74,9 @@ def whole_rows_subtracted(graph, output, name):
 def gradient_not_returned(graph, output, name):
     """None comes back. What happens to the slopes at the end of the function?"""
     measured_gradient(graph, output, name)
+
+
+def whole_graph_measured(graph, output, name):
+    """`numerical_gradient` wants a function that takes a nudged input and returns one number. Does yours return a graph,
+    or is what you hand over a graph itself?"""
+    return numerical_gradient(lambda value: replay(graph, output, {name: value}), graph[name][2])

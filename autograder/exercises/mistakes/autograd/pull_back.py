@@ -119,3 +119,12 @@ def share_without_a_tuple(operation, upstream, inputs, local_gradient):
 def gradients_not_returned_in_pull_back(operation, upstream, inputs, local_gradient):
     """None comes back for operations that work entry by entry. What does the last line of the function do?"""
     return pull_back(operation, upstream, inputs, local_gradient) if operation in operations.WHOLE else None
+
+
+def sum_and_mean_asked_of_the_rules(operation, upstream, inputs, local_gradient):
+    """The rules work entry by entry, and "sum" and "mean" do not. What comes home to each entry of an array whose
+    mean is taken?"""
+    if operation == "matmul":
+        return pull_back(operation, upstream, inputs, local_gradient)
+    slopes = local_gradient(operation, *inputs)
+    return tuple(unbroadcast(upstream * slope, np.shape(a)) for slope, a in zip(slopes, inputs))

@@ -92,3 +92,23 @@ def inputs_computed_too(graph, output, changed):
 def graph_not_returned_in_replay(graph, output, changed):
     """None comes back. What happens to the new rows at the end of the function?"""
     replay(graph, output, changed)
+
+
+def rows_as_they_stand_on_a_copy(graph, output, changed):
+    """Some rows are computed from values that are still the old ones. The rows may stand in any order: which of your
+    functions tells when a row's parents are new?"""
+    fresh = graph | {name: ("input", (), value) for name, value in changed.items()}
+    for name, (operation, parents, _) in graph.items():
+        if parents:
+            fresh[name] = (operation, parents, compute(operation, *(fresh[parent][2] for parent in parents)))
+    return fresh
+
+
+def new_values_for_all_inputs(graph, output, changed):
+    """A KeyError: a new value is looked up for an input that has none. Which value do the other inputs have?"""
+    fresh = {}
+    for name in reversed(way_back(graph, output)):
+        operation, parents, _ = graph[name]
+        value = compute(operation, *(fresh[parent][2] for parent in parents)) if parents else changed[name]
+        fresh[name] = (operation, parents, value)
+    return fresh

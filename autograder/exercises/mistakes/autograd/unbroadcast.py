@@ -97,3 +97,9 @@ def largest_for_a_sum(gradient, shape):
 def sum_not_returned(gradient, shape):
     """None comes back. What happens to the sums at the end of the function?"""
     unbroadcast(gradient, shape)
+
+
+def rows_summed_whatever_the_shape(gradient, shape):
+    """The sum runs along axis 1, whatever the array's own shape is. Along which axes has an array of shape (7,) been
+    stretched, and along which one of shape (5, 1)?"""
+    return np.sum(gradient, axis=1, keepdims=True)

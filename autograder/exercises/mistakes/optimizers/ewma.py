@@ -206,3 +206,14 @@ def past_without_its_weight(values, beta, bias_correction=False):
 def average_with_beta_0_9_always(values, beta, bias_correction=False):
     """All is right while β is 0.9, and wrong with another value. Which name stands in your formula, or which number?"""
     return ewma(values, 0.9, bias_correction)
+
+
+def correction_divides_by_zero(values, beta, bias_correction=False):
+    """A division by zero: for the first value the correction divides by 1 − β⁰. How many values have been seen after
+    the first one?"""
+    return _averaged(
+        values,
+        0.0,
+        lambda v, x: beta * v + (1 - beta) * x,
+        lambda v, t: v / (1 - beta ** (t - 1)) if bias_correction else v,
+    )

@@ -30,3 +30,8 @@ def steps_grow_by_the_root():
 def adam_keeps_its_scale_unlike_rmsprop():
     """ "rmsprop" is wrong. Adam's divisor comes from there: what does it do with the scale of the gradient?"""
     return {"gd": "A", "momentum": "A", "rmsprop": "A", "adam": "C"}
+
+
+def rmsprop_divided_by_the_square():
+    """ "rmsprop" is wrong. s grows by 100²: is it s that divides, or its root?"""
+    return {"gd": "A", "momentum": "A", "rmsprop": "D", "adam": "C"}

@@ -181,3 +181,13 @@ def gradients_kept_for_velocities(parameters, grads, state, learning_rate, beta=
 def momentum_without_its_rate(parameters, grads, state, learning_rate, beta=0.9):
     """The steps do not depend on the learning rate. By what is v multiplied?"""
     return momentum_step(parameters, grads, state, 1.0, beta)
+
+
+def velocity_of_the_parameter_before(parameters, grads, state, learning_rate, beta=0.9):
+    """The past of a parameter is that of its neighbour in the dictionary, whatever its shape. Where does v begin in
+    your loop, and whose v should it be?"""
+    v, new = 0.0, {}
+    for name, value in parameters.items():
+        v = beta * v + (1 - beta) * grads["d" + name]
+        new[name] = value - learning_rate * v
+    return new, {}

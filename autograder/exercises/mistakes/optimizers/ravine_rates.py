@@ -74,3 +74,8 @@ def heavy_ball_beta_is_the_rate():
     """`heavy_ball_beta` is the factor by which the ball's distance shrinks. What is its relation to β: are they
     equal?"""
     return _rates(heavy_ball_beta=4 / 6)
+
+
+def heavy_ball_with_kappa_itself():
+    """`heavy_ball_beta` and `heavy_ball_rate` are made of κ where its root belongs. How large is √κ here?"""
+    return _rates(heavy_ball_beta=(24 / 26) ** 2, heavy_ball_rate=24 / 26)

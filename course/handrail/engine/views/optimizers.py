@@ -48,8 +48,8 @@ def _places(A: np.ndarray, columns: np.ndarray) -> np.ndarray:
 
 
 def train_with_optimizer(calls: list[tuple], results: list[Any]) -> list[Facts]:
-    """Facts about trainings: calls 0, 1 and 2 with a step that keeps a diary (1 like 0, 2 with another seed), call 3
-    with one that trains."""
+    """Facts about trainings: calls 0, 1 and 2 with a step that keeps a diary (1 like 0, 2 with another seed and
+    with gradients of another size), call 3 with one that trains."""
     facts = [_diary(call, parameters) for call, (parameters, _) in zip(calls[:3], results[:3], strict=True)]
     first, again, other = (np.asarray(parameters["W1"], dtype=float) for parameters, _ in results[:3])
     facts[1]["the same `rng` gives the same parameters"] = bool(np.allclose(first, again))
@@ -59,12 +59,13 @@ def train_with_optimizer(calls: list[tuple], results: list[Any]) -> list[Facts]:
 
 def _diary(call: tuple, parameters: Mapping[str, np.ndarray]) -> Facts:
     """What the pages in b1 tell: page t is the mean error of the examples behind the gradient of call t."""
-    X, Y, n_h, _, rate, epochs, size, _ = call
+    X, Y, n_h, _, grad_fn, rate, epochs, size, _ = call
     batches = -(-X.shape[1] // size)
     pages = np.ravel(parameters["b1"]) / rate
     written = int(np.count_nonzero(pages))
     weights = [np.asarray(parameters[name], dtype=float) for name in ("W1", "W2")]
-    error = float(np.mean(networks.predict(X, parameters) - Y))
+    plain = float(np.mean(networks.predict(X, parameters) - Y))
+    error = plain * grad_fn.parameters[0]
     facts = {
         "the parameters that `step` returns are kept": written != 0,
         "each call of `step` gets the state that the call before it returned": written != 1,
@@ -86,6 +87,8 @@ def _diary(call: tuple, parameters: Mapping[str, np.ndarray]) -> Facts:
     sizes = np.diff([*range(0, X.shape[1], size), X.shape[1]])
     ordered = np.sort(by_epoch, axis=1)
     return facts | {
+        "the gradients are those that `grad_fn` returns": error == plain
+        or _made_up(by_epoch, sizes, plain) is not True,
         "the gradients of an epoch's mini-batches make up that of all examples": _made_up(by_epoch, sizes, error),
         "each gradient is that of one mini-batch": bool(np.ptp(by_epoch[0]) > 1e-3),
         "the mini-batches are dealt out anew for every epoch": not np.allclose(ordered[:1], ordered, atol=1e-4),

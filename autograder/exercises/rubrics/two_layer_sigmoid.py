@@ -78,13 +78,18 @@ def steps(rng: np.random.Generator) -> list[tuple]:
 
 
 def trainings(rng: np.random.Generator) -> list[tuple]:
-    """Two given starts, and one that the function makes itself: a scale of zero leaves nothing to chance."""
+    """Two given starts, and two that the function makes itself.
+
+    A scale of zero leaves nothing to chance. The other is so small that no cost shows it, and wide enough for its
+    spread to be measured.
+    """
     data = [(table(rng, n_x, m, mean=0.3), table(rng, n_y, m, mean=-1.2)) for n_x, _, n_y, m in SIZES]
     first, second = (parameters(rng, *sizes[:3]) for sizes in SIZES[:2])
     return [
         (*data[0], 5, 0.07, 4, first),
         (*data[1], 7, 0.11, 3, second, 0.0),
         (*data[1], 4, 0.05, 5, None, 0.0),
+        (table(rng, 5, 2), table(rng, 7, 2, mean=-1.2), 101, 0.05, 0, None, 1e-30),
     ]
 
 

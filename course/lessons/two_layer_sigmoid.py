@@ -181,6 +181,7 @@ print(f"the two gradients agree to 1e-8: {gradients.relative_difference(own, nud
 # $$Z_1 = W_1 X + b_1, \qquad A_1 = \sigma(Z_1), \qquad \hat Y = W_2 A_1 + b_2$$
 #
 # Examples are columns, as always. Here are the shapes for our wave with five hidden units; read them from the right.
+# Sides of one colour are equally long, and the red ones are where the factors touch.
 
 # %%
 hidden = [("Z_1", (5, 80), ("n_h", "m")), "=", ("W_1", (5, 1)), "@", ("X", (1, 80)), "+", ("b_1", (5, 1))]
@@ -352,15 +353,18 @@ for t in (0, 1):
     one, target = X[:, [t]], Y[:, [t]]
     shares.append(backward_propagation(one, target, start, forward_propagation(one, start)[1]))
 inside = {"dZ1": np.hstack([s["db1"] / 2 for s in shares]), "dY_hat": np.hstack([s["db2"] / 2 for s in shares])}
+inside["dA1"] = start["W2"].T @ inside["dY_hat"]
 values = {"X": X, "L": compute_cost(Y_hat, Y)} | start | cache
 figures.draw_two_layers(values, grads | inside, curves=["σ"])
 
 # %% [markdown]
 # Above is the first layer, below it the second. Beside a value, in blue, stands its gradient, in red and with the same
-# shape; $X$, which nobody changes, has none. Follow the red arrows from right to left: a matrix product hands on what
-# comes back, multiplied by its weights, a sum copies it, and the S multiplies each entry by its slope. Compare the boxes
-# of the parameters with your paper. The two columns of `dZ1` are the two examples, and each row of it, added up, is an
-# entry of `db1`.
+# shape; $X$, which nobody changes, has none. Follow the red arrows from the cost to the left: a sum copies what comes
+# back, a matrix product hands it on, multiplied by its weights, and in the upper row the S multiplies each entry by its
+# slope. Here `dY_hat` is the $E$ from above, and `dZ1` is $\partial\mathcal L/\partial Z_1$, as in section 3.
+#
+# Compare the boxes of the parameters with your paper. The two columns of `dZ1` are the two examples, and each row of it,
+# added up, is an entry of `db1`.
 #
 # ### Down the hill
 # One step moves all four parameters against their gradients. **How do you write it once for all four?**
@@ -408,6 +412,16 @@ figures.plot_hidden_sum(x, y, u, cache["A1"], parameters["W2"], Y_hat)
 # %% [markdown]
 # Each unit is one S, rising or falling, steep or flat, with its middle where its own $z$ is zero. Each output weight
 # makes its S taller or turns it over. Nothing else happens: the wave is a sum of three steps with soft edges.
+#
+# Here is the same network as circles and lines. A line is thick where its weight is large, and red and dashed where the
+# weight is negative; the number below a circle is its bias.
+
+# %%
+figures.draw_network((1, 3, 1), ["σ"], parameters, (["$x$"], [r"$\hat y$"]))
+
+# %% [markdown]
+# On the left is how steep each S is, and which way it goes; on the right is how tall it becomes. The thick line on the
+# left belongs to the steep S of the figure before.
 #
 # ## Part 4. Three choices
 #
@@ -556,8 +570,8 @@ figures.plot_saturation(sigmoid, panels)
 
 # %% [markdown]
 # With small weights all units sit in the steep middle, where the S is nearly a straight line. With large ones most dots
-# lie on the flat ends: these units are **saturated**, and hardly any gradient passes through them. Your two numbers
-# of the narrow passage say how little.
+# lie on the flat ends, and the two shares count those that are farther out still. These units are **saturated**, and
+# hardly any gradient passes through them. Your two numbers of the narrow passage say how little.
 
 # %%
 costs = {}
@@ -590,12 +604,12 @@ check(without_the_sigmoid)
 # Real measurements to finish with. The mobility of electrons in a semiconductor was measured at 37 densities
 # (Thurber, in the reference data sets of the US National Institute of Standards and Technology). NIST fits
 # them with a formula of its own, made for this purpose, with seven parameters. We take three sigmoids, standardise both
-# quantities as in section 1, and know nothing of physics.
+# quantities as in section 1, and know nothing of physics. (The source gives no units, so the axes have none.)
 
 # %%
 density, mobility = data.load_thurber()
 u, v = ((row - row.mean()) / row.std() for row in (density, mobility))
-labels = ("logarithm of the density", "electron mobility")
+labels = ("natural logarithm of the density", "electron mobility")
 figures.plot_fit(density, mobility, labels=labels)
 
 # %%

@@ -176,6 +176,10 @@ SIGMOID: dict[str, Holds] = {
         >= 3
     ),
     "Random networks are worse than no network": lambda p: min(p.numbers[1:6:2]) > p.numbers[-1],
+    "The thick line on the left belongs to the steep S": lambda p: (
+        np.sort(np.abs(p["parameters"]["W1"]).ravel())[-1] > 3 * np.sort(np.abs(p["parameters"]["W1"]).ravel())[-2]
+        and np.abs(np.diff(p["cache"]["A1"])).max(axis=1).argmax() == np.abs(p["parameters"]["W1"]).argmax()
+    ),
     "One unit is one S, and seven tenths of the line's cost remain": lambda p: (
         round(p["costs"]["1 hidden unit"][-1] / 0.263, 1) == 0.7
     ),

@@ -198,6 +198,12 @@ SIGMOID: dict[str, Holds] = {
     "The three units are worse on the twenty points and better on all others": lambda p: (
         p.numbers[1] > p.numbers[4] and p.numbers[2] < p.numbers[5]
     ),
+    "Both curves fall together at first. Then they part": lambda p: (
+        (own := p.drawn["twenty to train with"])[-1] < 0.5 * own[np.argmin(p.drawn["twenty put aside"])]
+        and p.drawn["twenty put aside"][-1] > 2 * min(p.drawn["twenty put aside"])
+    ),
+    "wrong by about a third more than the noise on new examples": lambda p: 1.2 < p.numbers[-3] / 0.16 < 1.45,
+    "whoever goes on, by more than twice the noise": lambda p: p.numbers[-1] > 2 * 0.16,
     "only one of them arrives": lambda p: (
         sorted(cost < 0.1 for cost in ends(p["costs"]).values()) == [False, False, False, True]
     ),

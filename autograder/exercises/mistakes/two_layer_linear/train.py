@@ -177,6 +177,14 @@ def own_start_a_tenth_as_large(X, Y, n_h, learning_rate, num_iterations, paramet
     return _descend(X, Y, parameters, learning_rate, num_iterations)
 
 
+def own_start_with_one_output(X, Y, n_h, learning_rate, num_iterations, parameters=None):
+    """With a given start all is well; the one that `train` makes has a single output. How many rows do the targets
+    have?"""
+    if parameters is None:
+        parameters = initialize_parameters(X.shape[0], n_h)
+    return _descend(X, Y, parameters, learning_rate, num_iterations)
+
+
 def own_start_all_positive(X, Y, n_h, learning_rate, num_iterations, parameters=None):
     """With a given start all is well; in the one that `train` makes no weight is negative. From which curve does
     `initialize_parameters` draw?"""

@@ -193,6 +193,28 @@ figures.draw_blocks(flow, learned, back | {r"\hat Y": (1, 342)})
 # $d\hat Y$ is the $E$ from above. From each red arrow the gradients of two parameters branch off, and these are kept. What
 # has a side of length $m$ belongs to the examples: it goes on to the left, and it is not kept.
 #
+# ### A pass, worked out
+# One input, two hidden units, one output, and two examples:
+#
+# $$X = \begin{bmatrix} 1 & 2 \end{bmatrix} \quad Y = \begin{bmatrix} 3 & 1 \end{bmatrix} \quad
+# W_1 = \begin{bmatrix} 1 \\ -1 \end{bmatrix} \quad b_1 = \begin{bmatrix} 0 \\ 1 \end{bmatrix} \quad
+# W_2 = \begin{bmatrix} 2 & 1 \end{bmatrix} \quad b_2 = 1$$
+#
+# Forwards, each example is a column:
+#
+# $$Z_1 = \begin{bmatrix} 1 & 2 \\ 0 & -1 \end{bmatrix} \qquad \hat Y = \begin{bmatrix} 3 & 4 \end{bmatrix} \qquad
+# \mathcal L = \tfrac12 (0^2 + 3^2) = 4.5$$
+#
+# The first example is predicted exactly and has nothing to say. Only the second sends something back:
+#
+# $$E = \begin{bmatrix} 0 & 3 \end{bmatrix} \qquad dW_2 = \begin{bmatrix} 3 \cdot 2 & 3 \cdot (-1) \end{bmatrix} \qquad
+# db_2 = 0 + 3$$
+#
+# $$dZ_1 = \begin{bmatrix} 2 \cdot 0 & 2 \cdot 3 \\ 1 \cdot 0 & 1 \cdot 3 \end{bmatrix} \qquad
+# dW_1 = \begin{bmatrix} 6 \cdot 2 \\ 3 \cdot 2 \end{bmatrix} \qquad db_1 = \begin{bmatrix} 0 + 6 \\ 0 + 3 \end{bmatrix}$$
+#
+# Find each number's way in the figure above.
+#
 # **Write the whole way back.** All examples share one bias, so what they send back to it adds up. Mind the shape:
 # `np.sum` with `axis=1` alone returns an array with a single dimension.
 

@@ -22,6 +22,7 @@ from .yardsticks import (
     slope,
     spread,
     straight,
+    worked_pass,
 )
 
 Holds = Callable[[Passage], Any]
@@ -136,6 +137,7 @@ MULTIVARIATE: dict[str, Holds] = {
 
 LINEAR: dict[str, Holds] = {
     "the cost is about the mean of the squared masses": lambda p: abs(p.numbers[-1] / np.mean(p["Y"] ** 2) - 1) < 0.02,
+    "The first example is predicted exactly and has nothing to say": worked_pass,
     "It comes close to 1 where one of the two gradients is much the longer, as here": lambda p: p.numbers[1] == 0.99,
     "one layer could not get below 0.1530 on these data, and here we are at the same number": lambda p: (
         round(p["costs"][-1], 4) == 0.1530 == round(np.mean((best_fit(p["X"], p["Y"]) - p["Y"]) ** 2), 4)

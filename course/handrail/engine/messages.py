@@ -257,11 +257,8 @@ def _apart(spec: Spec, examined: list[Examined], calls: list[tuple], kind: str =
         for wrong in (True, False)
     )
     for place, name in enumerate(spec.arguments):
-        given = tuple({_given(c, place) for c in group} for group in (fails, passes))
-        if given == ({False}, {True}):
+        if {_given(c, place) for c in fails} == {False} and {_given(c, place) for c in passes} == {True}:
             return f" It is wrong where `{name}` is left out or None, and right where it is passed."
-        if given == ({True}, {False}):
-            return f" It is wrong where `{name}` is passed, and right where it is left out or None."
         failed, passed = ([c[place] for c in group if len(c) > place] for group in (fails, passes))
         if not passed or not failed:
             continue

@@ -264,7 +264,8 @@ def train_with_early_stopping(
     costs = [compute_cost(forward_propagation(X_held, parameters)[0], Y_held)]
     best, waited = parameters, 0
     while waited < patience and len(costs) <= num_iterations:
-        grads = backward_propagation(X_train, Y_train, parameters, forward_propagation(X_train, parameters)[1])
+        _, cache = forward_propagation(X_train, parameters)
+        grads = backward_propagation(X_train, Y_train, parameters, cache)
         parameters = update_parameters(parameters, grads, learning_rate)
         cost = compute_cost(forward_propagation(X_held, parameters)[0], Y_held)
         best, waited = (parameters, 0) if cost < min(costs) else (best, waited + 1)

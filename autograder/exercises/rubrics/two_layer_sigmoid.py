@@ -95,10 +95,10 @@ def trainings(rng: np.random.Generator) -> list[tuple]:
 
 
 def stops(rng: np.random.Generator) -> list[tuple]:
-    """Three walks by the cost on the held-out examples.
+    """Four walks by the cost on the held-out examples.
 
     One has risen before it is lowest, loses patience and would have come lower still; the updates of another are used
-    up first; and one never comes below its start.
+    up first; one never comes below its start; and one does not move at all.
     """
     calls = []
     for T, patience, wanted in ((10, 2, _given_up), (5, 3, _used_up), (6, 2, _uphill)):
@@ -108,7 +108,7 @@ def stops(rng: np.random.Generator) -> list[tuple]:
             if np.all(np.diff(np.sort(costs)) > 1e-3) and wanted(costs, patience):
                 break
         calls.append((X, Y, 4, 0.3, T, patience, start))
-    return calls
+    return [*calls, (X, Y, 3, 0.0, 5, 2, start)]
 
 
 def _end(costs: np.ndarray, patience: int) -> int:

@@ -153,6 +153,14 @@ def compared_with_the_cost_before(X, Y, held_out, learning_rate, num_iterations,
     return walk[best], costs[: t + 1]
 
 
+def equal_costs_count_as_better(X, Y, held_out, learning_rate, num_iterations, patience, parameters):
+    """Where the cost stays as it is, training goes on for ever. Is a cost that equals the lowest a new lowest one?"""
+    best, costs = train_with_early_stopping(X, Y, held_out, learning_rate, num_iterations, patience, parameters)
+    if np.ptp(costs) == 0:
+        costs = costs[:1] * (num_iterations + 1)
+    return best, costs
+
+
 def stopped_at_the_lowest_of_all(X, Y, held_out, learning_rate, num_iterations, patience, parameters):
     """What comes back is the best of a whole training, and nobody who stops in time can know it. Is the lowest cost
     looked for while training goes on, or after its end?"""
@@ -172,6 +180,13 @@ def costs_without_the_start(X, Y, held_out, learning_rate, num_iterations, patie
     """The parameters are right; | the cost of the start is missing. Which cost is known before the first update?"""
     best, costs = train_with_early_stopping(X, Y, held_out, learning_rate, num_iterations, patience, parameters)
     return best, costs[1:]
+
+
+def start_never_asked(X, Y, held_out, learning_rate, num_iterations, patience, parameters):
+    """The cost of the start is missing, and so the first update counts as better whatever it does. What can be known
+    before the first update?"""
+    walk = _walk(X, Y, held_out, learning_rate, num_iterations, parameters)[1:]
+    return _stopped(walk, _judged(X, Y, held_out, walk), patience)
 
 
 def lowest_cost_alone(X, Y, held_out, learning_rate, num_iterations, patience, parameters):

@@ -239,6 +239,40 @@ def train(
     return parameters, costs
 
 
+def train_with_early_stopping(
+    X: np.ndarray,
+    Y: np.ndarray,
+    held_out: int,
+    learning_rate: float,
+    num_iterations: int,
+    patience: int,
+    parameters: dict[str, np.ndarray],
+) -> tuple[dict[str, np.ndarray], list[float]]:
+    """Train on the first examples, ask the last ones for the cost, and keep what was best on these.
+
+    X: inputs, (n_x, m).  Y: targets, (n_y, m).
+    held_out: how many examples, the last ones, take no part in training, int, at least 1.
+    learning_rate: α, float.  num_iterations: how many updates at most, int.
+    patience: training ends after this many updates in a row without a new lowest cost on the held-out examples, int.
+    parameters: where to start.
+    Returns (best, costs): the parameters with the lowest cost on the held-out examples, and the list of these costs:
+    entry 0 belongs to the start, then comes one for each update that was made.
+    """
+    # YOUR CODE HERE
+    X_train, Y_train = X[:, :-held_out], Y[:, :-held_out]
+    X_held, Y_held = X[:, -held_out:], Y[:, -held_out:]
+    costs = [compute_cost(forward_propagation(X_held, parameters)[0], Y_held)]
+    best, waited = parameters, 0
+    while waited < patience and len(costs) <= num_iterations:
+        _, cache = forward_propagation(X_train, parameters)
+        grads = backward_propagation(X_train, Y_train, parameters, cache)
+        parameters = update_parameters(parameters, grads, learning_rate)
+        cost = compute_cost(forward_propagation(X_held, parameters)[0], Y_held)
+        best, waited = (parameters, 0) if cost < min(costs) else (best, waited + 1)
+        costs.append(cost)
+    return best, costs
+
+
 def zero_start() -> dict[str, set[str] | str]:
     """All parameters start at zero. Which gradients are not zero in the first step, and what becomes of the network?
 

@@ -67,22 +67,33 @@ print(f"masses from {Y.min():.1f} to {Y.max():.1f} kg")
 
 # %%
 flow = [("X", (3, 342)), ("Z_1", (4, 342)), (r"\hat Y", (1, 342))]
-first, second = [("W_1", (4, 3)), ("b_1", (4, 1))], [("W_2", (1, 4)), ("b_2", (1, 1))]
-figures.draw_blocks(flow, [first, second])
+learned = [[("W_1", (4, 3)), ("b_1", (4, 1))], [("W_2", (1, 4)), ("b_2", (1, 1))]]
+figures.draw_blocks(flow, learned)
 
 # %% [markdown]
-# Data flow from left to right, and each arrow needs two parameters. In general there are $n_x$ inputs, $n_h$ hidden
+# Data flow from left to right, and each arrow needs two parameters. Each cell is one number; the dots stand for the
+# birds that do not fit on the page. In general there are $n_x$ inputs, $n_h$ hidden
 # units and $n_y$ outputs. Everything you write should work for several outputs as well; penguins with one output are
 # only the example.
 #
-# Here is the first product, drawn to the scale of its shapes:
+# The same network can be drawn for a single bird, with a circle for each number and a line for each weight:
+
+# %%
+measured = ["bill length", "bill depth", "flipper length"]
+figures.draw_network((3, 4, 1), names=(measured, ["body mass"]))
+
+# %% [markdown]
+# Every hidden unit looks at all three measurements, each through a weight of its own, and the output looks at all four
+# units. So a row of $W_1$ is what comes in at one circle. The biases have no line; each filled circle has one.
+#
+# Back to all birds at once. Here is the first product, a cell for each number:
 
 # %%
 figures.plot_shapes([("Z_1", (4, 342)), "=", ("W_1", (4, 3)), "@", ("X", (3, 342)), "+", ("b_1", (4, 1))])
 
 # %% [markdown]
-# The inner sides of a product meet and disappear; the outer sides stay. The column $b_1$ is stretched over all
-# examples.
+# Sides of one colour are equally long. The red ones, where the factors touch, meet and disappear; the outer sides stay,
+# and $Z_1$ has them. The column $b_1$ is stretched over all examples.
 #
 # From now on the four parameters travel together in a dictionary with the keys `"W1"`, `"b1"`, `"W2"` and `"b2"`.
 # They need a start. In sections 1 and 2 you began at zero; here we begin with small random weights. The reason is a
@@ -174,16 +185,35 @@ from solutions.two_layer_linear import shape_table
 check(shape_table)
 
 # %%
-shapes = shape_table()
-flow = [("X", (3, 342)), ("Z_1", (4, 342)), (r"\hat Y", (1, 342))]
-first, second = [("W_1", (4, 3)), ("b_1", (4, 1))], [("W_2", (1, 4)), ("b_2", (1, 1))]
-to_first = [("dW_1", shapes["dW1"]), ("db_1", shapes["db1"])]
-to_second = [("dZ_1", shapes["dZ1"]), ("dW_2", shapes["dW2"]), ("db_2", shapes["db2"])]
-figures.draw_blocks(flow, [first, second], [to_first, to_second])
+back = {f"{name[1]}_{name[2]}": shape for name, shape in shape_table().items()}
+figures.draw_blocks(flow, learned, back | {r"\hat Y": (1, 342)})
 
 # %% [markdown]
-# Read the blue arrows forwards and the red ones backwards. Beside each parameter stands its gradient with the same
-# shape. Only $dZ_1$ has a side of length $m$: it belongs to the examples, and it is not kept.
+# Read the blue arrows forwards and the red ones backwards. Below each block stands its gradient with the same shape;
+# $d\hat Y$ is the $E$ from above. From each red arrow the gradients of two parameters branch off, and these are kept. What
+# has a side of length $m$ belongs to the examples: it goes on to the left, and it is not kept.
+#
+# ### A pass, worked out
+# One input, two hidden units, one output, and two examples:
+#
+# $$X = \begin{bmatrix} 1 & 2 \end{bmatrix} \quad Y = \begin{bmatrix} 3 & 1 \end{bmatrix} \quad
+# W_1 = \begin{bmatrix} 1 \\ -1 \end{bmatrix} \quad b_1 = \begin{bmatrix} 0 \\ 1 \end{bmatrix} \quad
+# W_2 = \begin{bmatrix} 2 & 1 \end{bmatrix} \quad b_2 = 1$$
+#
+# Forwards, each example is a column:
+#
+# $$Z_1 = \begin{bmatrix} 1 & 2 \\ 0 & -1 \end{bmatrix} \qquad \hat Y = \begin{bmatrix} 3 & 4 \end{bmatrix} \qquad
+# \mathcal L = \tfrac12 (0^2 + 3^2) = 4.5$$
+#
+# The first example is predicted exactly and has nothing to say. Only the second sends something back:
+#
+# $$E = \begin{bmatrix} 0 & 3 \end{bmatrix} \qquad dW_2 = \begin{bmatrix} 3 \cdot 2 & 3 \cdot (-1) \end{bmatrix} \qquad
+# db_2 = 0 + 3$$
+#
+# $$dZ_1 = \begin{bmatrix} 2 \cdot 0 & 2 \cdot 3 \\ 1 \cdot 0 & 1 \cdot 3 \end{bmatrix} \qquad
+# dW_1 = \begin{bmatrix} 6 \cdot 2 \\ 3 \cdot 2 \end{bmatrix} \qquad db_1 = \begin{bmatrix} 0 + 6 \\ 0 + 3 \end{bmatrix}$$
+#
+# Find each number's way in the figure above.
 #
 # **Write the whole way back.** All examples share one bias, so what they send back to it adds up. Mind the shape:
 # `np.sum` with `axis=1` alone returns an array with a single dimension.

@@ -21,7 +21,8 @@
 # - send a gradient through an activation function, for one neuron and for a whole layer;
 # - write forward and backward propagation of a two-layer network, and prove that the gradients are right;
 # - see in a picture how hidden units add up to a curve;
-# - choose the number of hidden units, the learning rate and the start, and say what goes wrong with a bad choice.
+# - choose the number of hidden units, the learning rate and the start, and say what goes wrong with a bad choice;
+# - stop training in time, with examples put aside.
 #
 # **You need** sections 1 to 3: the chain rule on a graph, shapes of matrix products, and gradient checking.
 # Keep pen and paper near.
@@ -181,6 +182,7 @@ print(f"the two gradients agree to 1e-8: {gradients.relative_difference(own, nud
 # $$Z_1 = W_1 X + b_1, \qquad A_1 = \sigma(Z_1), \qquad \hat Y = W_2 A_1 + b_2$$
 #
 # Examples are columns, as always. Here are the shapes for our wave with five hidden units; read them from the right.
+# Sides of one colour are equally long, and the red ones are where the factors touch.
 
 # %%
 hidden = [("Z_1", (5, 80), ("n_h", "m")), "=", ("W_1", (5, 1)), "@", ("X", (1, 80)), "+", ("b_1", (5, 1))]
@@ -352,15 +354,18 @@ for t in (0, 1):
     one, target = X[:, [t]], Y[:, [t]]
     shares.append(backward_propagation(one, target, start, forward_propagation(one, start)[1]))
 inside = {"dZ1": np.hstack([s["db1"] / 2 for s in shares]), "dY_hat": np.hstack([s["db2"] / 2 for s in shares])}
+inside["dA1"] = start["W2"].T @ inside["dY_hat"]
 values = {"X": X, "L": compute_cost(Y_hat, Y)} | start | cache
 figures.draw_two_layers(values, grads | inside, curves=["σ"])
 
 # %% [markdown]
 # Above is the first layer, below it the second. Beside a value, in blue, stands its gradient, in red and with the same
-# shape; $X$, which nobody changes, has none. Follow the red arrows from right to left: a matrix product hands on what
-# comes back, multiplied by its weights, a sum copies it, and the S multiplies each entry by its slope. Compare the boxes
-# of the parameters with your paper. The two columns of `dZ1` are the two examples, and each row of it, added up, is an
-# entry of `db1`.
+# shape; $X$, which nobody changes, has none. Follow the red arrows from the cost to the left: a sum copies what comes
+# back, a matrix product hands it on, multiplied by its weights, and in the upper row the S multiplies each entry by its
+# slope. Here `dY_hat` is the $E$ from above, and `dZ1` is $\partial\mathcal L/\partial Z_1$, as in section 3.
+#
+# Compare the boxes of the parameters with your paper. The two columns of `dZ1` are the two examples, and each row of it,
+# added up, is an entry of `db1`.
 #
 # ### Down the hill
 # One step moves all four parameters against their gradients. **How do you write it once for all four?**
@@ -408,6 +413,16 @@ figures.plot_hidden_sum(x, y, u, cache["A1"], parameters["W2"], Y_hat)
 # %% [markdown]
 # Each unit is one S, rising or falling, steep or flat, with its middle where its own $z$ is zero. Each output weight
 # makes its S taller or turns it over. Nothing else happens: the wave is a sum of three steps with soft edges.
+#
+# Here is the same network as circles and lines. A line is thick where its weight is large, and red and dashed where the
+# weight is negative; the number below a circle is its bias.
+
+# %%
+figures.draw_network((1, 3, 1), ["σ"], parameters, (["$x$"], [r"$\hat y$"]))
+
+# %% [markdown]
+# On the left is how steep each S is, and which way it goes; on the right is how tall it becomes. The thick line on the
+# left belongs to the steep S of the figure before.
 #
 # ## Part 4. Three choices
 #
@@ -461,6 +476,11 @@ def noisy(places, rng):
     return np.sin(1.5 * places) * np.exp(-0.1 * places**2) + 0.4 * rng.normal(size=places.shape)
 
 
+def copied(parameters):
+    """The same numbers in arrays of their own, for a training that may change them."""
+    return {name: value.copy() for name, value in parameters.items()}
+
+
 rng = np.random.default_rng(3)
 few_x, new_x = np.linspace(-2.9, 2.9, 20).reshape(1, -1), np.linspace(-2.9, 2.9, 2000).reshape(1, -1)
 few_y, new_y = noisy(few_x, rng), noisy(new_x, rng)
@@ -472,7 +492,7 @@ wide |= {"b1": -wide["W1"] * np.linspace(-3, 3, 40).reshape(-1, 1), "W2": wide["
 # %%
 curves = {"the wave without noise": np.sin(1.5 * u) * np.exp(-0.1 * u**2)}
 np.random.seed(1)
-for k, first in ((3, initialize_parameters(1, 3)), (40, wide)):
+for k, first in ((3, initialize_parameters(1, 3)), (40, copied(wide))):
     parameters, costs = train(few_x, few_y, k, 0.05, 8000, first)
     fresh = compute_cost(forward_propagation(new_x, parameters)[0], new_y)
     print(f"{k:2d} units: cost {costs[-1]:.2f} on the twenty points, {fresh:.2f} on new ones")
@@ -484,6 +504,46 @@ figures.plot_functions(u, curves, labels=("$x$", "$y$"), points=(few_x, few_y))
 # that, by running through nearly every one of them. On new points they are twice as wrong as the noise alone: what they
 # have learned is the chance errors of twenty points, by heart. The three units are worse on the twenty points and
 # better on all others. This is **overfitting**, and a cost far below the noise is its signature.
+#
+# ### Exercise: stop in time
+# Nobody has two thousand fresh examples to spare. But you can put some of your own aside: they take no part in training,
+# and after each update they are asked for the cost. As long as what is learned holds for others too, their cost falls.
+# When it rises for good, it is time to stop, and to go back to the parameters that were best. A single rise may be
+# chance, so wait for a few updates first; how many is called *patience*.
+#
+# **Which examples make the gradients, and which only judge? What has to be remembered while you wait?** Here the last
+# examples judge. Why must they not be the last ones along $x$?
+
+# %%
+from solutions.two_layer_sigmoid import train_with_early_stopping
+
+# %%
+check(train_with_early_stopping)
+
+# %%
+rng = np.random.default_rng(3)
+places = rng.permutation(np.linspace(-2.9, 2.9, 40)).reshape(1, -1)
+values = noisy(places, rng)
+best, stopped = train_with_early_stopping(places, values, 20, 0.05, 4000, 200, copied(wide))
+print(f"updates made: {len(stopped) - 1}, the best after {np.argmin(stopped)}")
+
+# %%
+last, costs = train(places[:, :20], values[:, :20], 40, 0.05, 4000, copied(wide))
+_, judged = train_with_early_stopping(places, values, 20, 0.05, 4000, 4000, copied(wide))
+figures.plot_descents({"twenty to train with": costs, "twenty put aside": judged}, level=("noise", 0.16))
+for label, found in (("stopped in time", best), ("after 4000 updates", last)):
+    print(f"{label}: cost on new ones {compute_cost(forward_propagation(new_x, found)[0], new_y):.2f}")
+
+# %% [markdown]
+# Both curves fall together at first. Then they part: the examples to train with are learned by heart, and those put aside
+# pay for it. Whoever stops at the lowest point of the second curve is, with the same forty units, wrong by about a third
+# more than the noise on new examples; whoever goes on, by more than twice the noise.
+#
+# The places were in random order. Along $x$ the last ones would all lie at the right end, where nobody would have
+# trained, and they could not have told how things are going elsewhere.
+#
+# The lowest cost on the examples put aside is a little too good to be true, since it was chosen among many. For an honest
+# number at the end, a third part is needed that nobody has looked at before.
 #
 # ### Exercise: a start without chance
 # Here is the question that you kept from Part 2. Let all parameters start at zero, weights and biases, with no chance
@@ -556,8 +616,8 @@ figures.plot_saturation(sigmoid, panels)
 
 # %% [markdown]
 # With small weights all units sit in the steep middle, where the S is nearly a straight line. With large ones most dots
-# lie on the flat ends: these units are **saturated**, and hardly any gradient passes through them. Your two numbers
-# of the narrow passage say how little.
+# lie on the flat ends, and the two shares count those that are farther out still. These units are **saturated**, and
+# hardly any gradient passes through them. Your two numbers of the narrow passage say how little.
 
 # %%
 costs = {}
@@ -590,12 +650,12 @@ check(without_the_sigmoid)
 # Real measurements to finish with. The mobility of electrons in a semiconductor was measured at 37 densities
 # (Thurber, in the reference data sets of the US National Institute of Standards and Technology). NIST fits
 # them with a formula of its own, made for this purpose, with seven parameters. We take three sigmoids, standardise both
-# quantities as in section 1, and know nothing of physics.
+# quantities as in section 1, and know nothing of physics. (The source gives no units, so the axes have none.)
 
 # %%
 density, mobility = data.load_thurber()
 u, v = ((row - row.mean()) / row.std() for row in (density, mobility))
-labels = ("logarithm of the density", "electron mobility")
+labels = ("natural logarithm of the density", "electron mobility")
 figures.plot_fit(density, mobility, labels=labels)
 
 # %%
@@ -636,7 +696,7 @@ figures.plot_residuals(density, mobility, grid * density.std() + density.mean(),
 # 10. A landscape that bends has no formula for the critical rate. A rate that is too large may land in a gentler
 #     part, or never return.
 # 11. More units fit more, with less and less to gain. A cost far below the noise means that chance has been learned
-#     by heart: judge a model on data that it was not trained with.
+#     by heart: judge a model on data that it was not trained with, and stop when it gets no better there.
 # 12. Look at what is left over. Residuals whose signs come in runs say that there is something to learn yet.
 #
 # ### To read on

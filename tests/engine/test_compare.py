@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 from handrail.engine.compare import KINDS, Outcome, Raised, Spec, Verdict, agrees
-from handrail.engine.values import Anything, Each, Previous, Raises, digested
+from handrail.engine.values import Anything, Drawn, Each, Previous, Raises, digested
 from handrail.engine.verdict import examine
 from hypothesis import given
 from hypothesis import strategies as st
@@ -237,6 +237,18 @@ def test_nothing_is_remarked_on_what_a_function_hands_to_itself() -> None:
         return examine(spec, [Outcome((ROW, {}), changed=changed)], [(ROW, Anything())], [(ROW, {})]).note
 
     assert note("state") == "" and "`theta` in place" in note("theta", "state")
+
+
+@pytest.mark.parametrize("size", [0.1, 1e-30])
+@pytest.mark.parametrize("kind", [np.float64, np.float32])
+def test_of_an_array_that_chance_makes_only_mean_and_size_count(size: float, kind: type) -> None:
+    expected, right = Drawn((20, 30), size), np.random.default_rng(1).normal(0, size, (20, 30)).astype(kind)
+    assert verdict(right, expected).right
+    for wrong in (0 * right, abs(right), right + size, 10 * right, right / 10, np.full_like(right, size)):
+        assert verdict(wrong, expected).kind == "value"
+    assert verdict(right.T, expected).kind == "shape"
+    assert verdict(abs(right[:1]), Drawn((1, 30), size)).right  # too few entries to judge by
+    assert verdict(0 * right[:1], Drawn((1, 30), size)).kind == "value"
 
 
 def test_an_unwritten_function_further_down_is_an_exception_here() -> None:

@@ -7,6 +7,7 @@ import pytest
 from handrail.engine.values import (
     Anything,
     Digest,
+    Drawn,
     Each,
     Function,
     Keywords,
@@ -41,7 +42,7 @@ SINGLE = st.one_of(
     st.builds(Function, st.text(min_size=1), st.tuples(FLOATS, FLOATS)),
     st.builds(Digest, st.sampled_from(["int", "float", "str", "set"]), st.integers(0, 6), st.text("0123456789abcdef")),
     st.sets(st.text(max_size=5), max_size=3),
-    st.sampled_from([Anything(), Raises("ValueError")]),
+    st.sampled_from([Anything(), Drawn((3, 5), 0.1), Raises("ValueError")]),
 )
 VALUES = st.recursive(
     SINGLE,

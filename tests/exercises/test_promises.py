@@ -20,6 +20,17 @@ PROMISES = {
     ("two_layer_linear", "initialize_parameters", "around zero"): ["weights_all_positive"],
     ("two_layer_linear", "initialize_parameters", "anew in every call"): ["seed_set_inside", "generator_made_twice"],
     ("two_layer_linear", "initialize_parameters", "standard deviation"): ["scale_forgotten", "scale_squared"],
+    ("two_layer_linear", "train", "where it is None, begin with `initialize_parameters`"): [
+        "own_start_at_zero",
+        "own_start_with_equal_weights",
+        "own_start_all_positive",
+    ],
+    ("two_layer_linear", "train", "and its own scale"): ["own_start_ten_times_as_large", "own_start_a_tenth_as_large"],
+    ("two_layer_sigmoid", "train", "None for a random start from initialize_parameters"): [
+        "own_start_at_zero",
+        "own_start_with_equal_weights",
+        "own_start_all_positive",
+    ],
     ("two_layer_sigmoid", "sigmoid", "every entry finite"): ["exponential_above_and_below"],
     ("two_layer_sigmoid", "initialize_parameters", "around zero"): ["weights_all_positive", "scale_added"],
     ("two_layer_sigmoid", "initialize_parameters", "anew in every call"): ["seed_set_inside"],
@@ -58,7 +69,10 @@ PROMISES = {
 }
 
 #: Words with which a docstring promises more than a value.
-WORDS = r"\bRaises\b|\bPrints\b|callback\(|overflows,|\banew\b|stays? as|only source|finite|arithmetic alone"
+WORDS = (
+    r"\bNone for\b|\bNone, begin\b|\bRaises\b|\bPrints\b|callback\(|overflows,|\banew\b|stays? as|only source|finite"
+    r"|arithmetic alone"
+)
 
 #: Where such a word stands for something else: three steps share the promise that is broken in `gd_step`, and what
 #: stays as it is in `descend` is a value that comes back.

@@ -230,6 +230,18 @@ def test_the_start_at_zero() -> None:
     assert {f"d{name}" for name, value in grads.items() if np.any(value)} == s4.zero_start()["nonzero"]
 
 
+def test_training_stops_where_patience_is_lost_and_keeps_what_was_best() -> None:
+    X, Y = np.linspace(-2, 2, 9)[np.newaxis], np.random.default_rng(0).normal(size=(1, 9))
+    start = network(1, 5, 1, 0)
+    _, every = s4.train_with_early_stopping(X, Y, 3, 0.3, 200, 200, start)
+    best, costs = s4.train_with_early_stopping(X, Y, 3, 0.3, 200, 10, start)
+    assert costs == every[: len(costs)] and len(costs) < 201
+    assert len(costs) - 1 - int(np.argmin(costs)) == 10
+    again, _ = s4.train(X[:, :6], Y[:, :6], 5, 0.3, int(np.argmin(costs)), start)
+    for name, value in best.items():
+        np.testing.assert_array_equal(value, again[name])
+
+
 def test_the_number_of_parameters() -> None:
     assert s4.count_parameters() == sum(value.size for value in network(1, 10, 1, 0).values())
 

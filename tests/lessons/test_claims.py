@@ -22,6 +22,7 @@ from .yardsticks import (
     slope,
     spread,
     straight,
+    worked_pass,
 )
 
 Holds = Callable[[Passage], Any]
@@ -136,6 +137,7 @@ MULTIVARIATE: dict[str, Holds] = {
 
 LINEAR: dict[str, Holds] = {
     "the cost is about the mean of the squared masses": lambda p: abs(p.numbers[-1] / np.mean(p["Y"] ** 2) - 1) < 0.02,
+    "The first example is predicted exactly and has nothing to say": worked_pass,
     "It comes close to 1 where one of the two gradients is much the longer, as here": lambda p: p.numbers[1] == 0.99,
     "one layer could not get below 0.1530 on these data, and here we are at the same number": lambda p: (
         round(p["costs"][-1], 4) == 0.1530 == round(np.mean((best_fit(p["X"], p["Y"]) - p["Y"]) ** 2), 4)
@@ -176,6 +178,10 @@ SIGMOID: dict[str, Holds] = {
         >= 3
     ),
     "Random networks are worse than no network": lambda p: min(p.numbers[1:6:2]) > p.numbers[-1],
+    "The thick line on the left belongs to the steep S": lambda p: (
+        np.sort(np.abs(p["parameters"]["W1"]).ravel())[-1] > 3 * np.sort(np.abs(p["parameters"]["W1"]).ravel())[-2]
+        and np.abs(np.diff(p["cache"]["A1"])).max(axis=1).argmax() == np.abs(p["parameters"]["W1"]).argmax()
+    ),
     "One unit is one S, and seven tenths of the line's cost remain": lambda p: (
         round(p["costs"]["1 hidden unit"][-1] / 0.263, 1) == 0.7
     ),
@@ -194,6 +200,12 @@ SIGMOID: dict[str, Holds] = {
     "The three units are worse on the twenty points and better on all others": lambda p: (
         p.numbers[1] > p.numbers[4] and p.numbers[2] < p.numbers[5]
     ),
+    "Both curves fall together at first. Then they part": lambda p: (
+        (own := p.drawn["twenty to train with"])[-1] < 0.5 * own[np.argmin(p.drawn["twenty put aside"])]
+        and p.drawn["twenty put aside"][-1] > 2 * min(p.drawn["twenty put aside"])
+    ),
+    "wrong by about a third more than the noise on new examples": lambda p: 1.2 < p.numbers[-3] / 0.16 < 1.45,
+    "whoever goes on, by more than twice the noise": lambda p: p.numbers[-1] > 2 * 0.16,
     "only one of them arrives": lambda p: (
         sorted(cost < 0.1 for cost in ends(p["costs"]).values()) == [False, False, False, True]
     ),

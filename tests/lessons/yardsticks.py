@@ -6,6 +6,8 @@ from typing import Any
 
 import numpy as np
 
+from solutions import two_layer_linear
+
 from .executed import Passage
 
 
@@ -76,6 +78,18 @@ def first_components(p: Passage) -> bool:
     axes = np.linalg.eigh(p["X"] @ p["X"].T)[1][:, 1:]
     mixture = axes.T @ W2
     return np.allclose(axes @ mixture, W2, atol=1e-3) and np.abs(mixture).min() > 0.05
+
+
+def worked_pass(p: Passage) -> bool:
+    """Whether the functions of section 3 find the numbers that its text works out."""
+    X, Y, four = np.array([[1.0, 2.0]]), np.array([[3.0, 1.0]]), {"b2": np.array([[1.0]]), "W2": np.array([[2.0, 1.0]])}
+    four |= {"W1": np.array([[1.0], [-1.0]]), "b1": np.array([[0.0], [1.0]])}
+    Y_hat, cache = two_layer_linear.forward_propagation(X, four)
+    grads = two_layer_linear.backward_propagation(X, Y, four, cache)
+    told = {"dW2": [[6, -3]], "db2": [[3]], "dW1": [[12], [6]], "db1": [[6], [3]]}
+    right = np.array_equal(cache["Z1"], [[1, 2], [0, -1]]) and np.array_equal(Y_hat, [[3, 4]])
+    costs = two_layer_linear.compute_cost(Y_hat, Y) == 4.5
+    return right and costs and all(np.array_equal(grads[name], value) for name, value in told.items())
 
 
 def slope(f: Callable[[Any], Any], z: float) -> float:

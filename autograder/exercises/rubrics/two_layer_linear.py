@@ -70,14 +70,15 @@ def descents(rng: np.random.Generator) -> list[tuple]:
     """A few steps from a given start, long enough for both layers to move and short enough to stay finite.
 
     At last no step from a start of the function's own: where inputs are zero and targets cancel, nothing moves the
-    predictions away from zero, and the cost is not left to chance.
+    predictions away from zero, and the cost is not left to chance; the layers are wide enough for their spread to be
+    measured.
     """
     probes = []
     for (n_x, n_h, n_y, m), rate, T in zip(SIZES, (0.06, 0.04), (4, 3), strict=True):
         X, Y = matrix(rng, n_x, m, mean=0.4), matrix(rng, n_y, m, mean=0.7)
         probes.append((X, Y, n_h, rate, T, network(rng, n_x, n_h, n_y, size=0.6)))
-    half = matrix(rng, 3, 2, mean=0.7)
-    return [*probes, (np.zeros((2, 4)), np.hstack([half, -half]), 7, 0.05, 0)]
+    half = matrix(rng, 7, 2, mean=0.7)
+    return [*probes, (np.zeros((5, 4)), np.hstack([half, -half]), 101, 0.05, 0)]
 
 
 STEPS = ("forward_propagation", "compute_cost", "backward_propagation", "update_parameters")

@@ -3,6 +3,7 @@
 import numpy as np
 
 from solutions.two_layer_sigmoid import forward_propagation as forward
+from solutions.two_layer_sigmoid import train_with_early_stopping
 
 from ..model import Exercise
 
@@ -78,14 +79,62 @@ def steps(rng: np.random.Generator) -> list[tuple]:
 
 
 def trainings(rng: np.random.Generator) -> list[tuple]:
-    """Two given starts, and one that the function makes itself: a scale of zero leaves nothing to chance."""
+    """Two given starts, and two that the function makes itself.
+
+    A scale of zero leaves nothing to chance. The other is so small that no cost shows it, and wide enough for its
+    spread to be measured.
+    """
     data = [(table(rng, n_x, m, mean=0.3), table(rng, n_y, m, mean=-1.2)) for n_x, _, n_y, m in SIZES]
     first, second = (parameters(rng, *sizes[:3]) for sizes in SIZES[:2])
     return [
         (*data[0], 5, 0.07, 4, first),
         (*data[1], 7, 0.11, 3, second, 0.0),
         (*data[1], 4, 0.05, 5, None, 0.0),
+        (table(rng, 5, 2), table(rng, 7, 2, mean=-1.2), 101, 0.05, 0, None, 1e-30),
     ]
+
+
+def stops(rng: np.random.Generator) -> list[tuple]:
+    """Four walks by the cost on the held-out examples.
+
+    One has risen before it is lowest, loses patience and would have come lower still; the updates of another are used
+    up first; one never comes below its start; and one does not move at all.
+    """
+    calls = []
+    for T, patience, wanted in ((10, 2, _given_up), (5, 3, _used_up), (6, 2, _uphill)):
+        while True:
+            X, Y, start = table(rng, 2, 11, mean=0.3), table(rng, 3, 11, mean=-0.4), parameters(rng, 2, 5, 3)
+            costs = np.array(train_with_early_stopping(X, Y, 4, 0.3, T, T, start)[1])
+            if np.all(np.diff(np.sort(costs)) > 1e-3) and wanted(costs, patience):
+                break
+        calls.append((X, Y, 4, 0.3, T, patience, start))
+    return [*calls, (X, Y, 3, 0.0, 5, 2, start)]
+
+
+def _end(costs: np.ndarray, patience: int) -> int:
+    """The update at which patience is lost, or the last one."""
+    lost = [t for t in range(patience, len(costs)) if np.argmin(costs[: t + 1]) <= t - patience]
+    return lost[0] if lost else len(costs) - 1
+
+
+def _given_up(costs: np.ndarray, patience: int) -> bool:
+    end = _end(costs, patience)
+    return bool(_has_waited(costs[: end + 1]) and np.min(costs[end:]) < np.min(costs[: end + 1]))
+
+
+def _used_up(costs: np.ndarray, patience: int) -> bool:
+    ended = _end(costs, patience) == len(costs) - 1
+    return bool(ended and _has_waited(costs) and 1 <= len(costs) - 1 - np.argmin(costs) < patience)
+
+
+def _has_waited(costs: np.ndarray) -> bool:
+    """Whether the cost has risen on the way to its lowest."""
+    return bool(np.any(np.diff(costs[: np.argmin(costs) + 1]) > 0))
+
+
+def _uphill(costs: np.ndarray, patience: int) -> bool:
+    """Whether the start is best, although the second update mends some of what the first has done."""
+    return bool(np.argmin(costs) == 0 and costs[2] < costs[1])
 
 
 BACK = (
@@ -96,23 +145,23 @@ BACK = (
 )
 
 RUBRIC = (
-    Exercise("sigmoid", 5, any_size, returns=("a",)),
-    Exercise("sigmoid_prime_from_activation", 5, activations, returns=("slope",)),
+    Exercise("sigmoid", 4, any_size, returns=("a",)),
+    Exercise("sigmoid_prime_from_activation", 4, activations, returns=("slope",)),
     Exercise("slopes_by_hand", 4, number="4.2", digits=6),
     Exercise("neuron_by_hand", 4, number="4.1"),
     Exercise("neuron_backward", 8, neurons, uses=("sigmoid", "sigmoid_prime_from_activation")),
-    Exercise("second_neuron_by_hand", 4, number="4.1b"),
-    Exercise("initialize_parameters", 7, starts, view="random_start_1.0"),
+    Exercise("second_neuron_by_hand", 3, number="4.1b"),
+    Exercise("initialize_parameters", 6, starts, view="random_start_1.0"),
     Exercise("count_parameters", 2, number="4.6"),
     Exercise("forward_propagation", 8, networks, returns=("Y_hat", "cache"), uses=("sigmoid",)),
-    Exercise("compute_cost", 6, predictions, returns=("cost",)),
+    Exercise("compute_cost", 5, predictions, returns=("cost",)),
     Exercise("which_products", 4, number="4.5"),
     Exercise("backward_by_hand", 6, number="4.3"),
-    Exercise("backward_propagation", 14, caches, uses=("sigmoid_prime_from_activation",), equations=BACK),
+    Exercise("backward_propagation", 13, caches, uses=("sigmoid_prime_from_activation",), equations=BACK),
     Exercise("update_parameters", 5, steps, may_change=("parameters",)),
     Exercise(
         "train",
-        10,
+        9,
         trainings,
         returns=("parameters", "costs"),
         uses=(
@@ -124,6 +173,14 @@ RUBRIC = (
         ),
         may_change=("parameters",),
     ),
-    Exercise("zero_start", 5, number="4.4"),
+    Exercise(
+        "train_with_early_stopping",
+        8,
+        stops,
+        returns=("best", "costs"),
+        uses=("forward_propagation", "compute_cost", "backward_propagation", "update_parameters"),
+        may_change=("parameters",),
+    ),
+    Exercise("zero_start", 4, number="4.4"),
     Exercise("without_the_sigmoid", 3, number="4.7"),
 )

@@ -9,8 +9,9 @@ from typing import Any, Literal
 import numpy as np
 
 from .paths import RESULT, Path
-from .values import Anything, Digest, Raises, stands_for
+from .values import Anything, Digest, Drawn, Raises, stands_for
 from .views import VIEWS
+from .views.random_start import DRAWN, drawn
 
 #: What NumPy does about an overflow while a function runs.
 Over = Literal["ignore", "raise"]
@@ -158,6 +159,8 @@ def leaves(value: Any, like: Any, path: Path = RESULT, names: tuple[str, ...] = 
     """
     if isinstance(like, Anything):
         return {}
+    if isinstance(like, Drawn):
+        return {path: Leaf(DRAWN) if value is like else _drawn(value, like)}
     if isinstance(like, Mapping):
         return _mapping_leaves(value, like, path)
     if isinstance(like, list) and like and all(isinstance(entry, (int, float, np.generic)) for entry in like):
@@ -256,6 +259,12 @@ def _array(value: Any, shape: tuple[int, ...]) -> Leaf:
     if array.shape != shape:
         return Leaf(array, "shape", f"shape {array.shape}, not {shape}")
     return Leaf(array)
+
+
+def _drawn(value: Any, like: Drawn) -> Leaf:
+    """An array that chance makes, without its numbers: whether they are as drawn, or what they are."""
+    leaf = _array(value, like.shape)
+    return replace(leaf, value=None if leaf.fault else drawn(leaf.value, like.size))
 
 
 def described(value: Any) -> str:

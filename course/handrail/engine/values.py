@@ -61,6 +61,14 @@ class Anything:
 
 
 @dataclass(frozen=True)
+class Drawn:
+    """An expected array whose entries chance decides: around zero, of about this size."""
+
+    shape: tuple[int, ...]
+    size: float
+
+
+@dataclass(frozen=True)
 class Raises:
     """An expected exception, by the name of its type, which is empty for a call that raised none."""
 
@@ -169,6 +177,8 @@ def encode(value: Any) -> Any:
             return {"keywords": {name: encode(entry) for name, entry in named.items()}}
         case Anything():
             return {"anything": True}
+        case Drawn(shape, size):
+            return {"drawn": list(shape), "size": size}
         case Digest(kind, digits, digest):
             return {"digest": digest, "kind": kind, "digits": digits}
         case Mapping():
@@ -203,6 +213,8 @@ def decode(data: Any) -> Any:
             return Raises(name)
         case {"anything": True}:
             return Anything()
+        case {"drawn": shape, "size": size}:
+            return Drawn(tuple(shape), size)
         case {"digest": digest, "kind": kind, "digits": digits}:
             return Digest(kind, digits, digest)
         case {"dict": entries}:

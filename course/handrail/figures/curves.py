@@ -9,6 +9,8 @@ from .show import BLUE, COLOURS, GREY, INK, MARKERS, STYLES, VERMILLION, canvas,
 
 Labels = tuple[str, str]
 
+REACH = 8.0  # as far out as a sigmoid is looked at
+
 
 def plot_functions(
     u: np.ndarray, curves: Mapping[str, np.ndarray], labels: Labels = ("$z$", ""), points: Any = None
@@ -125,17 +127,23 @@ def plot_residuals(
 def plot_saturation(activation: Callable[[np.ndarray], np.ndarray], panels: Mapping[str, np.ndarray]) -> None:
     """Where the inputs of hidden units lie on the curve of their activation function, one panel per network.
 
+    Of those that lie farther out than the curve bends, the shares are told at its two ends.
+
     activation: takes an array, returns its values.  panels: title: Z1, an array of any shape.
     """
     figure, axes = canvas(1, len(panels), size=(9, 3.4), sharey=True, squeeze=False)
-    reach = max(4.0, *(1.05 * float(np.max(np.abs(Z1))) for Z1 in panels.values()))
+    grid, told = np.linspace(-REACH, REACH, 400), []
     for ax, (title, Z1) in zip(axes[0], panels.items(), strict=True):
         z = np.ravel(Z1)
-        grid = np.linspace(-reach, reach, 400)
+        seen, below, above = z[np.abs(z) <= REACH], np.mean(z < -REACH), np.mean(z > REACH)
         ax.plot(grid, np.ravel(activation(grid)), color=GREY, linewidth=1.5)
-        ax.plot(z, np.ravel(activation(z)), "o", color=VERMILLION, markersize=4, alpha=0.25, markeredgewidth=0)
+        ax.plot(seen, np.ravel(activation(seen)), "o", color=VERMILLION, markersize=4, alpha=0.25, markeredgewidth=0)
+        if below + above > 0:
+            ax.text(-REACH, 0.07, f"← {below:.0%}", color=VERMILLION, fontsize=10)
+            ax.text(REACH, 0.93, f"{above:.0%} →", color=VERMILLION, fontsize=10, ha="right", va="top")
         tidy(ax, "$z$", r"$\sigma(z)$" if ax is axes[0, 0] else "", title)
-    show(figure, f"Inputs of hidden units as dots on the sigmoid, one panel a network: {'; '.join(panels)}.")
+        told.append(f"{title}, {below + above:.0%} beyond {REACH:g} on either side")
+    show(figure, f"Inputs of hidden units as dots on the sigmoid, one panel per network: {'; '.join(told)}.")
 
 
 def _curve(axes: Any, u: np.ndarray, values: np.ndarray, i: int, label: str, marked: bool = True) -> None:

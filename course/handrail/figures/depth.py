@@ -1,70 +1,12 @@
-"""What a second layer does: blocks with shapes, the landscape of a product, hidden units against each other."""
+"""What a second layer does: the landscape of a product, and hidden units against each other."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import numpy as np
 
 from .landscape import Path, Range, coordinates, grid
-from .show import BLUE, COLOURS, GREY, INK, MARKERS, SKY, STYLES, VERMILLION, canvas, show, tidy
-
-Shape = tuple[int, int]
-Named = tuple[str, Shape]
-
-
-def draw_blocks(
-    stages: Sequence[Named], forward: Sequence[Sequence[Named]], backward: Sequence[Sequence[Named]] = ()
-) -> None:
-    """A network as a row of blocks: what flows, and which parameters each arrow uses.
-
-    stages: name and shape of what flows, from the inputs to the predictions.
-    forward: for each arrow between two stages, the parameters it uses.
-    backward: for each arrow, first to last, what flows back along it; none is drawn where it is empty.
-    """
-    figure, axes = canvas(size=(8, 3.3 if backward else 2.5))
-    wide, gap = 1.5, 1.9
-    for i, (name, shape) in enumerate(stages):
-        _block(axes, i * (wide + gap), wide, name, shape)
-    for i, parameters in enumerate(forward):
-        start, end = i * (wide + gap) + wide, (i + 1) * (wide + gap)
-        _arrow(axes, start, end, 0.18, BLUE)
-        axes.text((start + end) / 2, 0.3, _listed(parameters), ha="center", va="bottom", color=BLUE, fontsize=12)
-    for i, gradients in enumerate(backward):
-        start, end = i * (wide + gap) + wide, (i + 1) * (wide + gap)
-        _arrow(axes, end, start, -0.18, VERMILLION)
-        axes.text((start + end) / 2, -0.3, _listed(gradients), ha="center", va="top", color=VERMILLION, fontsize=12)
-    axes.set(xlim=(-0.1, len(stages) * (wide + gap) - gap + 0.1), ylim=(-1.35 if backward else -0.7, 1.15))
-    axes.set_axis_off()
-    told = f"Blocks from left to right: {_told(stages)}."
-    told += f" Parameters on the arrows: {'; '.join(map(_told, forward))}."
-    told += f" Back along them: {'; '.join(map(_told, backward))}." if backward else ""
-    show(figure, told.replace("$", ""))
-
-
-def _block(axes: Any, left: float, width: float, name: str, shape: Shape) -> None:
-    """A rectangle with a name and a shape in it."""
-    from matplotlib.patches import Rectangle
-
-    axes.add_patch(Rectangle((left, -0.55), width, 1.1, facecolor=SKY, alpha=0.4, edgecolor=INK))
-    axes.text(left + width / 2, 0.14, f"${name}$", ha="center", va="center", fontsize=16)
-    axes.text(left + width / 2, -0.25, _shape(shape), ha="center", va="center", fontsize=11)
-
-
-def _arrow(axes: Any, start: float, end: float, height: float, colour: str) -> None:
-    arrow = {"arrowstyle": "-|>", "color": colour, "linewidth": 1.6, "shrinkA": 3, "shrinkB": 3}
-    axes.annotate("", (end, height), (start, height), arrowprops=arrow)
-
-
-def _listed(arrays: Sequence[Named]) -> str:
-    return "\n".join(f"${name}$  {_shape(shape)}" for name, shape in arrays)
-
-
-def _told(arrays: Sequence[Named]) -> str:
-    return ", ".join(f"{name} {shape[0]} by {shape[1]}" for name, shape in arrays)
-
-
-def _shape(shape: Shape) -> str:
-    return f"({', '.join(map(str, shape))})"
+from .show import COLOURS, GREY, INK, MARKERS, STYLES, canvas, show, tidy
 
 
 def plot_product_landscape(

@@ -1,11 +1,11 @@
-"""Computation graphs and the shapes of matrix products."""
+"""Computation graphs."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
 
-from .show import BLUE, GREY, INK, SKY, VERMILLION, canvas, number, show
+from .show import BLUE, GREY, INK, VERMILLION, canvas, number, show
 
 RADIUS = 0.2
 Node = tuple[float, float] | tuple[float, float, str]
@@ -129,44 +129,3 @@ def _describe(edges: Sequence[Edge], values: Mapping, grads: Mapping, digits: in
         named = {name if isinstance(name, str) else " to ".join(name): g for name, g in grads.items()}
         parts.append("Gradients: " + ", ".join(f"{name} {number(g, digits)}" for name, g in named.items()) + ".")
     return " ".join(parts)
-
-
-# --- shapes ----------------------------------------------------------------------------------------
-
-
-def plot_shapes(blocks: Sequence[Any]) -> None:
-    """A formula as rectangles whose sides grow with the dimensions, which are written beside them.
-
-    blocks: in reading order, either a text such as "=", "@" or "+", or a pair (name, (rows, columns)), or a triple
-        (name, (rows, columns), (row name, column name)) such as ("X", (3, 342), ("n", "m")).
-    """
-    from matplotlib.patches import Rectangle
-
-    matrices = [block for block in blocks if not isinstance(block, str)]
-    longest = max(max(block[1]) for block in matrices)
-    power = min(1.0, np.log(9) / np.log(max(longest, 2)))  # sides differ by a factor of 9 at most
-    sides = {size: 0.4 * size**power for block in matrices for size in block[1]}
-    tallest = max(sides[block[1][0]] for block in matrices)
-    total = sum(0.6 if isinstance(block, str) else sides[block[1][1]] + 0.9 for block in blocks)
-    figure, axes = canvas(size=(8, max(1.6, 8 * (tallest + 1.2) / total)))
-    left = 0.0
-    for block in blocks:
-        if isinstance(block, str):
-            axes.text(left + 0.3, 0, block, ha="center", va="center", fontsize=16)
-            left += 0.6
-            continue
-        name, shape, *names = block
-        height, width = sides[shape[0]], sides[shape[1]]
-        row_text, column_text = (
-            f"{letter} = {size}" if letter != str(size) else letter
-            for letter, size in zip(names[0] if names else map(str, shape), shape, strict=True)
-        )
-        axes.add_patch(Rectangle((left + 0.6, -height / 2), width, height, facecolor=SKY, alpha=0.5, edgecolor=INK))
-        axes.text(left + 0.6 + width / 2, height / 2 + 0.08, f"${name}$", ha="center", va="bottom", fontsize=14)
-        axes.text(left + 0.53, 0, row_text, ha="right", va="center", rotation=90 if "=" in row_text else 0)
-        axes.text(left + 0.6 + width / 2, -height / 2 - 0.08, column_text, ha="center", va="top")
-        left += width + 0.9
-    axes.set(xlim=(0, left), ylim=(-tallest / 2 - 0.6, tallest / 2 + 0.6), aspect="equal")
-    axes.set_axis_off()
-    told = " ".join(b if isinstance(b, str) else f"{b[0]} ({b[1][0]} by {b[1][1]})" for b in blocks)
-    show(figure, f"The shapes in a formula, as rectangles: {told}.")

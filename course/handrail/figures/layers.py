@@ -9,6 +9,8 @@ from .show import BLUE, GREY, INK, VERMILLION, canvas, show
 
 CHARACTER, LINE = 0.085, 0.19  # the size of a character in a box, in inches
 RADIUS, GAP = 0.17, 0.46  # of a circle with an operation, and before and after it
+BACK = ("", r"$W_2^\top\,\cdot$")  # what a product hands on; X needs no gradient
+DOWN = (r"$\cdot\,X^\top$", r"$\cdot\,A_1^\top$")  # and what it hands to its weights
 DEPTH, LANE = 1.2, 2.65  # from an operation down to its parameter, and from one layer to the next
 
 
@@ -24,32 +26,37 @@ def draw_two_layers(
     grads = grads or {}
     last = ["Z2", curves[1], "A2", "J"] if len(curves) > 1 else ["Y_hat", "L"]
     lanes = [["X", "@", "+", "Z1", curves[0], "A1"], ["A1", "@", "+", *last]]
-    figure, axes = canvas(size=(9.6, LANE + DEPTH + 1.3))
-    for layer, lane in enumerate(lanes, 1):
-        _draw_lane(axes, -LANE * (layer - 1), lane, layer, values, grads)
-    axes.set(xlim=(0, 9.6), ylim=(-LANE - DEPTH - 0.4, 0.9), aspect="equal")
+    figure, axes = canvas()
+    ends = [_draw_lane(axes, -LANE * (layer - 1), lane, layer, values, grads) for layer, lane in enumerate(lanes, 1)]
+    width = max(9.6, 0.1 + max(ends))
+    figure.set_size_inches(width, LANE + DEPTH + 1.3)
+    axes.set(xlim=(0, width), ylim=(-LANE - DEPTH - 0.4, 0.9), aspect="equal")
     axes.set_axis_off()
-    axes.text(9.5, 0.75, "value forward", color=BLUE, ha="right", fontsize=11)
+    axes.text(width - 0.1, 0.75, "value forward", color=BLUE, ha="right", fontsize=11)
     if grads:
-        axes.text(8.3, 0.75, "gradient back", color=VERMILLION, ha="right", fontsize=11)
+        axes.text(width - 1.3, 0.75, "gradient back", color=VERMILLION, ha="right", fontsize=11)
     show(figure, _describe([name for lane in lanes for name in lane], values, grads))
 
 
 def _draw_lane(
     axes: Any, row: float, lane: list[str], layer: int, values: Mapping[str, Any], grads: Mapping[str, Any]
-) -> None:
-    """One layer from left to right, its two parameters below their operations."""
+) -> float:
+    """One layer from left to right, its two parameters below their operations; returns where it ends."""
     end = _box(axes, 0.1, row, lane[0], values, grads)[0] + 0.1
     room = 0.0
     for name in lane[1:]:
-        start = end + room + GAP
-        _arrows(axes, (end, row), (start, row), bool(grads))
+        start = end + room + (1.1 if name == "L" and grads else GAP)
+        _arrows(axes, (end, row), (start, row), bool(grads) and lane[lane.index(name) - 1] != "X")
+        if name == "L" and grads:
+            rule = r"$\frac{2}{m}(\hat{Y}-Y)$"
+            axes.text((start + end) / 2, row - 0.12, rule, color=VERMILLION, fontsize=9, ha="center", va="top")
         operation = name in ("@", "+", "tanh", "σ")
         if operation:
             _circle(axes, start + RADIUS, row, name)
             _parameter(axes, start + RADIUS, row, name, layer, values, grads)
         end = start + (2 * RADIUS if operation else _box(axes, start, row, name, values, grads)[0])
         room = 0.5 if name == "@" else 0.0  # for the parameter below
+    return end
 
 
 def _parameter(
@@ -67,10 +74,7 @@ def _parameter(
 
 def _tell(axes: Any, x: float, row: float, name: str, layer: int) -> None:
     """What an operation does to the gradient that comes back to it, on each of its ways."""
-    inputs = "X" if layer == 1 else "A_1"
-    back, down = {"@": (rf"$W_{layer}^\top\,\cdot$", rf"$\cdot\,{inputs}^\top$"), "+": ("copied", "added up")}.get(
-        name, ("· slope", "")
-    )
+    back, down = {"@": (BACK[layer - 1], DOWN[layer - 1]), "+": ("copied", "added up")}.get(name, ("⊙ slope", ""))
     style = {"color": VERMILLION, "fontsize": 9, "va": "top"}
     axes.text(x - 0.1 if down else x, row - RADIUS - 0.06, back, ha="right" if down else "center", **style)
     axes.text(x + 0.1, row - RADIUS - 0.2, down, ha="left", **style)

@@ -15,6 +15,11 @@ def count_without_b2():
     return _count(20)
 
 
+def count_without_b1():
+    """The entry "two layers" is four short. How many hidden units are there, and what does each of them add?"""
+    return _count(17)
+
+
 def count_of_the_first_layer():
     """The entry "two layers" counts the first layer alone. What leads from the hidden units to the output?"""
     return _count(16)

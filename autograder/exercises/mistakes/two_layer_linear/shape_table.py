@@ -23,6 +23,16 @@ def table_with_one_output_row_for_dZ1():
     return _table(dZ1=(1, 342))
 
 
+def table_with_one_column_for_dZ1():
+    """`dZ1` has a single column. Z₁ has one for each example: has anything been added up over them yet?"""
+    return _table(dZ1=(4, 1))
+
+
+def table_with_dZ1_turned():
+    """`dZ1` is turned round. Which shape has Z₁ itself?"""
+    return _table(dZ1=(342, 4))
+
+
 def table_with_examples_in_the_gradients():
     """`db1` and `db2` still have one column per example. What does the sum over examples leave?"""
     return _table(db1=(4, 342), db2=(1, 342))

@@ -143,6 +143,57 @@ def no_start_of_its_own(X, Y, n_h, learning_rate, num_iterations, parameters=Non
     return _descend(X, Y, parameters, learning_rate, num_iterations)
 
 
+def own_start_at_zero(X, Y, n_h, learning_rate, num_iterations, parameters=None):
+    """With a given start all is well; the one that `train` makes is zero throughout, and most of the network would
+    never move from there. Which function of this notebook makes a start?"""
+    own = {"W1": np.zeros((n_h, len(X))), "b1": np.zeros((n_h, 1)), "W2": np.zeros((len(Y), n_h))}
+    return _descend(
+        X, Y, own | {"b2": np.zeros((len(Y), 1))} if parameters is None else parameters, learning_rate, num_iterations
+    )
+
+
+def own_start_with_equal_weights(X, Y, n_h, learning_rate, num_iterations, parameters=None):
+    """With a given start all is well; in the one that `train` makes the weights of a layer are all the same. Which
+    function of this notebook makes a start?"""
+    own = {"W1": np.full((n_h, len(X)), 0.1), "b1": np.zeros((n_h, 1)), "W2": np.full((len(Y), n_h), 0.1)}
+    return _descend(
+        X, Y, own | {"b2": np.zeros((len(Y), 1))} if parameters is None else parameters, learning_rate, num_iterations
+    )
+
+
+def own_start_ten_times_as_large(X, Y, n_h, learning_rate, num_iterations, parameters=None):
+    """With a given start all is well; the weights of the one that `train` makes are ten times as large as those that
+    `initialize_parameters` makes by itself. Which of its arguments have to be named here, and which not?"""
+    if parameters is None:
+        parameters = initialize_parameters(X.shape[0], n_h, Y.shape[0], scale=1.0)
+    return _descend(X, Y, parameters, learning_rate, num_iterations)
+
+
+def own_start_a_tenth_as_large(X, Y, n_h, learning_rate, num_iterations, parameters=None):
+    """With a given start all is well; the weights of the one that `train` makes are a tenth of those that
+    `initialize_parameters` makes by itself. Which of its arguments have to be named here, and which not?"""
+    if parameters is None:
+        parameters = initialize_parameters(X.shape[0], n_h, Y.shape[0], scale=0.01)
+    return _descend(X, Y, parameters, learning_rate, num_iterations)
+
+
+def own_start_with_one_output(X, Y, n_h, learning_rate, num_iterations, parameters=None):
+    """With a given start all is well; the one that `train` makes has a single output. How many rows do the targets
+    have?"""
+    if parameters is None:
+        parameters = initialize_parameters(X.shape[0], n_h)
+    return _descend(X, Y, parameters, learning_rate, num_iterations)
+
+
+def own_start_all_positive(X, Y, n_h, learning_rate, num_iterations, parameters=None):
+    """With a given start all is well; in the one that `train` makes no weight is negative. From which curve does
+    `initialize_parameters` draw?"""
+    if parameters is None:
+        parameters = initialize_parameters(X.shape[0], n_h, Y.shape[0])
+        parameters = {name: np.abs(value) for name, value in parameters.items()}
+    return _descend(X, Y, parameters, learning_rate, num_iterations)
+
+
 def start_always_made_from_constants(X, Y, n_h, learning_rate, num_iterations, parameters=None):
     """Training begins with equal weights of 0.1 although a start is passed. When should the function make one of its
     own?"""

@@ -61,6 +61,13 @@ def sigmoid_of_the_prediction_in_the_error(X, Y, parameters, cache):
     return _backward(X, Y, parameters, cache, E=2 / X.shape[1] * (sigmoid(cache["Y_hat"]) - Y))
 
 
+def slope_before_the_second_weights(X, Y, parameters, cache):
+    """The slope is multiplied in before the error has gone back through W₂. Coming from the output, what does a
+    gradient meet first: W₂ or the sigmoid?"""
+    E = 2 / X.shape[1] * (cache["Y_hat"] - Y)
+    return _backward(X, Y, parameters, cache, D=parameters["W2"].T @ (E * cache["A1"] * (1 - cache["A1"])))
+
+
 def slope_of_tanh_between_the_layers(X, Y, parameters, cache):
     """The output layer is right; `dW1` and `db1` are too large. One minus the square of the value: of which curve is
     that the slope?"""

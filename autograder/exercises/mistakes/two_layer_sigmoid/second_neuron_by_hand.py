@@ -38,6 +38,13 @@ def gradients_without_their_signs():
     return {key: abs(value) for key, value in _second().items()}
 
 
+def gradients_of_the_first_product_and_the_last_without_a_sign():
+    """The sizes are right; two gradients have lost their minus. Which of the inputs and weights are negative, and what
+    does each of them hand to its partner?"""
+    right = _second()
+    return right | {name: abs(right[name]) for name in ("dw0", "dx1")}
+
+
 def bias_gradient_with_a_bias():
     """`dw2` is wrong. Does the value of the bias play a part in how fast z grows with it?"""
     return _second(dw2=-0.589836)

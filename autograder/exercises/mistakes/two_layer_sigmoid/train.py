@@ -162,6 +162,32 @@ def own_start_counts_examples(X, Y, n_h, learning_rate, num_iterations, paramete
     return train(X, Y, n_h, learning_rate, num_iterations, parameters, scale)
 
 
+def own_start_at_zero(X, Y, n_h, learning_rate, num_iterations, parameters=None, scale=1.0):
+    """With a given start all is well; the one that `train` makes is zero throughout, so all hidden units would stay
+    alike. Which function of this notebook makes a start?"""
+    if parameters is None:
+        parameters = {name: 0 * value for name, value in initialize_parameters(len(X), n_h, len(Y)).items()}
+    return train(X, Y, n_h, learning_rate, num_iterations, parameters, scale)
+
+
+def own_start_with_equal_weights(X, Y, n_h, learning_rate, num_iterations, parameters=None, scale=1.0):
+    """With a given start all is well; in the one that `train` makes the weights are all the same, so all hidden units
+    would stay alike. Which function of this notebook makes a start?"""
+    if parameters is None:
+        parameters = initialize_parameters(len(X), n_h, len(Y))
+        parameters |= {name: np.full_like(parameters[name], scale) for name in ("W1", "W2")}
+    return train(X, Y, n_h, learning_rate, num_iterations, parameters, scale)
+
+
+def own_start_all_positive(X, Y, n_h, learning_rate, num_iterations, parameters=None, scale=1.0):
+    """With a given start all is well; in the one that `train` makes no weight is negative. From which curve does
+    `initialize_parameters` draw?"""
+    if parameters is None:
+        parameters = initialize_parameters(len(X), n_h, len(Y), scale)
+        parameters = {name: np.abs(value) for name, value in parameters.items()}
+    return train(X, Y, n_h, learning_rate, num_iterations, parameters, scale)
+
+
 def gradients_never_renewed(X, Y, n_h, learning_rate, num_iterations, parameters=None, scale=1.0):
     """The first step is right, and then the parameters march off in a straight line. Which quantities have to be
     computed anew after each update?"""

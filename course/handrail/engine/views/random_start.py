@@ -17,6 +17,12 @@ ERRORS = 6.0
 #: (Chernoff). In the six arrays of a check, a right start is refused with less than 3e-7.
 SMALLEST, LARGEST = 0.5, 1.6
 
+#: Of so many entries and more, mean and size are asked for.
+ENOUGH = 500
+
+#: What `drawn` says of weights that are as they should be.
+DRAWN = "drawn around zero"
+
 
 def arrays(result: Any) -> Arrays:
     """The four parameters as float arrays."""
@@ -43,6 +49,15 @@ def random_start(calls: list[tuple], results: list[Any], size: float) -> list[Fa
                 held["another call with the same arguments draws other weights"] = not repeat
         facts.append(held)
     return facts
+
+
+def drawn(weights: np.ndarray, size: float) -> str:
+    """`DRAWN`, or the first that is found to be otherwise; of few entries only whether they differ."""
+    weights = weights.astype(float)
+    facts = [_differ(weights)]
+    if facts == [True] and weights.size >= ENOUGH:
+        facts += [_around_zero(weights), _as_large(weights, size)]
+    return next((fact for fact in facts if isinstance(fact, str)), DRAWN)
 
 
 def _drawn(name: str, weights: np.ndarray, size: float) -> Facts:

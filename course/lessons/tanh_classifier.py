@@ -60,7 +60,7 @@ units = ("bill length (standardised)", "bill depth (standardised)")
 figures.plot_classes(bills, chinstrap, units, names=("other", "Chinstrap"))
 
 # %% [markdown]
-# The Chinstraps, in orange, have long and deep bills; the two other species lie to the left and below. The labels are
+# The Chinstraps, drawn as squares, have long and deep bills; the two other species lie to the left and below. The labels are
 # 1.0 for a Chinstrap and 0.0 for any other.
 #
 # A sum $z = w x + b$ can be any number, and a probability cannot. The **logistic function** bends the whole number line
@@ -385,7 +385,7 @@ check(keepdims_by_hand)
 
 # %%
 b1, db1 = np.zeros((4, 1)), np.array([0.1, 0.2, 0.3, 0.4])
-print(f"b1 has the shape {b1.shape}, db1 has the shape {db1.shape}")
+print(f"You say {keepdims_by_hand()['consequence']}. b1 has the shape {b1.shape}, db1 has the shape {db1.shape}.")
 print(f"one update makes of b1 an array of shape {(b1 - 0.5 * db1).shape}:")
 print(b1 - 0.5 * db1)
 

@@ -89,8 +89,9 @@ def plot_loss_surface(
     Arguments as in `plot_loss_contour`.
     """
     figure, axes = canvas(size=(8, 6), subplot_kw={"projection": "3d", "computed_zorder": False})
-    w, b, height = grid(loss, w_range, b_range, resolution=50)
-    axes.plot_surface(*np.meshgrid(w, b), height, cmap="Blues", alpha=0.85, linewidth=0.2, edgecolor="white")
+    w, b, height = grid(loss, w_range, b_range, resolution=31)
+    style = {"cmap": "Blues", "norm": _pale(np.sort(height, axis=None)), "linewidth": 0.2, "edgecolor": "white"}
+    axes.plot_surface(*np.meshgrid(w, b), height, alpha=0.85, **style)
     if path is not None:
         points = coordinates(path)
         points = points[:, : _steps_inside(points, w_range, b_range)]

@@ -100,7 +100,7 @@ def _png(figure: Figure) -> bytes:
 
 
 def _indexed(pixels: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Colours rounded to multiples of 5 and the nearest of a palette, which has the frequent ones and a coarse grid.
+    """For each colour the nearest of a palette, which holds the frequent ones and a coarse grid; alike ones are one.
 
     pixels: (height, width, 3).  Returns the places in the palette, (height, width), and the palette, (k, 3), bytes.
     """
@@ -108,7 +108,8 @@ def _indexed(pixels: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     code = np.ravel_multi_index(tuple(np.moveaxis((pixels / 5).round().astype(int), -1, 0)), cube)
     counts = np.bincount(code.ravel(), minlength=52**3)
     found = np.flatnonzero(counts)
-    colours = 5 * np.stack(np.unravel_index(found, cube), axis=1)  # (c, 3)
+    sums = [np.bincount(code.ravel(), channel.ravel(), minlength=52**3) for channel in np.moveaxis(pixels, -1, 0)]
+    colours = (np.stack(sums, axis=1)[found] / counts[found, np.newaxis]).round().astype(int)  # (c, 3)
     often = colours[np.argsort(-counts[found], kind="stable")[:OFTEN]]
     steps = np.linspace(0, 255, LEVELS).astype(int)
     palette = np.concatenate([often, np.stack(np.meshgrid(steps, steps, steps), axis=-1).reshape(-1, 3)])

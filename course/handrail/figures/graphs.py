@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from .show import BLUE, GREY, INK, SKY, VERMILLION, canvas, number, show
+from .show import BLUE, GREY, INK, VERMILLION, canvas, number, show
 
 RADIUS = 0.2
 Node = tuple[float, float] | tuple[float, float, str]
@@ -44,9 +44,11 @@ def draw_graph(
     axes.set(xlim=(min(columns) - 0.35, max(columns) + 1.15), ylim=(min(rows) - 0.5, max(rows) + 0.5), aspect="equal")
     axes.set_axis_off()
     if values:
-        axes.text(0.99, 0.07, "value forward", color=BLUE, ha="right", fontsize=11, transform=axes.transAxes)
+        axes.text(0.99, 0.07, "above: value forward", color=BLUE, ha="right", fontsize=11, transform=axes.transAxes)
     if grads:
-        axes.text(0.99, 0.0, "gradient back", color=VERMILLION, ha="right", fontsize=11, transform=axes.transAxes)
+        axes.text(
+            0.99, 0.0, "below: gradient back", color=VERMILLION, ha="right", fontsize=11, transform=axes.transAxes
+        )
     show(figure, _describe(edges, values, grads, digits))
 
 
@@ -134,39 +136,67 @@ def _describe(edges: Sequence[Edge], values: Mapping, grads: Mapping, digits: in
 # --- shapes ----------------------------------------------------------------------------------------
 
 
+CELLS = 12  # rows or columns that can be drawn one by one
+PALE = "#BFE1F5"
+
+
 def plot_shapes(blocks: Sequence[Any]) -> None:
     """A formula as rectangles whose sides grow with the dimensions, which are written beside them.
+
+    Small matrices show their cells. Where two factors touch, the dimension that they share is written bold and in red.
 
     blocks: in reading order, either a text such as "=", "@" or "+", or a pair (name, (rows, columns)), or a triple
         (name, (rows, columns), (row name, column name)) such as ("X", (3, 342), ("n", "m")).
     """
-    from matplotlib.patches import Rectangle
-
     matrices = [block for block in blocks if not isinstance(block, str)]
     longest = max(max(block[1]) for block in matrices)
-    power = min(1.0, np.log(9) / np.log(max(longest, 2)))  # sides differ by a factor of 9 at most
+    power = 1.0 if longest <= CELLS else np.log(9) / np.log(longest)  # sides differ by a factor of 9 at most
     sides = {size: 0.4 * size**power for block in matrices for size in block[1]}
     tallest = max(sides[block[1][0]] for block in matrices)
     total = sum(0.6 if isinstance(block, str) else sides[block[1][1]] + 0.9 for block in blocks)
     figure, axes = canvas(size=(8, max(1.6, 8 * (tallest + 1.2) / total)))
     left = 0.0
-    for block in blocks:
+    for i, block in enumerate(blocks):
         if isinstance(block, str):
-            axes.text(left + 0.3, 0, block, ha="center", va="center", fontsize=16)
+            text = f"${block}$".replace(" ", r"\ ") if block[-1].isalpha() else block
+            axes.text(left + 0.3, 0, text, ha="center", va="center", fontsize=16)
             left += 0.6
             continue
-        name, shape, *names = block
-        height, width = sides[shape[0]], sides[shape[1]]
-        row_text, column_text = (
-            f"{letter} = {size}" if letter != str(size) else letter
-            for letter, size in zip(names[0] if names else map(str, shape), shape, strict=True)
-        )
-        axes.add_patch(Rectangle((left + 0.6, -height / 2), width, height, facecolor=SKY, alpha=0.5, edgecolor=INK))
-        axes.text(left + 0.6 + width / 2, height / 2 + 0.08, f"${name}$", ha="center", va="bottom", fontsize=14)
-        axes.text(left + 0.53, 0, row_text, ha="right", va="center", rotation=90 if "=" in row_text else 0)
-        axes.text(left + 0.6 + width / 2, -height / 2 - 0.08, column_text, ha="center", va="top")
-        left += width + 0.9
+        touches = _meets_a_matrix(blocks[:i][::-1]), _meets_a_matrix(blocks[i + 1 :])
+        _matrix(axes, left + 0.6, block, sides, longest <= CELLS, touches)
+        left += sides[block[1][1]] + 0.9
     axes.set(xlim=(0, left), ylim=(-tallest / 2 - 0.6, tallest / 2 + 0.6), aspect="equal")
     axes.set_axis_off()
     told = " ".join(b if isinstance(b, str) else f"{b[0]} ({b[1][0]} by {b[1][1]})" for b in blocks)
     show(figure, f"The shapes in a formula, as rectangles: {told}.")
+
+
+def _meets_a_matrix(blocks: Sequence[Any]) -> bool:
+    """Whether the first of the blocks, or the one behind an "@", is a matrix."""
+    return any(not isinstance(block, str) for block in blocks[: 1 + (blocks[:1] == ["@"])])
+
+
+def _matrix(
+    axes: Any, x: float, block: Sequence[Any], sides: Mapping[int, float], cells: bool, touches: tuple[bool, bool]
+) -> None:
+    """A matrix from x on, with the names of its sides; those at which it touches another factor stand out."""
+    name, shape, *names = block
+    rows, columns = shape if cells else (1, 1)
+    height, width = sides[shape[0]], sides[shape[1]]
+    x_edges, y_edges = x + np.linspace(0, width, columns + 1), np.linspace(-height / 2, height / 2, rows + 1)
+    axes.pcolormesh(x_edges, y_edges, np.zeros((rows, columns)), cmap=_one_colour(), edgecolor=GREY, linewidth=0.8)
+    row_text, column_text = (
+        f"{letter} = {size}" if letter != str(size) else letter
+        for letter, size in zip(names[0] if names else map(str, shape), shape, strict=True)
+    )
+    before, after = ({"color": VERMILLION, "fontweight": "bold"} if touch else {} for touch in touches)
+    axes.text(x + width / 2, height / 2 + 0.08, f"${name}$", ha="center", va="bottom", fontsize=14)
+    turned = {"ha": "right", "va": "center", "rotation": 90 if "=" in row_text else 0}
+    axes.text(x - 0.07, 0, row_text, **turned, **before)
+    axes.text(x + width / 2, -height / 2 - 0.08, column_text, ha="center", va="top", **after)
+
+
+def _one_colour() -> Any:
+    from matplotlib.colors import ListedColormap
+
+    return ListedColormap([PALE])

@@ -1,29 +1,29 @@
-"""Packs the keys for the wheel: the JSON files that lie open in the clone become one compressed archive."""
+"""Packs the keys for the wheel: the JSON files that lie open in the clone become one archive."""
 
 import json
-import lzma
+import runpy
 import tempfile
 from pathlib import Path
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-ARCHIVE = "handrail/keys/all.json.xz"
+KEYS = "handrail/keys"
+PACKER = "handrail/engine/archive.py"
 
 
 class Keys(BuildHookInterface[Any]):
-    """Puts all keys into a wheel as one archive in place of handrail/keys/*.json; an editable install reads those."""
+    """Puts all keys into a wheel as an archive in place of handrail/keys/*.json; an editable install reads those."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         if version != "standard":
             return
-        files = sorted(Path(self.root, "handrail", "keys").glob("*.json"))
-        keys = {path.stem: json.loads(path.read_text("utf-8")) for path in files}
-        text = json.dumps(keys, ensure_ascii=False, separators=(",", ":"))
+        keys = {path.stem: json.loads(path.read_text("utf-8")) for path in sorted(Path(self.root, KEYS).glob("*.json"))}
         self.folder = tempfile.TemporaryDirectory()
-        archive = Path(self.folder.name, "keys")
-        archive.write_bytes(lzma.compress(text.encode(), preset=9 | lzma.PRESET_EXTREME))
-        build_data["force_include"][str(archive)] = ARCHIVE
+        for name, content in runpy.run_path(str(Path(self.root, PACKER)))["pack"](keys).items():
+            file = Path(self.folder.name, name)
+            file.write_bytes(content)
+            build_data["force_include"][str(file)] = f"{KEYS}/{name}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         if version == "standard":

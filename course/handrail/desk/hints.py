@@ -94,7 +94,7 @@ def _measured(verdict: Verdict) -> Iterator[Rung]:
     yield Rung("what fails", tuple(wrap(FAILS[verdict.kind], WIDTH)))
     yield Rung("how far it is off, and where", tuple(wrapped(str(replace(verdict, mistakes=())))))
     if verdict.mistakes:
-        known = [f"{name.replace('_', ' ')}: {diagnosis}" for name, diagnosis in verdict.mistakes]
+        known = [diagnosis for _, diagnosis in verdict.mistakes]
         yield Rung("which known mistake gives the same result", tuple(wrapped("\n\n".join(known))))
 
 

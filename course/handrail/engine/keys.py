@@ -1,7 +1,6 @@
 """The keys: the probes of each section with right and wrong outputs, read from a clone's files or a wheel's archive."""
 
 import json
-import lzma
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -9,26 +8,26 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from .archive import unpack
 from .compare import Known, Spec
 from .effects import Change, Effect, Facts, Growth, How, Order, Output, Reach
 from .paths import Path
 from .values import decode
 
 KEYS = files("handrail").joinpath("keys")
-ARCHIVE = "all.json.xz"  # what a wheel has in place of the clone's files
 
 
 @cache
 def sections() -> tuple[str, ...]:
     """The sections that have a key."""
-    names = [path.name for path in KEYS.iterdir()]
-    found = _archived() if ARCHIVE in names else (n.removesuffix(".json") for n in names if n.endswith(".json"))
-    return tuple(sorted(found))
+    names = [path.name.removesuffix(".json") for path in KEYS.iterdir() if path.name.endswith(".json")]
+    return tuple(sorted(names or _archived()))
 
 
 @cache
 def _archived() -> dict[str, Any]:
-    return dict(json.loads(lzma.decompress(KEYS.joinpath(ARCHIVE).read_bytes())))
+    """The keys of a wheel, which has an archive in place of the clone's files."""
+    return unpack(lambda name: KEYS.joinpath(name).read_bytes())
 
 
 class Key:
@@ -63,7 +62,8 @@ class Key:
         return list(map(_facts, self.exercises[name].get("influences", ())))
 
     def known(self, name: str) -> list[Known]:
-        found = [Known(**mistake) for mistake in self.exercises[name]["mistakes"]]
+        """The known mistakes of an exercise; in a wheel they have no names."""
+        found = [Known(**{"name": "", **mistake}) for mistake in self.exercises[name]["mistakes"]]
         return [replace(known, signature=[_with_keys(_path, entry) for entry in known.signature]) for known in found]
 
 

@@ -16,7 +16,7 @@ REGIONS = "#A3D6F3", "#FBECCC"  # of either class: blue and orange, the first da
 def plot_classes(
     X: np.ndarray, Y: np.ndarray, labels: Labels = ("$x_1$", "$x_2$"), names: Labels = ("class 0", "class 1")
 ) -> None:
-    """Points of two classes: blue dots for class 0, open squares in red for class 1.
+    """Points of two classes: blue dots for class 0, open orange squares for class 1.
 
     X: (2, m).  Y: (1, m).  labels: of the two axes, with units.  names: of the classes.
     """
@@ -134,7 +134,7 @@ def _over_the_plane(f: Map, X: np.ndarray, resolution: int = 141) -> tuple[np.nd
 
 
 def _points(axes: Any, X: np.ndarray, Y: np.ndarray, size: float, names: Labels = ("class 0", "class 1")) -> None:
-    """Blue dots for class 0 and open squares in red for class 1."""
+    """Blue dots for class 0 and open orange squares for class 1."""
     dots = {"marker": "o", "facecolor": BLUE, "edgecolor": "white", "linewidth": 0.3}
     squares = {"marker": "s", "facecolor": "white", "edgecolor": VERMILLION, "linewidth": 0.35 + 0.025 * size}
     for label, style in enumerate((dots, squares)):

@@ -91,3 +91,4 @@ def numbers_of_the_table(op, a, b):
 def slopes_not_returned(op, a, b):
     """None comes back, whatever the operation is. What does a function hand out that computes slopes and never says
     return?"""
+    sums_and_products(op, a, b)

@@ -48,7 +48,7 @@ def plot_curve_evolution(
         ax.set_xlabel(labels[0])
     for ax in axes[:, 0]:
         ax.set_ylabel(labels[1])
-    show(figure, f"Data points with the curve that is fitted to them, one panel a moment: {'; '.join(curves)}.")
+    show(figure, f"Data points with the curve that is fitted to them, one panel per moment: {'; '.join(curves)}.")
 
 
 def plot_hidden_sum(
@@ -89,7 +89,7 @@ def plot_units(u: np.ndarray, panels: Mapping[str, np.ndarray], labels: Labels =
         ax.legend(fontsize=9)
         tidy(ax, labels[0], labels[1] if ax is axes[0, 0] else "", title)
     told = "; ".join(f"{title}: {'all equal' if _alike(A1) else 'different curves'}" for title, A1 in panels.items())
-    show(figure, f"Activations of hidden units, one curve a unit. {told}.")
+    show(figure, f"Activations of hidden units, one curve per unit. {told}.")
 
 
 def plot_residuals(
@@ -135,7 +135,7 @@ def plot_saturation(activation: Callable[[np.ndarray], np.ndarray], panels: Mapp
         ax.plot(grid, np.ravel(activation(grid)), color=GREY, linewidth=1.5)
         ax.plot(z, np.ravel(activation(z)), "o", color=VERMILLION, markersize=4, alpha=0.25, markeredgewidth=0)
         tidy(ax, "$z$", r"$\sigma(z)$" if ax is axes[0, 0] else "", title)
-    show(figure, f"Inputs of hidden units as dots on the sigmoid, one panel a network: {'; '.join(panels)}.")
+    show(figure, f"Inputs of hidden units as dots on the sigmoid, one panel per network: {'; '.join(panels)}.")
 
 
 def _curve(axes: Any, u: np.ndarray, values: np.ndarray, i: int, label: str, marked: bool = True) -> None:

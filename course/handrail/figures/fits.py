@@ -163,7 +163,7 @@ def plot_bowl(
         )
         ax.set(xlim=x_range, ylim=(heights.min() - 0.03 * np.ptp(heights), heights.max()))
         tidy(ax, labels[0], labels[1] if ax is axes[0, 0] else "", title)
-    show(figure, f"Steps on a bowl from a ringed start, one panel a walk: {'; '.join(walks)}.".replace("$", ""))
+    show(figure, f"Steps on a bowl from a ringed start, one panel per walk: {'; '.join(walks)}.".replace("$", ""))
 
 
 def _values(f: Callable[[float], float], positions: np.ndarray) -> np.ndarray:

@@ -88,7 +88,7 @@ def sum_for_the_difference(g1, g2):
 
 
 def entries_compared_one_by_one(g1, g2):
-    """An array comes back, one number an entry. How do the entries become one number, and at which point?"""
+    """An array comes back, one number per entry. How do the entries become one number, and at which point?"""
     return np.abs(g1 - g2) / np.maximum(np.abs(g1) + np.abs(g2), 1e-300)
 
 

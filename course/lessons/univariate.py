@@ -33,7 +33,8 @@
 # how you did, and you can try as often as you like.
 #
 # You may add cells of your own wherever you want to try something. In such a cell, `handrail.hint(mse)` gives one hint
-# after the other for a function of yours, here `mse`, and `handrail.progress()` shows how far you are.
+# after the other for a function of yours, here `mse`, and `handrail.progress()` shows how far you are. What a check has
+# told you counts as hints already, so the first that you ask for may be number 3 or 4.
 
 # %%
 import handrail

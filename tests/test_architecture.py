@@ -32,6 +32,7 @@ PACKAGES = {
     "distributed": ("gradebook",),
     "hatchling": ("semester",),
     "IPython": ("handrail",),
+    "PIL": ("handrail",),
     "jinja2": ("authoring", "gradebook", "semester"),
     "jupytext": ("authoring",),
     "latex2mathml": ("gradebook",),

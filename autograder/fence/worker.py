@@ -367,9 +367,7 @@ class Gallery:
 
     def shown(self, *args, **_):
         for number in self.pyplot.get_fignums():
-            png = io.BytesIO()
-            self.pyplot.figure(number).savefig(png, format="png", dpi=90)
-            self.drawn.append(("A figure.", png.getvalue()))
+            self.display(self.pyplot.figure(number), "A figure.")
         self.pyplot.close("all")
 
     def taken(self):

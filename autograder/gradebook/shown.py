@@ -1,12 +1,11 @@
 """What graded copies and pages show of a report: each mark, figures, and what was repaired or refused."""
 
 import re
-from base64 import b64encode
 from collections.abc import Iterable
-from html import escape
 from typing import Any
 
 import nbformat
+from handrail.figures.show import element
 from nbformat import NotebookNode
 
 from ..judging.report import Mark, Report
@@ -18,9 +17,7 @@ COLOURS, WRONG = {"right": "#009E73", "unwritten": "#999999", "refused": "#99999
 
 def figure(alt: str, png: bytes) -> NotebookNode:
     """A figure as the output of a cell, with its description."""
-    source = b64encode(png).decode("ascii")
-    image = f'<img alt="{escape(alt)}" src="data:image/png;base64,{source}">'
-    return output("display_data", metadata={}, data={"text/html": image, "text/plain": alt})
+    return output("display_data", metadata={}, data={"text/html": element(alt, png), "text/plain": alt})
 
 
 def outputs(mark: Mark) -> list[NotebookNode]:

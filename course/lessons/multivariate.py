@@ -79,8 +79,8 @@ row, table = ("1", "m"), ("n", "m")
 figures.plot_shapes([("ŷ", (1, 5), row), "=", ("w", (1, 2), ("1", "n")), ("X", (2, 5), table), "+ b"])
 
 # %% [markdown]
-# The side where the two factors touch has to be equally long: $n$ weights meet $n$ features. What is left over, one row
-# and $m$ columns, is the shape of the result. The bias is a plain number; NumPy adds it to every entry.
+# The sides where the two factors touch, red in the figure, have to be equally long: $n$ weights meet $n$ features. What
+# is left over, one row and $m$ columns, is the shape of the result. The bias is a plain number; NumPy adds it to every entry.
 #
 # **How do you write this for any $n$ and any $m$?**
 

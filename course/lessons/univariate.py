@@ -33,7 +33,8 @@
 # how you did, and you can try as often as you like.
 #
 # You may add cells of your own wherever you want to try something. In such a cell, `handrail.hint(mse)` gives one hint
-# after the other for a function of yours, here `mse`, and `handrail.progress()` shows how far you are.
+# after the other for a function of yours, here `mse`, and `handrail.progress()` shows how far you are. What a check has
+# told you counts as hints already, so the first that you ask for may be number 3 or 4.
 
 # %%
 import handrail
@@ -162,8 +163,9 @@ cloud = np.random.default_rng(0).uniform(-5, 5, (200, 2))
 figures.plot_loss_contour(loss, cloud=cloud, best=(w, b))
 
 # %% [markdown]
-# The star is a decent line. But look at the other 199 dots: every one of them cost a full pass over the data, and
-# nothing that it found out had any influence on where the next dot fell.
+# The star is a decent line. A ring and a number mark every draw that was better than all before it: the 16th is the last
+# of them, and the 184 that followed were for nothing. Every dot cost a full pass over the data, and nothing that it found
+# out had any influence on where the next dot fell.
 #
 # ### Exercise: a better question to ask
 # Suppose you stand on one of these dots, in fog. You may ask one more question about the ground right under your feet.
@@ -353,8 +355,8 @@ grads = {"f": 1.0, "q": -4.0, "z": 3.0, "x": -4.0, "y": -4.0}
 figures.draw_graph(*figures.SUM_TIMES, values, grads)
 
 # %% [markdown]
-# Read the blue numbers from left to right and the red ones from right to left. The product sends each input the value
-# of the *other* one; the sum copies what it gets. A red number answers the question "if I raise this by a little, what
+# Read the blue numbers, above the arrows, from left to right, and the red ones below from right to left. The product sends
+# each input the value of the *other* one; the sum copies what it gets. A red number answers the question "if I raise this by a little, what
 # happens to $f$?": raising $x$ by 0.001 changes $f$ by about $-0.004$.
 #
 # So far every value was used once. In the next graph, $f = x y + x$, two edges leave $x$. The way forward is done, and

@@ -34,6 +34,9 @@ UNIVARIATE: dict[str, Holds] = {
     "your own functions tell their losses": lambda p: np.allclose(
         p.numbers[2::3], [np.mean((w * p["x"] + b - p["y"]) ** 2) for w, b in p["tries"]], atol=5e-4
     ),
+    "the 16th is the last of them, and the 184 that followed were for nothing": lambda p: (
+        np.argmin([p["loss"](*draw) for draw in p["cloud"]]) == 15 and len(p["cloud"]) == 16 + 184
+    ),
     "further out the same nudge has nine times the effect": lambda p: np.isclose(4.32 / 0.48, 9),
     "`tanh` at 2 lets only a fourteenth through": lambda p: round(1 / (1 - np.tanh(2) ** 2)) == 14,
     "raising $x$ by 0.001 changes $f$ by about $-0.004$": lambda p: (

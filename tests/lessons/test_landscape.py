@@ -186,3 +186,11 @@ def test_a_history_is_drawn_in_each_form_that_check_accepts(form: Any, monkeypat
     assert np.array_equal(lines[0].get_xydata(), [[0, 4], [1, 2], [2, 1]])
     assert np.array_equal(lines[1].get_xydata(), [[10, 3], [100, 2]])
     assert "descent ends at 1;" in drawn[0][1]
+
+
+def test_draws_that_were_the_best_so_far_are_numbered(shown: Shown) -> None:
+    cloud = np.array([[2.0, 0.0], [3.0, 0.0], [1.0, 0.0], [1.0, 1.0], [0.5, 0.0]])
+    landscape.plot_loss_contour(lambda w, b: w * w + b * b, cloud=cloud)
+    ((figure, told),) = shown
+    assert {"1", "3", "5"} <= {text.get_text() for text in figure.axes[0].texts} and "2" not in told.split("ringed")[1]
+    assert "the best so far: 1, 3, 5." in told

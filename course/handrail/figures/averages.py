@@ -48,7 +48,7 @@ def plot_clouds(clouds: Mapping[str, np.ndarray], centre: np.ndarray, labels: tu
     told = "; ".join(
         f"{title}: typical distance {number(spread)}" for title, spread in zip(clouds, spreads, strict=True)
     )
-    show(figure, f"Points around a star, one panel a cloud. {told}.".replace("$", ""))
+    show(figure, f"Points around a star, one panel per cloud. {told}.".replace("$", ""))
 
 
 def plot_bars(bars: Mapping[str, Sequence[float]], groups: Sequence[str], labels: tuple[str, str]) -> None:

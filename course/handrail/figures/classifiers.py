@@ -5,17 +5,18 @@ from typing import Any
 
 import numpy as np
 
-from .show import BLUE, GREY, INK, ORANGE, SKY, VERMILLION, canvas, show, tidy
+from .show import BLUE, GREY, INK, VERMILLION, canvas, show, tidy
 
 Labels = tuple[str, str]
 Map = Callable[[np.ndarray], np.ndarray]
 PANEL = 2.9  # inches of width and height
+REGIONS = "#A3D6F3", "#FBECCC"  # of either class: blue and orange, the first darker for those who see no colours
 
 
 def plot_classes(
     X: np.ndarray, Y: np.ndarray, labels: Labels = ("$x_1$", "$x_2$"), names: Labels = ("class 0", "class 1")
 ) -> None:
-    """Points of two classes: blue dots for class 0, orange squares for class 1.
+    """Points of two classes: blue dots for class 0, open orange squares for class 1.
 
     X: (2, m).  Y: (1, m).  labels: of the two axes, with units.  names: of the classes.
     """
@@ -48,7 +49,7 @@ def plot_decision_boundaries(
     figure, axes = _grid_of(len(panels), 4)
     for ax, (title, (predict, X, Y)) in zip(axes, panels.items(), strict=False):
         x, y, (values,) = _over_the_plane(predict, X, 241 if len(panels) == 1 else 141)
-        ax.contourf(x, y, values, levels=[-np.inf, 0.5, np.inf], colors=[SKY, ORANGE], alpha=0.4)
+        ax.contourf(x, y, values, levels=[-np.inf, 0.5, np.inf], colors=REGIONS)
         if values.min() < 0.5 < values.max():
             ax.contour(x, y, values, levels=[0.5], colors=INK, linewidths=1.3)
         _points(ax, X, Y, size=22 if len(panels) == 1 else 7)
@@ -133,11 +134,12 @@ def _over_the_plane(f: Map, X: np.ndarray, resolution: int = 141) -> tuple[np.nd
 
 
 def _points(axes: Any, X: np.ndarray, Y: np.ndarray, size: float, names: Labels = ("class 0", "class 1")) -> None:
-    """Dots for class 0 and squares for class 1, in two colours."""
-    for label, colour, marker in ((0, BLUE, "o"), (1, VERMILLION, "s")):
+    """Blue dots for class 0 and open orange squares for class 1."""
+    dots = {"marker": "o", "facecolor": BLUE, "edgecolor": "white", "linewidth": 0.3}
+    squares = {"marker": "s", "facecolor": "white", "edgecolor": VERMILLION, "linewidth": 0.35 + 0.025 * size}
+    for label, style in enumerate((dots, squares)):
         chosen = np.ravel(Y) == label
-        style = {"marker": marker, "facecolor": colour, "edgecolor": "white", "linewidth": 0.3, "zorder": 3}
-        axes.scatter(X[0, chosen], X[1, chosen], s=size, label=names[label], **style)
+        axes.scatter(X[0, chosen], X[1, chosen], s=size, label=names[label], zorder=3, **style)
 
 
 def _bends(axes: Any, x: np.ndarray, y: np.ndarray, activation: np.ndarray) -> None:
@@ -150,4 +152,4 @@ def _diverging() -> Any:
     """Pale blue for −1, white for 0, pale orange for 1."""
     from matplotlib.colors import LinearSegmentedColormap
 
-    return LinearSegmentedColormap.from_list("blue to orange", ["#A5D3EE", "#FFFFFF", "#F8D48E"])
+    return LinearSegmentedColormap.from_list("blue to orange", ["#84C3E8", "#FFFFFF", "#FBE0A8"])

@@ -50,7 +50,7 @@ def plot_curve_evolution(
         ax.set_xlabel(labels[0])
     for ax in axes[:, 0]:
         ax.set_ylabel(labels[1])
-    show(figure, f"Data points with the curve that is fitted to them, one panel a moment: {'; '.join(curves)}.")
+    show(figure, f"Data points with the curve that is fitted to them, one panel per moment: {'; '.join(curves)}.")
 
 
 def plot_hidden_sum(
@@ -91,7 +91,7 @@ def plot_units(u: np.ndarray, panels: Mapping[str, np.ndarray], labels: Labels =
         ax.legend(fontsize=9)
         tidy(ax, labels[0], labels[1] if ax is axes[0, 0] else "", title)
     told = "; ".join(f"{title}: {'all equal' if _alike(A1) else 'different curves'}" for title, A1 in panels.items())
-    show(figure, f"Activations of hidden units, one curve a unit. {told}.")
+    show(figure, f"Activations of hidden units, one curve per unit. {told}.")
 
 
 def plot_residuals(

@@ -129,12 +129,13 @@ def plot_slopes(
     axes.plot(u, _values(f, u), color=BLUE)
     reach = 0.12 * (x_range[1] - x_range[0])
     tangents = dict(zip(slopes, numbers(slopes.values()), strict=True))
-    for i, (point, slope) in enumerate(tangents.items()):
+    for point, slope in tangents.items():
         (height,) = _values(f, np.array([point]))
         near = np.array([-reach, reach])
-        axes.plot(point + near, height + slope * near, color=VERMILLION, linestyle=STYLES[i % 4], linewidth=2)
-        axes.plot(point, height, "o", color=VERMILLION)
-        axes.annotate(f"slope {number(slope)}", (point, height), textcoords="offset points", xytext=(12, -12))
+        axes.plot(point + near, height + slope * near, color=INK, linewidth=2.2)
+        axes.plot(point, height, "o", color=INK)
+        side = {"xytext": (10, 6)} if slope < 0 else {"xytext": (-10, 6), "ha": "right"}  # above a curve that bends up
+        axes.annotate(f"slope {number(slope)}", (point, height), textcoords="offset points", **side)
     tidy(axes, *labels)
     told = ", ".join(f"{slope:.3g} at {point:g}" for point, slope in tangents.items())
     show(figure, f"A curve with its tangents; their slopes are {told}.")
@@ -162,7 +163,7 @@ def plot_bowl(
         )
         ax.set(xlim=x_range, ylim=(heights.min() - 0.03 * np.ptp(heights), heights.max()))
         tidy(ax, labels[0], labels[1] if ax is axes[0, 0] else "", title)
-    show(figure, f"Steps on a bowl from a ringed start, one panel a walk: {'; '.join(walks)}.".replace("$", ""))
+    show(figure, f"Steps on a bowl from a ringed start, one panel per walk: {'; '.join(walks)}.".replace("$", ""))
 
 
 def _values(f: Callable[[float], float], positions: np.ndarray) -> np.ndarray:

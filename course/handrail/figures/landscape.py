@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from .show import COLOURS, GREY, INK, MARKERS, ORANGE, STYLES, VERMILLION, canvas, show, tidy
+from .show import COLOURS, GREY, INK, MARKERS, ORANGE, STYLES, VERMILLION, canvas, numbers, show, tidy
 
 Range = tuple[float, float]
 Slopes = Callable[[float, float], tuple[float, float]]
@@ -32,7 +32,8 @@ def plot_loss_contour(
     loss: the height, a function of the two parameters.
     w_range, b_range: the part of the plane to show.
     paths: label: a history with the keys "w" and "b", or a sequence of points, (T, 2).
-    cloud: further points, (N, 2).  best: one point to mark with a star.
+    cloud: points that were tried one after the other, (N, 2); those that were the best so far are ringed and numbered.
+    best: one point to mark with a star.
     slopes: the gradient, a function of the two parameters; arrows then point downhill.
     ax: an axes of another figure to draw on; without it the figure is shown.
     """
@@ -41,6 +42,10 @@ def plot_loss_contour(
     _draw_levels(axes, w, b, height)
     if cloud is not None:
         axes.plot(*np.asarray(cloud).T, ".", color=INK, markersize=4, label=f"{len(cloud)} draws")
+        for draw in records(loss, cloud):
+            axes.plot(*cloud[draw], "o", color=INK, markersize=8, markerfacecolor="none")
+            style = {"xytext": (-9, 4), "ha": "right", "fontsize": 10, "fontweight": "bold"}
+            axes.annotate(str(draw + 1), cloud[draw], textcoords="offset points", **style)
     if slopes is not None:
         _arrows(axes, slopes, w_range, b_range)
     for i, (label, path) in enumerate((paths or {}).items()):
@@ -89,8 +94,9 @@ def plot_loss_surface(
     Arguments as in `plot_loss_contour`.
     """
     figure, axes = canvas(size=(8, 6), subplot_kw={"projection": "3d", "computed_zorder": False})
-    w, b, height = grid(loss, w_range, b_range, resolution=50)
-    axes.plot_surface(*np.meshgrid(w, b), height, cmap="Blues", alpha=0.85, linewidth=0.2, edgecolor="white")
+    w, b, height = grid(loss, w_range, b_range, resolution=31)
+    style = {"cmap": "Blues", "norm": _pale(np.sort(height, axis=None)), "linewidth": 0.2, "edgecolor": "white"}
+    axes.plot_surface(*np.meshgrid(w, b), height, alpha=0.85, **style)
     if path is not None:
         points = coordinates(path)
         points = points[:, : _steps_inside(points, w_range, b_range)]
@@ -168,6 +174,13 @@ def coordinates(path: Path) -> np.ndarray:
     """A history with "w" and "b", or a sequence of points, as rows of an array (2, T)."""
     points = zip(path["w"], path["b"], strict=True) if isinstance(path, Mapping) else path
     return np.array([np.hstack([np.ravel(part) for part in point]) for point in points], dtype=float).T
+
+
+def records(loss: Callable[[float, float], float], cloud: np.ndarray) -> list[int]:
+    """The places of those points (N, 2) that are lower than all before them."""
+    heights = numbers(loss(*point) for point in cloud)
+    before = np.append(np.inf, np.minimum.accumulate(heights)[:-1])
+    return [*np.flatnonzero(heights < before)]
 
 
 def _stays(points: np.ndarray, w_range: Range, b_range: Range) -> bool:
@@ -248,7 +261,10 @@ def _describe(
     if slopes is not None:
         parts.append(_where_arrows_lead(loss, slopes, w_range, b_range))
     if cloud is not None:
-        parts.append(f"{len(cloud)} random points are spread over the plane.")
+        better = ", ".join(str(draw + 1) for draw in records(loss, cloud))
+        parts.append(
+            f"{len(cloud)} random points are spread over the plane; ringed is what was the best so far: {better}."
+        )
     if best is not None:
         parts.append(f"A star marks ({best[0]:.1f}, {best[1]:.1f}), where the loss is {np.ravel(loss(*best))[0]:.2f}.")
     return " ".join(parts)

@@ -327,3 +327,10 @@ def errors_to_the_third(X, y, y_hat):
     """Large errors count far too much. Which power of the error remains when its square is differentiated?"""
     error = 2 / X.shape[1] * (y_hat - y) ** 3
     return error @ X.T, np.sum(error)
+
+
+def errors_times_transposed_inputs_elementwise(X, y, y_hat):
+    """NumPy cannot broadcast a row of m errors against m rows of n features. Which kind of product adds up over the
+    examples?"""
+    m = X.shape[1]
+    return 2 / m * (y_hat - y) * X.T, 2 / m * np.sum(y_hat - y)

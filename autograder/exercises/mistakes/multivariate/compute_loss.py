@@ -96,7 +96,7 @@ def row_times_row(y_hat, y):
 
 
 def squared_errors_not_reduced(y_hat, y):
-    """A whole row comes back, one squared error an example. How does a row become one number?"""
+    """A whole row comes back, one squared error per example. How does a row become one number?"""
     return (y_hat - y) ** 2
 
 
@@ -108,7 +108,7 @@ def loss_of_one_example(y_hat, y):
 
 
 def loop_over_the_single_row(y_hat, y):
-    """A vector comes back, one squared error an example. What does `for row in y` run over when y has the shape (1,
+    """A vector comes back, one squared error per example. What does `for row in y` run over when y has the shape (1,
     m)?"""
     total = 0.0
     for predicted, measured in zip(y_hat, y):

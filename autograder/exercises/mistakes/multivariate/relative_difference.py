@@ -88,7 +88,7 @@ def sum_for_the_difference(g1, g2):
 
 
 def entries_compared_one_by_one(g1, g2):
-    """An array comes back, one number an entry. How do the entries become one number, and at which point?"""
+    """An array comes back, one number per entry. How do the entries become one number, and at which point?"""
     return np.abs(g1 - g2) / np.maximum(np.abs(g1) + np.abs(g2), 1e-300)
 
 
@@ -192,3 +192,10 @@ def squares_above_the_line_only(g1, g2):
     """The result doubles when both gradients do. What is done to the sum of squares above the line?"""
     size = np.linalg.norm(g1) + np.linalg.norm(g2)
     return np.sum((g1 - g2) ** 2) / size if size else 0.0
+
+
+def each_entry_for_itself(g1, g2):
+    """One number for each entry comes back. Whose lengths does the formula compare: those of entries, or those of whole
+    arrays?"""
+    with np.errstate(invalid="ignore"):
+        return np.abs(g1 - g2) / (np.abs(g1) + np.abs(g2))

@@ -74,3 +74,14 @@ def log_over_the_logarithm(op, a):
 def exp_and_log_without_a_tuple(op, a):
     """A bare number comes back. What turns a single value in brackets into a tuple of one?"""
     return exp_and_log(op, a)[0]
+
+
+def both_rules_at_once(op, a):
+    """Two numbers come back, one for each rule. Which of them was asked for, and who tells you?"""
+    return np.exp(a), 1 / a
+
+
+def slopes_not_returned(op, a):
+    """None comes back, whatever the operation is. What does a function hand out that computes slopes and never says
+    return?"""
+    exp_and_log(op, a)

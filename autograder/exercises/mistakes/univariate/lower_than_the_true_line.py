@@ -11,18 +11,18 @@ def _losses_and_reason(**changed):
 
 
 def reason_not_converged():
-    """The losses are right, | the reason is not. If the descent had not arrived yet, would its loss be higher or lower
-    than at the end?"""
+    """The losses are right, | the reason is wrong. If the descent had not arrived yet, would its loss be higher or
+    lower than at the end?"""
     return _losses_and_reason(reason="A")
 
 
 def reason_larger_slope():
-    """The losses are right, | the reason is not. Would the verdict change for data drawn around another line?"""
+    """The losses are right, | the reason is wrong. Would the verdict change for data drawn around another line?"""
     return _losses_and_reason(reason="C")
 
 
 def reason_rounding():
-    """The losses are right, | the reason is not. How large are rounding errors of floats, and how large is this
+    """The losses are right, | the reason is wrong. How large are rounding errors of floats, and how large is this
     difference?"""
     return _losses_and_reason(reason="D")
 

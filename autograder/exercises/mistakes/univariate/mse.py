@@ -110,12 +110,12 @@ def loss_of_all_but_the_last(y_hat, y):
 
 
 def loss_not_reduced(y_hat, y):
-    """A whole row comes back, one squared error an example. How does a row become one number?"""
+    """A whole row comes back, one squared error per example. How does a row become one number?"""
     return (y_hat - y) ** 2
 
 
 def loss_with_a_loop_over_rows(y_hat, y):
-    """A vector comes back, one squared error an example. How long is an array of shape (1, m) for Python, and along
+    """A vector comes back, one squared error per example. How long is an array of shape (1, m) for Python, and along
     which of its two directions do you add up?"""
     total = 0.0
     for i in range(len(y)):

@@ -148,3 +148,15 @@ def powers_by_a_coarse_nudge(op, a, b=None):
     h = 1e-3
     first = (value(a + h, b) - value(a, b)) / h
     return (first,) if b is None else (first, (value(a, b + h) - value(a, b)) / h)
+
+
+def reciprocal_squared_above(op, a, b=None):
+    """The result for "reciprocal" gets steeper as a grows. How steep is the curve of 1 / a far to the right, and what
+    does a negative exponent mean?"""
+    return (-(a**2),) if op == "reciprocal" else powers(op, a, b)
+
+
+def slopes_not_returned(op, a, b=None):
+    """None comes back, whatever the operation is. What does a function hand out that computes slopes and never says
+    return?"""
+    powers(op, a, b)

@@ -63,8 +63,7 @@ def values_of_sums_and_products(op, a, b):
 
 
 def mul_as_one_number(op, a, b):
-    """One number comes back for "mul", the sum of both derivatives. How many inputs has a product, and which number
-    belongs to which?"""
+    """One number comes back for "mul". How many inputs has a product, and how far does the result move for each?"""
     return a + b if op == "mul" else sums_and_products(op, a, b)
 
 
@@ -81,3 +80,15 @@ def mul_as_a_sum(op, a, b):
 def sub_misspelt(op, a, b):
     """None comes back for "sub" alone. Does its branch compare with the name as the docstring spells it?"""
     return None if op == "sub" else sums_and_products(op, a, b)
+
+
+def numbers_of_the_table(op, a, b):
+    """The entries of "mul" are those of the table, whatever comes in. Which of the inputs was the 5 there, and which
+    the 2?"""
+    return (5.0, 2.0) if op == "mul" else sums_and_products(op, a, b)
+
+
+def slopes_not_returned(op, a, b):
+    """None comes back, whatever the operation is. What does a function hand out that computes slopes and never says
+    return?"""
+    sums_and_products(op, a, b)

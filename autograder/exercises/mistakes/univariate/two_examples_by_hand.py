@@ -110,3 +110,8 @@ def mean_error_times_mean_input():
     """`dw` is 0, as if the two inputs were averaged before they met the errors. Which comes first, the product or the
     mean?"""
     return _hand(dw=0.0)
+
+
+def prediction_for_the_error():
+    """`e` is what the line predicts. How far is that from the target −4?"""
+    return _hand(e=-7.0, to_b=-14.0, to_w=28.0, loss=32.5, dw=22.0, db=-3.0)

@@ -2,13 +2,17 @@
 
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import replace
+from functools import partial
 from textwrap import wrap
 from types import EllipsisType
 from typing import Any
 
-from ..engine.calls import raised, verdict_on
+from ..engine.calls import observe, raised, verdict_on
 from ..engine.compare import Raised, Verdict
 from ..engine.keys import Key, key, sections
+from ..engine.place import places, told
 from ..engine.words import WIDTH, wrapped
 from .equations import Box, show
 from .progress import Progress, Written, progress_in
@@ -87,10 +91,22 @@ def _check(function: Function, section: str | None, namespace: dict[str, Any]) -
         raise CannotCheck(_interrupted(name, raised(stop, function))) from None
     if not verdict.right:
         namespace.setdefault(TOLD, {})[name] = str(verdict), None
-        raise CheckFailed(verdict)
+        raise CheckFailed(_placed(verdict, function, key))
     print("\n".join(calm(verdict)))
     if earned := key.exercises[name].get("equations"):
         show(Box(earned))
+
+
+def _placed(verdict: Verdict, function: Function, key: Key) -> Verdict:
+    """The verdict with the place of the fault, where one is found; whoever interrupts the search goes without."""
+    name, spec = verdict.exercise, key.spec(verdict.exercise)
+    if not verdict.where or verdict.kind in ("unwritten", "globals"):
+        return verdict
+    run = partial(observe, names=spec.arguments, over=spec.over)
+    with suppress(KeyboardInterrupt):
+        found = places(function, spec, run, key.probes(name), key.exercises[name]["uses"])
+        return replace(verdict, place=told(found, bool(verdict.mistakes)))
+    return verdict
 
 
 def _interrupted(name: str, stop: Raised) -> str:

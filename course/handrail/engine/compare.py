@@ -98,6 +98,7 @@ class Verdict:
     mistakes: the known mistakes that explain it, as (name, diagnosis); empty where none does without doubt.
     note: advice beside a right answer, or what is wrong with an earlier one.
     where: the outputs that are wrong and the arguments that changed, or an exception's type and the learner's line.
+    place: the lines in which the fault is, with the part marked; empty where that is not known.
     """
 
     exercise: str
@@ -106,6 +107,7 @@ class Verdict:
     mistakes: tuple[tuple[str, str], ...] = ()
     note: str = ""
     where: tuple[str, ...] = ()
+    place: str = ""
 
     @property
     def right(self) -> bool:
@@ -113,7 +115,9 @@ class Verdict:
 
     @property
     def paragraphs(self) -> tuple[str, ...]:
-        return tuple(filter(None, (self.message, *(diagnosis for _, diagnosis in self.mistakes), self.note)))
+        return tuple(
+            filter(None, (self.message, self.place, *(diagnosis for _, diagnosis in self.mistakes), self.note))
+        )
 
     def __str__(self) -> str:
         return "\n\n".join(self.paragraphs)

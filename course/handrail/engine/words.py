@@ -3,11 +3,14 @@
 from textwrap import wrap
 
 WIDTH = 84  # columns of a notebook's output area on a laptop
+BAR = "│"  # between a line of code and its number
 
 
 def wrapped(text: str) -> list[str]:
-    """A message as lines; an empty one stays between its paragraphs."""
-    return [line for paragraph in text.splitlines() for line in wrap(paragraph, WIDTH) or [""]]
+    """A message as lines; an empty one stays between its paragraphs, and a line of code is not broken."""
+    return [
+        line for part in text.splitlines() for line in ([part] if f" {BAR} " in part else wrap(part, WIDTH)) or [""]
+    ]
 
 
 def indented(text: str, by: str = "      ") -> list[str]:

@@ -44,9 +44,11 @@ def draw_graph(
     axes.set(xlim=(min(columns) - 0.35, max(columns) + 1.15), ylim=(min(rows) - 0.5, max(rows) + 0.5), aspect="equal")
     axes.set_axis_off()
     if values:
-        axes.text(0.99, 0.07, "value forward", color=BLUE, ha="right", fontsize=11, transform=axes.transAxes)
+        axes.text(0.99, 0.07, "above: value forward", color=BLUE, ha="right", fontsize=11, transform=axes.transAxes)
     if grads:
-        axes.text(0.99, 0.0, "gradient back", color=VERMILLION, ha="right", fontsize=11, transform=axes.transAxes)
+        axes.text(
+            0.99, 0.0, "below: gradient back", color=VERMILLION, ha="right", fontsize=11, transform=axes.transAxes
+        )
     show(figure, _describe(edges, values, grads, digits))
 
 

@@ -263,14 +263,9 @@ TANH: dict[str, Holds] = {
     ),
     "With a mean of their own, long bills look like average ones": lambda p: p.numbers[0] > 0.85 > 0.6 > p.numbers[2],
     "Only $b^{[2]}$ can move": lambda p: (
-        [
-            name
-            for name, value in p["trained"](p["bills"], p["chinstrap"], start=p["five_starts"]()["both zero"])[
-                0
-            ].items()
-            if value.any()
-        ]
-        == ["b2"]
+        (start := {name: 0 * value for name, value in p["network"].items()})
+        and (end := p["trained"](p["bills"], p["chinstrap"], start=start)[0])
+        and [name for name, value in end.items() if value.any()] == ["b2"]
     ),
     "of each gradient only about a twentieth gets through to the first layer": lambda p: 0.04 < p["slopes"][-1] < 0.06,
     "has not left its first cost after two thousand iterations": lambda p: (

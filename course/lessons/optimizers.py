@@ -376,7 +376,7 @@ from solutions.optimizers import why_rmsprop_wanders
 check(why_rmsprop_wanders)
 
 # %% [markdown]
-# A smaller α helps: halving it lowers the height at which the walk wanders to a quarter, as the figure shows. But a small
+# A smaller α helps. Halving it lowers the height at which the walk wanders to a quarter, as the figure shows. But a small
 # α takes long to get there.
 #
 # ### A rate that shrinks

@@ -77,6 +77,6 @@ def gradient_not_returned(graph, output, name):
 
 
 def whole_graph_measured(graph, output, name):
-    """`numerical_gradient` wants a function that takes a nudged input and returns one number. Does yours return a graph,
-    or is what you hand over a graph itself?"""
+    """`numerical_gradient` wants a function that takes a nudged input and returns one number. Does yours return a
+    graph, or is what you hand over a graph itself?"""
     return numerical_gradient(lambda value: replay(graph, output, {name: value}), graph[name][2])

@@ -123,12 +123,13 @@ def answer(reference: Callable[..., Any], call: tuple[Any, ...], spec: Spec, pro
 def _certain(value: Any, again: Any) -> Any:
     """A result without what chance decides: of arrays that differ from those of another call, shape and size remain.
 
-    The size is a power of ten, so that it does not depend on chance.
+    The size is a power of ten, so that it does not depend on chance; nothing remains where all happen to be zero.
     """
     if isinstance(value, np.ndarray):
         if np.array_equal(value, again, equal_nan=value.dtype.kind == "f"):
             return value
-        return Drawn(value.shape, float(f"1e{round(np.log10(np.sqrt(np.mean(value**2))))}"))
+        size = np.sqrt(np.mean(value**2))
+        return Drawn(value.shape, float(f"1e{round(np.log10(size))}")) if size else Anything()
     if isinstance(value, dict):
         return {name: _certain(entry, again[name]) for name, entry in value.items()}
     if isinstance(value, tuple):

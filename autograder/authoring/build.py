@@ -66,6 +66,7 @@ def executed(notebook: NotebookNode) -> NotebookNode:
             "kernel_name": "python3",
             "extra_arguments": ["--log-level=ERROR"],
             "coalesce_streams": True,
+            "resources": {"metadata": {"path": str(ROOT / "solutions")}},  # beside the sections before it
         }
         NotebookClient(notebook, timeout=120, **settings).execute()
     except CellExecutionError as error:

@@ -176,7 +176,7 @@ def costs_cut_at_the_best(X, Y, held_out, learning_rate, num_iterations, patienc
     return best, costs[: int(np.argmin(costs)) + 1]
 
 
-def costs_without_the_start(X, Y, held_out, learning_rate, num_iterations, patience, parameters):
+def stopping_costs_without_the_start(X, Y, held_out, learning_rate, num_iterations, patience, parameters):
     """The parameters are right; | the cost of the start is missing. Which cost is known before the first update?"""
     best, costs = train_with_early_stopping(X, Y, held_out, learning_rate, num_iterations, patience, parameters)
     return best, costs[1:]
@@ -203,7 +203,7 @@ def costs_of_the_examples_trained_with(X, Y, held_out, learning_rate, num_iterat
     return best, [_cost(X[:, :-held_out], Y[:, :-held_out], p) for p in walk]
 
 
-def costs_before_parameters(X, Y, held_out, learning_rate, num_iterations, patience, parameters):
+def stopping_costs_before_parameters(X, Y, held_out, learning_rate, num_iterations, patience, parameters):
     """The two results come back in the other order. Which one does the docstring name first?"""
     return train_with_early_stopping(X, Y, held_out, learning_rate, num_iterations, patience, parameters)[::-1]
 

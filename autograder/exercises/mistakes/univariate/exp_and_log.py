@@ -81,7 +81,7 @@ def both_rules_at_once(op, a):
     return np.exp(a), 1 / a
 
 
-def slopes_not_returned(op, a):
+def slopes_of_exp_and_log_not_returned(op, a):
     """None comes back, whatever the operation is. What does a function hand out that computes slopes and never says
     return?"""
     exp_and_log(op, a)

@@ -166,7 +166,7 @@ def relu_misspelt(op, a, b=None):
     return None if op == "relu" else local_gradient(op, a, b)
 
 
-def slopes_not_returned(op, a, b=None):
+def no_slopes_returned(op, a, b=None):
     """None comes back, whatever the operation is. What does a function hand out that computes slopes and never says
     return?"""
     local_gradient(op, a, b)

@@ -156,7 +156,7 @@ def reciprocal_squared_above(op, a, b=None):
     return (-(a**2),) if op == "reciprocal" else powers(op, a, b)
 
 
-def slopes_not_returned(op, a, b=None):
+def slopes_of_powers_not_returned(op, a, b=None):
     """None comes back, whatever the operation is. What does a function hand out that computes slopes and never says
     return?"""
     powers(op, a, b)

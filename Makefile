@@ -47,7 +47,7 @@ lint: $(VENV)/ready-to-test
 	$(RUN) -m mypy
 
 test: lint
-	$(RUN) -m pytest -m "not slow" -p nbval.plugin --nbval --nbval-sanitize-with tests/nbval.cfg --nbval-cell-timeout 1200 \
+	$(RUN) -m pytest -m "not slow" -n auto --dist loadfile -p nbval.plugin --nbval --nbval-sanitize-with tests/nbval.cfg --nbval-cell-timeout 1200 \
 	    --ignore-glob='tests/*.ipynb' tests solutions
 	$(RUN) -m autograder build --verify
 
